@@ -1,0 +1,5 @@
+"""Documents in, annotations out."""
+
+from filmdossier.annotate.document import annotate
+
+__all__ = ["annotate"]

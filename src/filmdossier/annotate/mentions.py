@@ -1,0 +1,185 @@
+"""Finds names, titles, dates and amounts by shape and word lists.
+
+Enters a document with its sentences; leaves typed mentions in text order. A proper name whose
+type the shape does not give away stays ``NAME``. Nothing is lower-cased before it is matched.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from filmdossier.annotate import gazetteer
+from filmdossier.annotate.quotations import quotations
+from filmdossier.model.annotations import Mention, MentionKind, Sentence
+from filmdossier.model.text import BlockKind, Document, MarkKind, Span
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DATE = re.compile(
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{4}}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b"
+    rf"|\b{_MONTH},? \d{{4}}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! ?[%\d])|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
+)
+_YEAR = re.compile(r"(?<![\d$£€₹.,])\b(?:18[89]\d|19\d\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
+_SCALE = r"(?:thousand|million|billion|crores?|lakhs?|mn|bn|[mMkK]\b)"
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_MONEY = re.compile(
+    rf"(?:(?:US|HK|NT|CA|AU|NZ|A|C|S)?\$|[£€¥₹₱₩฿₽]|\bRs\.?|\bINR|\bUSD|\bBDT|\bTk|\bITL|₤|\bDM) ?{_AMOUNT}"
+    rf"(?:[–-]{_AMOUNT})?(?:[ \u00a0-]?{_SCALE}(?![a-z]))?"
+    rf"|\b{_AMOUNT} ?(?:{_SCALE} )?(?:US )?(?:dollars|pounds|euros|francs|rupees|yen|lire|marks|kroner|kronor|pesos|taka)\b"
+)
+_DURATION = re.compile(
+    r"\b\d{1,3}[ -](?:min(?:ute)?s?)\b\.?|\b\d{1,2} ?h(?:ours?|rs?)?\.?,? ?(?:and )?\d{1,2} ?m(?:in(?:ute)?s?)?\b|\b\d{1,3} min\b"
+)
+_PERCENT = re.compile(r"\b\d{1,3}(?:\.\d+)? ?(?:%|percent\b|per cent\b)")
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-Я"
+_WORD = rf"(?:[{_UPPER}][\w'’]*(?:-[\w'’]+)*(?:\.(?=[{_UPPER}])[{_UPPER}])*\.?)"
+_PARTICLE = r"(?:de la|de los|van der|van den|von der|of the|of|the|de|del|della|di|da|das|dos|du|la|le|los|van|von|der|den|al|el|bin|ibn|ben|y|e|st\.|and the|&)"
+_NICK = r"(?:[\"“'‘][\w .]{1,20}[\"”'’] )"
+_NAME = re.compile(rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*")
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
+_HONORIFICS = frozenset("Mr. Mrs. Ms. Dr. Sir Dame Lord Lady Captain Capt. Lieutenant Lt. Sergeant Sgt. Colonel Col. General Major Detective Inspector "
+                        "Officer Professor Prof. Father Sister Brother Reverend Rev. King Queen Prince Princess President Judge Sheriff Chief Agent "
+                        "Private Admiral Commander Commissioner Aunt Uncle Mr Mrs Ms Dr Miss Madame Monsieur Master Doctor".split())  # fmt: skip
+# Words that start sentences with a capital and are no names by themselves.
+_STARTERS = frozenset(
+    """A After Again Against All Almost Alone Along Already Also Although Always Amid Among An And Another Any As Aside At Back Based Because Before Being
+    Beside Besides Best Between Beyond Both But By Can Come Critics Currently Despite Director Do Due During Each Early Either Elsewhere Enter Even Eventually Every Everyone
+    Few Filming Finally First Following For Former Four From Further Furthermore Given Granted Half Had Has Have Having He Her Here Hers Herself Him His How
+    However I If In Indeed Initially Inside Instead Into Is It Its Just Last Late Later Like Many Maybe Me Meanwhile More Moreover Most Much My Nearly
+    Neither Never Nevertheless New No Nobody None Nonetheless Nor Not Nothing Now Of Off Often On Once One Only Opposite Or Originally Other Others Our
+    Out Outside Over Overall Part Perhaps Photography Principal Produced Production Rather Reviewing Reviews Second See Set Several She Shortly Shot Should Similarly Since
+    Six So Some Someone Soon Starring Still Such Suddenly Ten Than That The Their Them Then There Therefore These They Third This Those Though Three
+    Through Throughout Thus To Today Together Too Two Under Unfortunately Unknown Unlike Until Upon Us Very Was We Were What When Where Whether Which
+    While Who Whose Why Will With Within Without Would Writer Writing Written Yet You Your Actor Actress Producer Screenwriter Editor Cinematographer Composer
+    Critic Co-stars Featuring Music Directed Released Award Awards Plot Cast Song Songs Title Film Movie Films Movies Story Screenplay Script""".split()
+)  # fmt: skip
+_ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
+
+
+def mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """All mentions, sorted by start, longer first; quotations and titles may contain others."""
+    text = document.text
+    found: list[Mention] = []
+
+    def add(span: Span, kind: MentionKind, value: str = "", score: float = 1.0) -> None:
+        found.append(Mention(span=span, surface=span.of(text), kind=kind, value=value, score=score))
+
+    for span in quotations(document, sentences):
+        add(span, MentionKind.QUOTATION)
+        if _title_like(span.of(text)):
+            add(span, MentionKind.WORK, score=0.6)
+    for mark in document.marks:
+        if mark.kind is MarkKind.ITALIC and len(mark.span) <= 120:
+            add(mark.span, MentionKind.WORK, score=0.8)
+    for pattern, kind in ((_DATE, MentionKind.DATE), (_MONEY, MentionKind.MONEY), (_DURATION, MentionKind.DURATION), (_PERCENT, MentionKind.PERCENT)):
+        for match in pattern.finditer(text):
+            add(Span(*match.span()), kind)
+    taken = sorted(m.span for m in found if m.kind in (MentionKind.DATE, MentionKind.MONEY))
+    for match in _YEAR.finditer(text):
+        add(Span(*match.span()), MentionKind.YEAR, match.group())
+    for match in _vocabulary().finditer(text):
+        word = match.group()
+        kind = MentionKind.NATIONALITY if word in gazetteer.demonyms() else MentionKind.GENRE
+        add(Span(*match.span()), kind, gazetteer.demonyms().get(word, word))
+    for span, kind, score in _names(document, sentences, taken):
+        add(span, kind, score=score)
+    unique = {(m.span, m.kind): m for m in found}
+    return tuple(sorted(unique.values(), key=lambda m: (m.span.start, -m.span.end, _ORDER[m.kind])))
+
+
+@cache
+def _vocabulary() -> re.Pattern[str]:
+    words = sorted({*gazetteer.genres(), *gazetteer.demonyms()}, key=lambda w: (-len(w), w))
+    either_case = [f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" if w[0].islower() else re.escape(w) for w in words]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(either_case)})(?![\w])")
+
+
+def _title_like(words: str) -> bool:
+    """Whether a quoted passage reads as a title: short, capitalised throughout, no sentence."""
+    if len(words) > 80 or words[-1:] in ".,":
+        return False
+    tokens = words.split()
+    long = [token for token in tokens if len(token) > 4]
+    return bool(tokens) and words[0].isupper() and all(not token[0].islower() for token in long) and len(tokens) <= 12
+
+
+def _names(document: Document, sentences: Sequence[Sentence], taken: Sequence[Span]) -> Iterator[tuple[Span, MentionKind, float]]:
+    text = document.text
+    linked = {mark.span for mark in document.marks if mark.kind is MarkKind.LINK and len(mark.span) < 100}
+    starts = {sentence.span.start for sentence in sentences}
+    busy = iter(taken)
+    blocked = next(busy, None)
+    for sentence in sentences:
+        whole = document.blocks[sentence.block].kind is BlockKind.HEADING
+        if whole:
+            continue
+        for match in _NAME.finditer(text, sentence.span.start, sentence.span.end):
+            span: Span | None = Span(*match.span())
+            while blocked is not None and span is not None and blocked.end <= span.start:
+                blocked = next(busy, None)
+            if blocked is not None and span is not None and blocked.overlaps(span):
+                continue
+            span = _shape(text, span, sentence_start=match.start() in starts, end=sentence.span.end)
+            if span is not None:
+                yield (span, *_kind(span.of(text)))
+    for span in sorted(linked):
+        words = span.of(text)
+        if words[0].isupper() or words[0].isdigit():
+            kind, score = _kind(words)
+            yield span, kind, score
+
+
+def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> Span | None:
+    """Cuts what is not part of the name: sentence starters, possessives, full stops."""
+    if span is None:
+        return None
+    start, stop = span.start, span.end
+    while True:
+        word = re.match(r"[\w'’.-]+", text[start:stop])
+        if word is None:
+            return None
+        first = word.group().rstrip(".,")
+        if first not in _STARTERS or (first in ("The", "A") and not sentence_start and word.end() < stop - start):
+            break
+        rest = text[start + word.end() : stop]
+        gap = len(rest) - len(rest.lstrip())
+        rest_words = rest.split()
+        while rest_words and rest_words[0][0].islower():
+            gap += len(rest_words[0]) + 1
+            rest_words = rest_words[1:]
+        if not rest_words:
+            return None
+        start += word.end() + gap
+        sentence_start = False
+    body = text[start:stop]
+    possessive = re.search(r"['’]s?$", body)
+    if possessive:
+        stop -= len(possessive.group())
+    elif body.endswith(".") and not re.search(rf"(?:\b[{_UPPER}]|\b(?:Jr|Sr|Inc|Ltd|Bros|Co|Corp|St|Dr|Mr|Mrs))\.$", body):
+        stop -= 1
+    inner = re.search(r"['’]s ", text[start:stop])
+    if inner:
+        # "Robert Rodriguez's El Mariachi": two names; the first is what is certain.
+        stop = start + inner.start()
+    junior = _JUNIOR.match(text, stop, end)
+    if junior:
+        stop = junior.end()
+    return Span(start, stop) if stop - start >= 2 or text[start:stop].isalpha() and stop > start else None
+
+
+def _kind(name: str) -> tuple[MentionKind, float]:
+    """The type that a name's own words give away."""
+    words = name.split()
+    if name in gazetteer.places():
+        return MentionKind.PLACE, 0.9
+    if words[-1].strip(",") in gazetteer.organisation_words() or name in gazetteer.organisation_words():
+        return MentionKind.ORGANISATION, 0.9
+    if words[0] in _HONORIFICS and len(words) > 1:
+        return MentionKind.PERSON, 0.9
+    capital = [word for word in words if word[0].isupper()]
+    if 2 <= len(words) <= 5 and len(capital) >= 2 and words[0] not in ("The", "A", "New", "North", "South", "Los", "San", "Saint", "Mount", "Lake"):
+        return MentionKind.PERSON, 0.6
+    return MentionKind.NAME, 0.5

@@ -1,0 +1,98 @@
+"""Finds what stands between quotation marks.
+
+Straight, curly, angle and low-high marks. A straight mark opens or closes by what stands beside
+it; one that never closes ends with its sentence. Single quotation marks are read only where they
+cannot be apostrophes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from filmdossier.model.annotations import Sentence
+from filmdossier.model.text import Document, Span
+
+_MARK = re.compile("[\"“”„«»‟]|[‘’'](?=\\S)|(?<=\\S)[’']")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "‘": "’"}
+_OPENS_AFTER = " \n\t([{—–-/:;,“‘«\u00a0"
+_LONGEST = 4_000
+
+
+def quotations(document: Document, sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """The spans between quotation marks, marks excluded, in order; nested ones follow their outer one."""
+    ends = sorted(sentence.span.end for sentence in sentences)
+    for block in document.blocks:
+        yield from _in_block(document.text, block.span, ends)
+
+
+def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[Span]:
+    start = -1  # offset after an opening straight or curly double mark
+    closers = ""
+    found: list[Span] = []
+    for match in _MARK.finditer(text, block.start, block.end):
+        mark, at = match.group(), match.start()
+        if mark in "'‘’":
+            single = _single(text, block, at) if mark in "'‘" else None
+            if single is not None:
+                found.append(single)
+            continue
+        before = text[at - 1] if at > block.start else " "
+        after = text[at + 1] if at + 1 < block.end else " "
+        if start >= 0 and at - start > _LONGEST:
+            start = -1
+        if mark == '"':
+            opening = (before in _OPENS_AFTER or before.isspace()) and not (after.isspace() or after in ".,;:!?)[")
+            if start >= 0 and closers == '"' and opening and _sentence_end(sentence_ends, start, at) is None:
+                opening = before.isspace() and _count_right(text, at, block) % 2 == 0
+            if start < 0 and (opening or before in _OPENS_AFTER):
+                start, closers = at + 1, '"'
+            elif start >= 0 and opening and closers == '"':
+                # The quotation before never closed: it ends with its sentence.
+                end = _sentence_end(sentence_ends, start, at)
+                found.append(Span(start, end if end is not None and end > start else at))
+                start = at + 1
+            elif start >= 0 and closers == '"' and at > start:
+                found.append(Span(start, at))
+                start = -1
+        elif start >= 0 and mark in closers:
+            if at > start:
+                found.append(Span(start, at))
+            start = -1
+        elif mark in _PAIRS and start < 0:
+            start, closers = at + 1, _PAIRS[mark]
+        elif mark == "“" and start >= 0:
+            end = _sentence_end(sentence_ends, start, at)
+            found.append(Span(start, end if end is not None and end > start else at))
+            start, closers = at + 1, _PAIRS[mark]
+    if start >= 0 and block.end - start <= _LONGEST:
+        end = next((end for end in sentence_ends if end > start), block.end)
+        if min(end, block.end) > start:
+            found.append(Span(start, min(end, block.end)))
+    for span in sorted(found):
+        body = span.of(text)
+        left, right = len(body) - len(body.lstrip()), len(body) - len(body.rstrip())
+        if left + right < len(body):
+            yield Span(span.start + left, span.end - right)
+
+
+def _single(text: str, block: Span, at: int) -> Span | None:
+    """A passage in single quotation marks that opens at ``at``: closes before a blank or punctuation."""
+    before = text[at - 1] if at > block.start else " "
+    if not (before.isspace() or before in "([—–“\""):
+        return None
+    closing = "’" if text[at] == "‘" else "'"
+    for match in re.finditer(closing, text[at + 1 : min(block.end, at + 200)]):
+        end = at + 1 + match.start()
+        after = text[end + 1] if end + 1 < block.end else " "
+        if not after.isalnum() and not text[end - 1].isspace() and not (text[end - 1] == "s" and after == " " and closing == "'"):
+            return Span(at + 1, end) if end > at + 1 else None
+    return None
+
+
+def _count_right(text: str, at: int, block: Span) -> int:
+    return text.count('"', at, block.end)
+
+
+def _sentence_end(ends: Sequence[int], start: int, before: int) -> int | None:
+    """The last sentence end between two offsets."""
+    inside = [end for end in ends if start < end <= before]
+    return inside[0] if inside else None

@@ -1,0 +1,70 @@
+"""The exceptions filmdossier raises on purpose.
+
+::
+
+    FilmdossierError
+    ├── ReadError            a file cannot be turned into a document
+    │   ├── UnsupportedFormat    no reader for this kind of file
+    │   ├── TooLarge             over the size limit
+    │   ├── Encrypted            needs a password
+    │   ├── BrokenFile           damaged, truncated or not what its name says
+    │   └── NoText               read, but holds no words
+    ├── EvidenceError        a citation that does not quote its document
+    ├── StoreError           the library cannot be opened, read or written
+    ├── UnknownFilm          no film of that name in the library
+    └── SettingsError        a setting with an impossible value
+
+Every message names the thing, the reason and what to do about it.
+"""
+
+
+class FilmdossierError(Exception):
+    """Root of every error raised on purpose."""
+
+
+class ReadError(FilmdossierError):
+    """A file cannot be turned into a document.
+
+    ``path`` is the file as the user named it, ``reason`` what is wrong with it,
+    ``remedy`` what the user can do.
+    """
+
+    def __init__(self, path: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{path}: {reason}; {remedy}")
+        self.path, self.reason, self.remedy = path, reason, remedy
+
+
+class UnsupportedFormat(ReadError):
+    """No reader for this kind of file."""
+
+
+class TooLarge(ReadError):
+    """The file is over the size limit."""
+
+
+class Encrypted(ReadError):
+    """The file needs a password."""
+
+
+class BrokenFile(ReadError):
+    """The file is damaged, truncated or not what its name says."""
+
+
+class NoText(ReadError):
+    """The file could be read but holds no words."""
+
+
+class EvidenceError(FilmdossierError):
+    """A citation that does not quote its document exactly."""
+
+
+class StoreError(FilmdossierError):
+    """The library cannot be opened, read or written."""
+
+
+class UnknownFilm(FilmdossierError):
+    """No film of that name in the library."""
+
+
+class SettingsError(FilmdossierError):
+    """A setting with an impossible value."""

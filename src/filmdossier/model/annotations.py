@@ -1,0 +1,169 @@
+"""What an annotator says of a document: sentences, mentions, and the films it is about.
+
+This is the seam: rules fill it today, a trained reader or somebody's own pipeline can fill it
+tomorrow, and the extractors do not notice.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from filmdossier.model.text import Block, BlockKind, Document, Evidence, Mark, MarkKind, Span
+
+
+class DocumentKind(StrEnum):
+    """What sort of text a document is."""
+
+    ENCYCLOPEDIA = "encyclopedia"
+    REVIEW = "review"
+    INTERVIEW = "interview"
+    PRESS = "press"
+    SCORES = "scores"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """What a sentence is doing in its document."""
+
+    CREDITS = "credits"
+    CAST = "cast"
+    PLOT = "plot"
+    PRODUCTION = "production"
+    RELEASE = "release"
+    MUSIC = "music"
+    RECEPTION = "reception"
+    AWARDS = "awards"
+    LEGACY = "legacy"
+    OPINION = "opinion"  # the document's own voice judging
+    OTHER = "other"
+
+
+class MentionKind(StrEnum):
+    """Types of mention."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    NAME = "name"  # a proper name whose type the annotator could not tell
+    WORK = "work"  # film, book, song or other titled work
+    NATIONALITY = "nationality"
+    LANGUAGE = "language"
+    GENRE = "genre"
+    DATE = "date"
+    YEAR = "year"
+    MONEY = "money"
+    DURATION = "duration"
+    PERCENT = "percent"
+    QUOTATION = "quotation"  # the words between quotation marks, marks excluded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span naming something; ``surface`` is the text it covers, ``value`` its normal form."""
+
+    span: Span
+    surface: str
+    kind: MentionKind
+    value: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence; footnote marks and slid quotation marks already put where they belong."""
+
+    index: int
+    span: Span
+    block: int  # index into Document.blocks
+    section: tuple[str, ...]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One film that a document, or a passage of it, is about.
+
+    ``id`` is unique in the library ("<document id>/0"); it is the subject of the claims.
+    """
+
+    id: str
+    title: str
+    year: int | None
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()  # "imdb:tt0112851"
+    passage: Span
+    title_evidence: tuple[Evidence, ...]
+    year_evidence: tuple[Evidence, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Annotations:
+    """Everything annotated in one document. Sentences and mentions are in text order."""
+
+    document: Document
+    kind: DocumentKind
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    topics: tuple[Topic, ...] = field(default=())
+    reason: str = ""  # why there is no topic, where there is none
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.span.start for mark in self.document.marks]
+
+    def text(self, span: Span) -> str:
+        """The document's characters in ``span``."""
+        return span.of(self.document.text)
+
+    def mentions_in(self, span: Span, *kinds: MentionKind) -> Iterator[Mention]:
+        """Mentions wholly inside ``span``, of the given kinds only if any are given."""
+        for index in range(bisect_left(self._mention_starts, span.start), len(self.mentions)):
+            mention = self.mentions[index]
+            if mention.span.start >= span.end:
+                return
+            if mention.span.end <= span.end and (not kinds or mention.kind in kinds):
+                yield mention
+
+    def sentences_in(self, span: Span) -> Iterator[Sentence]:
+        """Sentences that overlap ``span``."""
+        first = max(bisect_right(self._sentence_starts, span.start) - 1, 0)
+        for sentence in self.sentences[first:]:
+            if sentence.span.start >= span.end:
+                return
+            if sentence.span.overlaps(span):
+                yield sentence
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers ``offset``; None between sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 and offset in self.sentences[index].span else None
+
+    def marks_in(self, span: Span, *kinds: MarkKind) -> Iterator[Mark]:
+        """Inline markup wholly inside ``span`` (marks are sorted by start)."""
+        marks = self.document.marks
+        for index in range(bisect_left(self._mark_starts, span.start), len(marks)):
+            if marks[index].span.start >= span.end:
+                return
+            if marks[index].span.end <= span.end and (not kinds or marks[index].kind in kinds):
+                yield marks[index]
+
+    def block_of(self, sentence: Sentence) -> Block:
+        """The block that holds a sentence."""
+        return self.document.blocks[sentence.block]
+
+    def blocks_in(self, span: Span, *kinds: BlockKind) -> Iterator[Block]:
+        """Blocks that start inside ``span``, of the given kinds only if any are given."""
+        for block in self.document.blocks:
+            if block.span.start in span and (not kinds or block.kind in kinds):
+                yield block

@@ -1,0 +1,232 @@
+"""Claims: what one document asserts about one film, with the span that says so."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filmdossier.errors import EvidenceError
+from filmdossier.model.text import Evidence
+
+
+class Predicate(StrEnum):
+    """The property asserted. Up to ``SERIES`` they are the record's ``facts``."""
+
+    DIRECTOR = "director"
+    WRITER = "writer"
+    STORY_BY = "story_by"
+    BASED_ON = "based_on"
+    PRODUCER = "producer"
+    EXECUTIVE_PRODUCER = "executive_producer"
+    COMPOSER = "composer"
+    CINEMATOGRAPHER = "cinematographer"
+    EDITOR = "editor"
+    PRODUCTION_COMPANY = "production_company"
+    DISTRIBUTOR = "distributor"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    GENRE = "genre"
+    RUNTIME_MINUTES = "runtime_minutes"
+    RELEASE_DATE = "release_date"
+    PREMIERE = "premiere"
+    BUDGET = "budget"
+    BOX_OFFICE = "box_office"
+    FILMING_PLACE = "filming_place"
+    SETTING = "setting"
+    SOUNDTRACK_ARTIST = "soundtrack_artist"
+    SONG = "song"
+    AWARD = "award"
+    INFLUENCED_BY = "influenced_by"
+    SERIES = "series"
+    TITLE = "title"
+    YEAR = "year"
+    CAST = "cast"
+    CHARACTER = "character"
+    CONNECTION = "connection"
+    AGGREGATOR = "aggregator"
+    REVIEW = "review"
+    DETAIL = "detail"  # a named detail of the story, for finding disagreements ("what the woman owns")
+
+
+IDENTITY_PREDICATES = frozenset({Predicate.TITLE, Predicate.YEAR})
+FACT_PREDICATES = tuple(list(Predicate)[: list(Predicate).index(Predicate.SERIES) + 1])
+
+
+class Relation(StrEnum):
+    """How the film is linked to another."""
+
+    SEQUEL_TO = "sequel_to"
+    PREQUEL_TO = "prequel_to"
+    FOLLOWED_BY = "followed_by"
+    REMAKE_OF = "remake_of"
+    REMADE_AS = "remade_as"
+    SPIN_OFF_OF = "spin_off_of"
+    BASED_ON_FILM = "based_on_film"
+    PART_OF_SERIES = "part_of_series"
+    INFLUENCED_BY_FILM = "influenced_by_film"
+    INFLUENCED_FILM = "influenced_film"
+
+
+class Stance(StrEnum):
+    """For or against the film."""
+
+    POSITIVE = "positive"
+    MIXED = "mixed"
+    NEGATIVE = "negative"
+
+
+class Polarity(StrEnum):
+    """Whether the document asserts the statement, or says something weaker or opposite."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"  # "was not directed by"
+    RUMOURED = "rumoured"  # "is said to", "reportedly"
+    PLANNED = "planned"  # "was to have been", "originally cast"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastMember:
+    """A performer of the film; ``character`` None where the document does not say.
+
+    ``note`` holds what stands beside the role: "voice", "cameo", "uncredited".
+    """
+
+    actor: str
+    character: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharacterName:
+    """A person of the story with other names the document uses."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    played_by: str | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """A link to another film; ``year`` of that film where the document gives it."""
+
+    relation: Relation
+    film: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AggregatorScore:
+    """What an aggregator (or a poll of the audience) is said to show. Per cent, counts, points."""
+
+    name: str
+    approval: float | None = None
+    reviews: int | None = None
+    average: float | None = None
+    average_max: float | None = None
+    score: float | None = None
+    grade: str | None = None
+    consensus: str | None = None
+    as_of: str | None = None
+    audience: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AspectMention:
+    """Something praised or criticised, in the document's words."""
+
+    aspect: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriticReview:
+    """One judgement of the film: a critic's, a publication's, or the document's own.
+
+    ``rating`` is the text as written; reading it is the reception stage's work. ``stance`` is the
+    extractor's first reading of the words alone, with its probability; None where there are no words.
+    ``own`` is true where the document itself is the review.
+    """
+
+    critic: str | None = None
+    outlet: str | None = None
+    rating: str | None = None
+    quotes: tuple[Evidence, ...] = ()
+    stance: Stance | None = None
+    stance_probability: float | None = None
+    praised: tuple[AspectMention, ...] = ()
+    criticised: tuple[AspectMention, ...] = ()
+    published: str | None = None
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A value for a named detail of the story, so that two documents can be compared."""
+
+    about: str
+    value: str
+
+
+Value = str | CastMember | CharacterName | Connection | AggregatorScore | CriticReview | Detail
+
+_VALUE_TYPES: dict[Predicate, type] = {
+    Predicate.CAST: CastMember,
+    Predicate.CHARACTER: CharacterName,
+    Predicate.CONNECTION: Connection,
+    Predicate.AGGREGATOR: AggregatorScore,
+    Predicate.REVIEW: CriticReview,
+    Predicate.DETAIL: Detail,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one document asserts about one film. Made by :meth:`make`; the id is a hash of the content.
+
+    ``subject`` is the id of a :class:`~filmdossier.model.annotations.Topic`.
+    """
+
+    id: str
+    subject: str
+    predicate: Predicate
+    value: Value
+    polarity: Polarity
+    evidence: tuple[Evidence, ...]
+    extractor: str
+    confidence: float
+
+    @classmethod
+    def make(
+        cls,
+        *,
+        subject: str,
+        predicate: Predicate,
+        value: Value,
+        evidence: tuple[Evidence, ...],
+        extractor: str,
+        confidence: float,
+        polarity: Polarity = Polarity.ASSERTED,
+    ) -> "Claim":
+        """The claim, with its id."""
+        content = repr((subject, predicate, value, polarity, evidence, extractor))
+        return cls(
+            id=hashlib.sha256(content.encode()).hexdigest()[:20],
+            subject=subject,
+            predicate=predicate,
+            value=value,
+            polarity=polarity,
+            evidence=evidence,
+            extractor=extractor,
+            confidence=confidence,
+        )
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise EvidenceError(f"a claim needs evidence: {self.predicate} {self.value!r}")
+        if len({evidence.document for evidence in self.evidence}) != 1:
+            raise EvidenceError(f"a claim cites one document: {self.predicate} {self.value!r}")
+        wanted = _VALUE_TYPES.get(self.predicate, str)
+        if not isinstance(self.value, wanted) or self.value == "":
+            raise EvidenceError(f"{self.predicate} takes a non-empty {wanted.__name__}, not {self.value!r}")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise EvidenceError(f"a confidence lies between 0 and 1, not {self.confidence}")

@@ -1,0 +1,24 @@
+"""Links: which film a topic of a document is, and who decided so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Judgement(StrEnum):
+    """Whether two things are the same."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmLink:
+    """A topic of a document tied to a film of the library. A person's link beats the machine's."""
+
+    topic: str
+    film: str
+    judgement: Judgement
+    score: float
+    decided_by: str  # "machine" or a person's name
+    reason: str

@@ -1,0 +1,245 @@
+"""The film record: what follows from the claims about one film.
+
+The shape is the contract of the record JSON; ``present.export`` turns it into that.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, Predicate, Relation, Stance
+from filmdossier.model.text import Evidence
+
+
+class Status(StrEnum):
+    """How sure a statement is, and why."""
+
+    STATED = "stated"  # by one document
+    CORROBORATED = "corroborated"  # by several independent ones
+    DISPUTED = "disputed"
+    INFERRED = "inferred"
+    CONFIRMED = "confirmed"  # by an editor
+    CORRECTED = "corrected"  # by an editor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmIdentity:
+    """Which film: ``id`` is a slug of title and year."""
+
+    id: str
+    title: str
+    year: int | None
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSummary:
+    """One document behind the record. ``text`` is the whole text the offsets refer to."""
+
+    id: str
+    path: str
+    kind: str
+    title: str | None
+    sha256: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One reconciled value. ``also`` are other forms of the same value found in the documents."""
+
+    predicate: Predicate
+    value: str
+    status: Status
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastEntry:
+    """A performer and the character played (None where no document says)."""
+
+    actor: str
+    character: str | None
+    note: str
+    status: Status
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Character:
+    """A person of the story."""
+
+    name: str
+    aliases: tuple[str, ...]
+    played_by: str | None
+    description: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CharacterRelation:
+    """How two characters stand to each other."""
+
+    a: str
+    relation: str
+    b: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happens in the story, in story order."""
+
+    order: int
+    verb: str
+    agent: str | None
+    patient: str | None
+    place: str | None
+    instrument: str | None
+    deleted_scene: bool
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialogueLine:
+    """A line spoken in the film."""
+
+    speaker: str | None
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmConnection:
+    """A link to another film."""
+
+    relation: Relation
+    film: str
+    year: int | None
+    status: Status
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AggregatorClaim:
+    """An aggregator's numbers as a document reports them, with our check of their arithmetic."""
+
+    score: AggregatorScore
+    check: str
+    evidence: tuple[Evidence, ...]
+
+
+class RatingOrigin(StrEnum):
+    """How a normalised rating was come by."""
+
+    GIVEN = "given"  # a number on a stated scale
+    CONVERTED = "converted"  # a letter or symbol turned into a number by a table
+    INTERPRETED = "interpreted"  # read out of words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """A critic's score. ``value`` in 0..1, None while the scale is unknown; ``raw`` as written."""
+
+    raw: str
+    scale: str  # "letters", "5", "10", "100", "percent", "thumbs", "unknown"
+    value: Fraction | None
+    origin: RatingOrigin
+
+    def __post_init__(self) -> None:
+        if self.value is not None and not 0 <= self.value <= 1:
+            raise ValueError(f"a rating lies between 0 and 1, not {self.value} ({self.raw!r})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One judgement of the film, reconciled."""
+
+    critic: str | None
+    outlet: str | None
+    rating: Rating | None
+    stance: Stance | None
+    stance_probability: float | None
+    stance_origin: RatingOrigin | None
+    quotes: tuple[Evidence, ...]
+    praised: tuple[AspectMention, ...]
+    criticised: tuple[AspectMention, ...]
+    published: str | None
+    own: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reception:
+    """Counts and aggregate over the reviews. Per cent 0..100; None below the minimum of reviews."""
+
+    reviews: int
+    positive: int
+    mixed: int
+    negative: int
+    approval: float | None
+    approval_interval: tuple[float, float] | None
+    rated: int
+    mean: float | None
+    note: str
+
+    def __post_init__(self) -> None:
+        if self.positive + self.mixed + self.negative > self.reviews:
+            raise ValueError("more stances than reviews")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictValue:
+    """One side of a conflict."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Statements that cannot all be true. ``weight`` orders them, the substantial ones highest."""
+
+    about: str
+    values: tuple[ConflictValue, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A claim that did not become part of the record, and why."""
+
+    claim: Claim
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmRecord:
+    """Everything reconciled about one film.
+
+    Every claim about the film supports or disputes something here, or stands in ``suggestions``
+    (below the threshold of its predicate) or ``set_aside`` (with the reason).
+    """
+
+    film: FilmIdentity
+    documents: tuple[DocumentSummary, ...]
+    facts: tuple[Fact, ...]
+    cast: tuple[CastEntry, ...]
+    characters: tuple[Character, ...]
+    relations: tuple[CharacterRelation, ...]
+    events: tuple[Event, ...]
+    dialogue: tuple[DialogueLine, ...]
+    connections: tuple[FilmConnection, ...]
+    aggregators: tuple[AggregatorClaim, ...]
+    reviews: tuple[Review, ...]
+    reception: Reception
+    conflicts: tuple[Conflict, ...]
+    suggestions: tuple[Fact, ...]
+    set_aside: tuple[SetAside, ...]

@@ -1,0 +1,1 @@
+"""Present/export stage."""
