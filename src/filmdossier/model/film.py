@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, Predicate, Relation, Stance
-from filmdossier.model.text import Evidence
+from filmdossier.model.text import Block, Evidence
 
 
 class Status(StrEnum):
@@ -24,18 +24,22 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmIdentity:
-    """Which film: ``id`` is a slug of title and year."""
+    """Which film: ``id`` is a slug of title and year. ``evidence`` are the spans that name title and year."""
 
     id: str
     title: str
     year: int | None
     aliases: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSummary:
-    """One document behind the record. ``text`` is the whole text the offsets refer to."""
+    """One document behind the record. ``text`` is the whole text the offsets refer to.
+
+    ``blocks`` is the layout of the text, for showing it; empty where the layout is not kept.
+    """
 
     id: str
     path: str
@@ -43,6 +47,7 @@ class DocumentSummary:
     title: str | None
     sha256: str
     text: str
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
