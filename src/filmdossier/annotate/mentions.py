@@ -38,23 +38,14 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹ�
 _WORD = rf"(?:[{_UPPER}][\w'’]*(?:-[\w'’]+)*(?:\.(?=[{_UPPER}])[{_UPPER}])*\.?)"
 _PARTICLE = r"(?:de la|de los|van der|van den|von der|of the|of|the|de|del|della|di|da|das|dos|du|la|le|los|van|von|der|den|al|el|bin|ibn|ben|y|e|st\.|and the|&)"
 _NICK = r"(?:[\"“'‘][\w .]{1,20}[\"”'’] )"
-_NAME = re.compile(rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*")
+_NAME = re.compile(
+    rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*"
+)
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
-_HONORIFICS = frozenset("Mr. Mrs. Ms. Dr. Sir Dame Lord Lady Captain Capt. Lieutenant Lt. Sergeant Sgt. Colonel Col. General Major Detective Inspector "
-                        "Officer Professor Prof. Father Sister Brother Reverend Rev. King Queen Prince Princess President Judge Sheriff Chief Agent "
-                        "Private Admiral Commander Commissioner Aunt Uncle Mr Mrs Ms Dr Miss Madame Monsieur Master Doctor".split())  # fmt: skip
+_HONORIFICS = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Dame", "Lord", "Lady", "Captain", "Capt.", "Lieutenant", "Lt.", "Sergeant", "Sgt.", "Colonel", "Col.", "General", "Major", "Detective", "Inspector", "Officer", "Professor", "Prof.", "Father", "Sister", "Brother", "Reverend", "Rev.", "King", "Queen", "Prince", "Princess", "President", "Judge", "Sheriff", "Chief", "Agent", "Private", "Admiral", "Commander", "Commissioner", "Aunt", "Uncle", "Mr", "Mrs", "Ms", "Dr", "Miss", "Madame", "Monsieur", "Master", "Doctor"])  # fmt: skip
 # Words that start sentences with a capital and are no names by themselves.
 _STARTERS = frozenset(
-    """A After Again Against All Almost Alone Along Already Also Although Always Amid Among An And Another Any As Aside At Back Based Because Before Being
-    Beside Besides Best Between Beyond Both But By Can Come Critics Currently Despite Director Do Due During Each Early Either Elsewhere Enter Even Eventually Every Everyone
-    Few Filming Finally First Following For Former Four From Further Furthermore Given Granted Half Had Has Have Having He Her Here Hers Herself Him His How
-    However I If In Indeed Initially Inside Instead Into Is It Its Just Last Late Later Like Many Maybe Me Meanwhile More Moreover Most Much My Nearly
-    Neither Never Nevertheless New No Nobody None Nonetheless Nor Not Nothing Now Of Off Often On Once One Only Opposite Or Originally Other Others Our
-    Out Outside Over Overall Part Perhaps Photography Principal Produced Production Rather Reviewing Reviews Second See Set Several She Shortly Shot Should Similarly Since
-    Six So Some Someone Soon Starring Still Such Suddenly Ten Than That The Their Them Then There Therefore These They Third This Those Though Three
-    Through Throughout Thus To Today Together Too Two Under Unfortunately Unknown Unlike Until Upon Us Very Was We Were What When Where Whether Which
-    While Who Whose Why Will With Within Without Would Writer Writing Written Yet You Your Actor Actress Producer Screenwriter Editor Cinematographer Composer
-    Critic Co-stars Featuring Music Directed Released Award Awards Plot Cast Song Songs Title Film Movie Films Movies Story Screenplay Script""".split()
+    ["A", "After", "Again", "Against", "All", "Almost", "Alone", "Along", "Already", "Also", "Although", "Always", "Amid", "Among", "An", "And", "Another", "Any", "As", "Aside", "At", "Back", "Based", "Because", "Before", "Being", "Beside", "Besides", "Best", "Between", "Beyond", "Both", "But", "By", "Can", "Come", "Critics", "Currently", "Despite", "Director", "Do", "Due", "During", "Each", "Early", "Either", "Elsewhere", "Enter", "Even", "Eventually", "Every", "Everyone", "Few", "Filming", "Finally", "First", "Following", "For", "Former", "Four", "From", "Further", "Furthermore", "Given", "Granted", "Half", "Had", "Has", "Have", "Having", "He", "Her", "Here", "Hers", "Herself", "Him", "His", "How", "However", "I", "If", "In", "Indeed", "Initially", "Inside", "Instead", "Into", "Is", "It", "Its", "Just", "Last", "Late", "Later", "Like", "Many", "Maybe", "Me", "Meanwhile", "More", "Moreover", "Most", "Much", "My", "Nearly", "Neither", "Never", "Nevertheless", "New", "No", "Nobody", "None", "Nonetheless", "Nor", "Not", "Nothing", "Now", "Of", "Off", "Often", "On", "Once", "One", "Only", "Opposite", "Or", "Originally", "Other", "Others", "Our", "Out", "Outside", "Over", "Overall", "Part", "Perhaps", "Photography", "Principal", "Produced", "Production", "Rather", "Reviewing", "Reviews", "Second", "See", "Set", "Several", "She", "Shortly", "Shot", "Should", "Similarly", "Since", "Six", "So", "Some", "Someone", "Soon", "Starring", "Still", "Such", "Suddenly", "Ten", "Than", "That", "The", "Their", "Them", "Then", "There", "Therefore", "These", "They", "Third", "This", "Those", "Though", "Three", "Through", "Throughout", "Thus", "To", "Today", "Together", "Too", "Two", "Under", "Unfortunately", "Unknown", "Unlike", "Until", "Upon", "Us", "Very", "Was", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who", "Whose", "Why", "Will", "With", "Within", "Without", "Would", "Writer", "Writing", "Written", "Yet", "You", "Your", "Actor", "Actress", "Producer", "Screenwriter", "Editor", "Cinematographer", "Composer", "Critic", "Co-stars", "Featuring", "Music", "Directed", "Released", "Award", "Awards", "Plot", "Cast", "Song", "Songs", "Title", "Film", "Movie", "Films", "Movies", "Story", "Screenplay", "Script"]
 )  # fmt: skip
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
@@ -74,7 +65,12 @@ def mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention
     for mark in document.marks:
         if mark.kind is MarkKind.ITALIC and len(mark.span) <= 120:
             add(mark.span, MentionKind.WORK, score=0.8)
-    for pattern, kind in ((_DATE, MentionKind.DATE), (_MONEY, MentionKind.MONEY), (_DURATION, MentionKind.DURATION), (_PERCENT, MentionKind.PERCENT)):
+    for pattern, kind in (
+        (_DATE, MentionKind.DATE),
+        (_MONEY, MentionKind.MONEY),
+        (_DURATION, MentionKind.DURATION),
+        (_PERCENT, MentionKind.PERCENT),
+    ):
         for match in pattern.finditer(text):
             add(Span(*match.span()), kind)
     taken = sorted(m.span for m in found if m.kind in (MentionKind.DATE, MentionKind.MONEY))
@@ -167,7 +163,7 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
     junior = _JUNIOR.match(text, stop, end)
     if junior:
         stop = junior.end()
-    return Span(start, stop) if stop - start >= 2 or text[start:stop].isalpha() and stop > start else None
+    return Span(start, stop) if stop - start >= 2 or (text[start:stop].isalpha() and stop > start) else None
 
 
 def _kind(name: str) -> tuple[MentionKind, float]:
@@ -180,6 +176,10 @@ def _kind(name: str) -> tuple[MentionKind, float]:
     if words[0] in _HONORIFICS and len(words) > 1:
         return MentionKind.PERSON, 0.9
     capital = [word for word in words if word[0].isupper()]
-    if 2 <= len(words) <= 5 and len(capital) >= 2 and words[0] not in ("The", "A", "New", "North", "South", "Los", "San", "Saint", "Mount", "Lake"):
+    if (
+        2 <= len(words) <= 5
+        and len(capital) >= 2
+        and words[0] not in ("The", "A", "New", "North", "South", "Los", "San", "Saint", "Mount", "Lake")
+    ):
         return MentionKind.PERSON, 0.6
     return MentionKind.NAME, 0.5

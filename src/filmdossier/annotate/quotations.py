@@ -77,7 +77,7 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
 def _single(text: str, block: Span, at: int) -> Span | None:
     """A passage in single quotation marks that opens at ``at``: closes before a blank or punctuation."""
     before = text[at - 1] if at > block.start else " "
-    if not (before.isspace() or before in "([—–“\""):
+    if not (before.isspace() or before in '([—–“"'):
         return None
     closing = "’" if text[at] == "‘" else "'"
     for match in re.finditer(closing, text[at + 1 : min(block.end, at + 200)]):

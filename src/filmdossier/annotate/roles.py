@@ -13,13 +13,19 @@ from filmdossier.model.text import Block, Document, Span
 _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))
     for role, pattern in (
-        (Role.PLOT, r"^(the )?(plot|story(line)?|synopsis|summary|premise|deleted scenes?)\b|^(plot|story) (summary|synopsis|outline)"),
+        (
+            Role.PLOT,
+            r"^(the )?(plot|story(line)?|synopsis|summary|premise|deleted scenes?)\b|^(plot|story) (summary|synopsis|outline)",
+        ),
         (Role.MUSIC, r"\b(soundtrack|music(al numbers)?|songs?|score|track ?list(ing)?|musical)\b"),
         (Role.AWARDS, r"\b(awards?|accolades|honou?rs|nominations)\b"),
         (Role.RECEPTION, r"\b(reception|reviews?|critic(s|al|ism)|response|reaction|ratings?)\b"),
         (Role.CAST, r"\b(cast|characters?|starring|actors?|performers?|voice cast|dramatis personae)\b(?!ing)"),
         (Role.RELEASE, r"\b(release|box office|distribution|home (media|video)|marketing|premiere|dvd|blu-?ray|theatrical)\b"),
-        (Role.LEGACY, r"\b(legacy|influences?|in popular culture|cultural|sequels?|remakes?|adaptations?|themes?|analysis|impact)\b"),
+        (
+            Role.LEGACY,
+            r"\b(legacy|influences?|in popular culture|cultural|sequels?|remakes?|adaptations?|themes?|analysis|impact)\b",
+        ),
         (
             Role.PRODUCTION,
             r"\b(production|development|filming|casting|writing|background|pre-?production|post-?production|locations?|crew|credits|"

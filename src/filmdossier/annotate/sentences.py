@@ -17,7 +17,9 @@ from filmdossier.model.text import BlockKind, Document, Span
 _SLID = re.compile(r"""(?:["”»]|['’](?=\s|\[|$)|\[\d+\]|\[[a-z]\]|\[citation needed\])+\s*""")
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.FIELD, BlockKind.ROW})
 # sentencex breaks after these although the sentence goes on; measured on film prose.
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Sgt|Capt|Col|Gen|Prof|vs|Bros|Inc|Ltd|Corp|No|Vol|feat|ft)\.)\s*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Sgt|Capt|Col|Gen|Prof|vs|Bros|Inc|Ltd|Corp|No|Vol|feat|ft)\.)\s*$"
+)
 _LONGEST = 20_000
 
 

@@ -167,3 +167,11 @@ class Annotations:
         for block in self.document.blocks:
             if block.span.start in span and (not kinds or block.kind in kinds):
                 yield block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmHint:
+    """The film that the user says a document is about."""
+
+    title: str
+    year: int | None = None

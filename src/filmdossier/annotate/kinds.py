@@ -1,0 +1,65 @@
+"""Tells what sort of text a document is: review, encyclopedia article, interview, press notes, scores."""
+
+import re
+
+from filmdossier.model.annotations import DocumentKind, Sentence
+from filmdossier.model.text import BlockKind, Document, Origin, Span
+
+_GRADE_KEYS = frozenset({"grade", "rating", "score", "stars", "verdict", "review_score", "my_rating", "our_rating"})
+_JUDGING = re.compile(
+    r"\b(?:best|worst|great(?:est)?|good|bad|brilliant(?:ly)?|excellent|superb|terrific|awful|terrible|boring|dull|weak(?:est|ness)?|exhilarating|"
+    r"masterpiece|masterful|exciting|charming|beautiful(?:ly)?|stunning|clever(?:ly)?|witty|funny|hilarious|flawed?|fails?|succeeds?|perfect(?:ly)?|"
+    r"disappoint\w*|enjoy\w*|entertaining|compelling|engaging|gripping|tedious|recommend\w*|worth|unfortunately|delivers?|shines?|impressive|"
+    r"unforgettable|original|mediocre|solid|fun|intriguing|memorable|poignant|moving|thrilling|visual(?:ly)?|effective)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|me|my|we|us|our|you|you'll|you’ll)\b")
+_SPEAKER = re.compile(r"^(?:Q|A|Interviewer|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}):\s")
+_PRESS = re.compile(
+    r"\b(?:FOR IMMEDIATE RELEASE|press (?:kit|notes|release|contact)|production notes|media contact|logline|for further information)\b",
+    re.IGNORECASE,
+)
+_ARTICLE_HEADINGS = re.compile(
+    r"^(?:plot|cast|production|reception|critical (?:reception|response)|references|external links|see also|soundtrack|release|box office)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind:
+    """The document's kind; ``OTHER`` where nothing tells."""
+    labels = {block.label.casefold() for block in document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)}
+    if labels & _GRADE_KEYS or any("review" in label and "aggregate" not in label for label in labels):
+        return DocumentKind.REVIEW
+    if any(block.origin is Origin.INFOBOX for block in document.blocks):
+        return DocumentKind.ENCYCLOPEDIA
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+    if sum(bool(_ARTICLE_HEADINGS.match(block.span.of(document.text))) for block in headings) >= 2:
+        return DocumentKind.ENCYCLOPEDIA
+    head = document.text[:2000]
+    if _PRESS.search(head):
+        return DocumentKind.PRESS
+    prose = [s for s in sentences if document.blocks[s.block].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)]
+    speaking = sum(bool(_SPEAKER.match(s.span.of(document.text))) for s in prose)
+    if speaking >= 4 and speaking * 4 >= len(prose):
+        return DocumentKind.INTERVIEW
+    rows = sum(block.kind is BlockKind.ROW for block in document.blocks)
+    if rows >= 5 and rows > 2 * len(prose):
+        return DocumentKind.SCORES
+    if len(prose) >= 3 and not _neutral(document, prose):
+        return DocumentKind.REVIEW
+    return DocumentKind.ENCYCLOPEDIA if prose and _defines(document, prose[0].span) else DocumentKind.OTHER
+
+
+def _neutral(document: Document, prose: list[Sentence]) -> bool:
+    """Whether the text keeps its own voice out of it: few judging words outside quotations."""
+    words = re.sub(r"[\"“„«][^\"”“»\n]{0,600}[\"”“»]?", " ", "\n".join(s.span.of(document.text) for s in prose))
+    cited = len(re.findall(r"\[\d+\]", words))
+    judged = len(_JUDGING.findall(words)) + (2 * len(_FIRST_PERSON.findall(words)) if len(prose) else 0)
+    return cited >= 2 or judged / len(prose) < 0.35
+
+
+_DEFINITION = re.compile(r"\b(?:is|was) (?:an?|the) (?:[\w-]+ ){0,8}(?:film|movie|picture|documentary|short)\b")
+
+
+def _defines(document: Document, span: Span) -> bool:
+    return bool(_DEFINITION.search(span.of(document.text)))

@@ -1,0 +1,127 @@
+"""Reads title, year and identifiers from labelled values: infobox, front matter, schema.org data."""
+
+import re
+from dataclasses import dataclass, field
+
+from filmdossier.annotate.titles import slug_title, title_year
+from filmdossier.model.text import Block, Document, Origin, Span
+
+_TITLE_LABELS = {
+    Origin.INFOBOX: ("name", "title", "film_name", "film name"),
+    Origin.FRONT_MATTER: ("film", "movie", "film_title", "movie_title", "film title", "title", "name"),
+    Origin.STRUCTURED_DATA: (
+        "movie.name",
+        "review.itemreviewed.name",
+        "criticreview.itemreviewed.name",
+        "review.itemreviewed",
+        "film.name",
+    ),
+}
+_YEAR_LABELS = (
+    "year",
+    "released",
+    "release date",
+    "release_date",
+    "release dates",
+    "film_year",
+    "movie_year",
+    "release",
+    "movie.datepublished",
+    "movie.datecreated",
+    "film year",
+)
+_ALIAS_LABELS = (
+    "native_name",
+    "native name",
+    "original_title",
+    "original title",
+    "aka",
+    "also known as",
+    "movie.alternatename",
+    "other names",
+    "alternative title",
+    "alternate_title",
+)
+_YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
+_IMDB = re.compile(r"\btt\d{7,9}\b")
+_FILM_BOX = re.compile(r"\b(?:film|movie|telefilm|television film|hollywood cartoon|short|cinema)\b", re.IGNORECASE)
+_OTHER_BOX = re.compile(r"^infobox (?P<what>[\w -]+)|^(?P<bare>[\w -]+ infobox)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """What the labels say; ``other`` names the subject of an infobox that is about no film."""
+
+    title: Span | None = None
+    title_is_slug: bool = False
+    year: int | None = None
+    years: tuple[Span, ...] = field(default=())
+    aliases: tuple[Span, ...] = field(default=())
+    identifiers: tuple[str, ...] = field(default=())
+    other: str = ""
+
+
+def read_labels(document: Document) -> Labelled:
+    """Reads the fields of the document, the first of each kind counting."""
+    text = document.text
+    boxes = [block for block in document.fields(Origin.INFOBOX)]
+    other = ""
+    if boxes:
+        first = boxes[0].template
+        match = _OTHER_BOX.match(first)
+        if first and not _FILM_BOX.search(first) and match:
+            other = (match["what"] or match["bare"] or "").strip()
+    fields = [
+        b
+        for b in document.fields(Origin.INFOBOX, Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)
+        if b.template == (boxes[0].template if boxes and b.origin is Origin.INFOBOX else b.template)
+    ]
+    title, is_slug, year = _title(fields, text)
+    years = []
+    aliases: list[Span] = []
+    identifiers: dict[str, None] = {}
+    for block in fields:
+        label = block.label.casefold()
+        if label in _YEAR_LABELS or (label == "date" and block.origin is Origin.INFOBOX):
+            found = [
+                Span(block.cells[0].span.start + m.start(), block.cells[0].span.start + m.end())
+                for m in _YEAR.finditer(block.cells[0].span.of(text))
+            ]
+            years += sorted(found, key=lambda span: (span.of(text), span))[:1]
+        if label in _ALIAS_LABELS:
+            aliases += block.cells[0].items
+        if "imdb" in label:
+            for match in _IMDB.finditer(block.cells[0].span.of(text)):
+                identifiers[f"imdb:{match.group()}"] = None
+    return Labelled(
+        title=title, title_is_slug=is_slug, year=year, years=tuple(years), aliases=tuple(aliases), identifiers=tuple(identifiers), other=other
+    )  # fmt: skip
+
+
+def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | None]:
+    """The title's span, whether it is a slug, and the year that stands in it."""
+    slugs = {}
+    for block in fields:
+        if block.origin is Origin.FRONT_MATTER and block.label.casefold() in ("slug", "film_slug", "movie_slug"):
+            slug = slug_title(block.cells[0].span.of(text))
+            if slug is not None:
+                slugs[block.cells[0].span] = slug
+    slug_year = next((slug.year for slug in slugs.values()), None)
+    for origin in (Origin.FRONT_MATTER, Origin.INFOBOX, Origin.STRUCTURED_DATA):
+        for wanted in _TITLE_LABELS[origin]:
+            for block in fields:
+                if block.origin is not origin or block.label.casefold() != wanted:
+                    continue
+                span = block.cells[0].items[0]
+                named = title_year(span.of(text))
+                if wanted == "title" and origin is Origin.FRONT_MATTER and slugs:
+                    # A review's headline may be anything; beside a slug it must agree with it.
+                    from filmdossier.annotate.titles import slugify
+
+                    slug = next(iter(slugs.values()))
+                    if slugify(slug.title) not in slugify(named.title) and named.year is None:
+                        continue
+                return span, False, named.year or slug_year
+    for span, slug in slugs.items():
+        return span, True, slug.year
+    return None, False, None

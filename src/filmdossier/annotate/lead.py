@@ -1,0 +1,217 @@
+"""Reads the opening of an encyclopedia-like text: "*Title* (…) is a 1995 American action film …".
+
+Leaves the title, the year and other titles with their spans, or the reason why the opening is
+about something that is not a film.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from filmdossier.annotate.titles import slugify, title_year
+from filmdossier.model.annotations import Sentence
+from filmdossier.model.text import BlockKind, Document, Mark, MarkKind, Origin, Span
+
+_KIND = r"(?:films?|movies?|motion pictures?|pictures?|shorts?|documentar(?:y|ies)|featurettes?|biopics?|photoplays?|cartoons?|co-?productions?|talkie|docudrama|telefilms?|two-reeler|one-reeler|mockumentary)"
+_GENRE = (
+    r"(?:comed(?:y|ies)|drama|melodrama|western|thriller|musical|romance|mystery|noir|adventure|fantasy|horror|cartoon|serial|"
+    r"anime|romcom|rom-com|parody|satire|farce|epic|biography|production|adaptation|remake|sequel|prequel|cinematic|feature|spoof|silent|anthology|whodunit)"
+)
+_NOT_AFTER = (
+    r"(?![ -](?:series|franchise|trilogy|directors?|makers?|making|producers?|actors?|actress|critics?|festivals?|studios?|company|scores?|editor|"
+    r"composer|historian|theor\w*|industry|magazine|school|distribut\w*|production compan\w*|stars?|characters?|writers?|executives?|awards?|"
+    r"soundtrack)\b)"
+)
+_FILM_NOUN = re.compile(rf"\b{_KIND}\b{_NOT_AFTER}", re.IGNORECASE)
+_SOFT_NOUN = re.compile(rf"\b{_GENRE}\b{_NOT_AFTER}", re.IGNORECASE)
+_COPULA = re.compile(
+    r",? (?:is|was|are|were)(?: \w+ly)?(?: (?:an?|the|one of|considered|among|first|also))+ "
+    r"| (?:is|was) (?=\d{4}\b|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}['’]s? )|,? (?:is|was) (?=[^.]{0,30}\bfilms?\b)"
+)
+_OTHER_THING = re.compile(
+    r"\b(?:film series|media franchise|franchise|trilogy|tetralogy|series of (?:\w+ )*films|television (?:\w+ )?(?:series|program|programme|show|sitcom|drama series|play)|TV series|"
+    r"sitcom|miniseries|mini-series|teleplay|soap opera|web series|novel(?:la)?|novelist|short story|play\b|stage play|album|song|single|video game|comic book|band|magazine|"
+    r"actor|actress|director|filmmaker|screenwriter|producer|composer|cinematographer|author|writer|singer|musician|politician|journalist|film critic|"
+    r"character|film festival|award ceremony|list of|company|studio|town|village|city|river|surname|given name|disambiguation)\b",
+    re.IGNORECASE,
+)
+_MAY_REFER = re.compile(r"\bmay (?:also )?refer to\b")
+_CLAUSE_END = re.compile(r"[,;(]|\. | (?:by|of|about|in which|that|which|who|starring|based on) ")
+_OPENING_CHARACTERS = 900
+_LONGEST_SUBJECT = 400
+_YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?![\d%])")
+_LEAD_IN = re.compile(r"^(?:The (?:film|movie|picture)|In (?:film|cinema)),? ")
+_AKA = re.compile(
+    r"(?:also (?:known|titled|released|called|billed|written|spelled|stylized|styled|marketed)(?: (?:internationally|simply|alternatively|in \w+|onscreen|in [A-Z][\w .]+))?(?: as| under the title)?|a\.?k\.?a\.?|"
+    r"(?:re-?)?released (?:in [\w ,]+ )?(?:as|under the title)|known (?:in [\w ,]+ )?as|English(?: title)?:|lit\.|transl\.|original(?:ly)? title[d]?:?|"
+    r"(?:stylized|styled|marketed|retitled|alternatively titled|originally titled|working title|distributed)(?: as)?)\s*:?\s+(?P<name>[^;,)(]+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What the opening says. ``title`` None where it names no film; ``other`` says what else it is."""
+
+    title: Span | None = None
+    year: Span | None = None
+    aliases: tuple[Span, ...] = field(default=())
+    other: str = ""
+    sure: bool = False
+
+
+def read_lead(document: Document, sentences: tuple[Sentence, ...]) -> Lead:
+    """Reads the first body sentences, up to the first heading."""
+    lead = Lead()
+    seen = 0
+    for sentence in sentences:
+        block = document.blocks[sentence.block]
+        if block.kind is BlockKind.HEADING and seen:
+            break
+        if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY:
+            continue
+        seen += 1
+        # Titles hold full stops and question marks: the opening is read as a whole, not sentence by sentence.
+        lead = _read_opening(document, Span(sentence.span.start, min(block.span.end, sentence.span.start + _OPENING_CHARACTERS)))
+        if lead.title is not None or lead.other:
+            return _with_year(document, sentences, sentence, lead)
+        if seen == 3:
+            break
+    return lead
+
+
+def _read_opening(document: Document, span: Span) -> Lead:
+    text = span.of(document.text).replace("\n", " ")
+    if _MAY_REFER.search(text[:200]):
+        return Lead(other="a page that lists several things of one name")
+    for copula in _COPULA.finditer(text):
+        depth = text.count("(", 0, copula.start()) - text.count(")", 0, copula.start())
+        if depth > 0:
+            continue
+        if copula.start() > _LONGEST_SUBJECT:
+            break
+        subject = _subject(document, span, text[: copula.start()])
+        if subject is None:
+            continue
+        rest = text[copula.end() :]
+        noun = _FILM_NOUN.search(rest[:250]) or (
+            _SOFT_NOUN.search(rest[:160]) if _YEAR.search(text[subject.end - span.start : copula.end() + 60]) else None
+        )
+        other = _OTHER_THING.search(_CLAUSE_END.split(rest[:160], maxsplit=1)[0])
+        if other and (noun is None or noun.start() > other.start()):
+            return Lead(other=f"a {other.group().strip()}")
+        if noun is None:
+            noun = _SOFT_NOUN.search(rest[:80])
+            if noun is None or not _film_like(document, subject):
+                continue
+        base = span.start + copula.end()
+        year = _YEAR.search(rest[: noun.end()])
+        year_span = Span(base + year.start(), base + year.end()) if year else None
+        head = text[: copula.start()]
+        bracketed = re.search(r"[(\[] ?(18[89]\d|19\d\d|20[0-4]\d) ?[)\]]", head[subject.end - span.start :])
+        if year_span is None and bracketed:
+            year_span = Span(subject.end + bracketed.start(1), subject.end + bracketed.end(1))
+        return Lead(title=subject, year=year_span, aliases=_aliases(document, span, head), sure=year is not None)
+    return Lead()
+
+
+def _film_like(document: Document, subject: Span) -> bool:
+    return any(mark.span.overlaps(subject) for mark in document.marks if mark.kind is MarkKind.ITALIC)
+
+
+def _subject(document: Document, sentence: Span, head: str) -> Span | None:
+    """The title in what stands before the verb: a marked-up title first, else the words up to a bracket."""
+    cut = len(head)
+    marked = [
+        mark for mark in document.marks
+        if mark.kind in (MarkKind.ITALIC, MarkKind.BOLD) and mark.span.start >= sentence.start and mark.span.end <= sentence.start + cut + 1
+    ]  # fmt: skip
+    if marked and (marked[0].span.start - sentence.start) <= 40:
+        return _widest(marked)
+    body = _LEAD_IN.sub("", head)
+    offset = len(head) - len(body)
+    bracket = re.search(r"\s*[(\[]", body)
+    comma = re.search(
+        r", (?:also|a\.?k\.?a|or|known|released|originally|directed|produced|written|starring|stylized|an? (?=[a-z])|the (?=[a-z])|titled|which|based|from|billed)(?!\w)",
+        body,
+    )
+    stops = [match.start() for match in (bracket, comma) if match and match.start() > 0]
+    title = body[: min(stops)] if stops else body
+    # A title that itself ends with a bracketed part is kept whole: "Birdman or (The Unexpected …)".
+    if bracket and not title.strip():
+        title = body
+    trimmed = title.strip(" ,\"“”'‘’:;")
+    if (
+        not trimmed
+        or len(trimmed) > 150
+        or not (trimmed[0].isupper() or trimmed[0].isdigit() or not trimmed[0].isalpha() or len(trimmed) < 40)
+    ):
+        return None
+    if slugify(trimmed) in {
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "there",
+        "the-film",
+        "the-movie",
+        "the-plot",
+        "the-story",
+        "these",
+        "which",
+        "who",
+        "what",
+        "here",
+    }:
+        return None
+    begin = sentence.start + offset + title.index(trimmed)
+    return Span(begin, begin + len(trimmed))
+
+
+def _widest(marked: list[Mark]) -> Span:
+    """The first marked-up stretch, joined with marks that touch it (bold italics, split links)."""
+    start, end = marked[0].span.start, marked[0].span.end
+    for mark in marked[1:]:
+        if mark.span.start <= end:
+            end = max(end, mark.span.end)
+    return Span(start, end)
+
+
+def _aliases(document: Document, sentence: Span, head: str) -> tuple[Span, ...]:
+    found = []
+    for match in _AKA.finditer(head):
+        name = match["name"].strip(" .\"“”'‘’")
+        if 1 < len(name) <= 100 and name[0].isupper():
+            start = sentence.start + match.start("name") + match["name"].index(name)
+            found.append(Span(start, start + len(name)))
+    return tuple(found)
+
+
+_RELEASE_YEAR = re.compile(
+    r"\b(?:released|premiered|made|produced|filmed|opened|shot|completed|debuted|issued|distributed)\b[^.;]{0,60}?\b(18[89]\d|19\d\d|20[0-4]\d)\b"
+)
+
+
+_SCHEDULED = re.compile(r"\b(?:scheduled|set|slated|planned|expected|due|will)\b[^.;]{0,80}?\b(20[0-4]\d)\b")
+
+
+def _with_year(document: Document, sentences: tuple[Sentence, ...], first: Sentence, lead: Lead) -> Lead:
+    """The lead with a year from "released … 1900" where the definition itself has none."""
+    if lead.title is None or lead.year is not None:
+        return lead
+    named = title_year(document.title or "")
+    if named.year is not None:
+        return lead
+    upcoming = re.search(
+        r"\b(?:is|are) (?:an? |the )?(?:upcoming|forthcoming)\b",
+        lead.title.of(document.text) + document.text[lead.title.end : lead.title.end + 200],
+    )
+    patterns = (_SCHEDULED,) if upcoming else (_RELEASE_YEAR, _YEAR)
+    opening = [s for s in sentences[first.index : first.index + 12] if s.section == first.section]
+    for pattern in patterns:
+        for sentence in opening:
+            match = pattern.search(sentence.span.of(document.text))
+            if match:
+                start = sentence.span.start + match.start(1)
+                return Lead(title=lead.title, year=Span(start, start + 4), aliases=lead.aliases)
+    return lead

@@ -1,0 +1,223 @@
+"""Finds the film, or films, that a document is about.
+
+In order of trust: what the user said; labelled values (infobox, front matter, schema.org data);
+the opening of an article; the page's own title; the title a review keeps naming. Pages on
+persons, series, lists and other works name no film, and the reason is said. A document whose
+headings are several films ("Title (Year)") is about each of them, part by part.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmdossier.annotate.labelled import Labelled, read_labels
+from filmdossier.annotate.lead import Lead, read_lead
+from filmdossier.annotate.titles import names_no_film, same_title, slug_title, slugify, title_year
+from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
+from filmdossier.model.text import Block, BlockKind, Document, Evidence, Origin, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The topics, or why there are none."""
+
+    topics: tuple[Topic, ...]
+    reason: str = ""
+
+
+def find_topics(
+    document: Document,
+    kind: DocumentKind,
+    sentences: tuple[Sentence, ...],
+    mentions: Sequence[Mention],
+    hint: FilmHint | None = None,
+) -> Found:
+    """The films that the document is about, with the passages on each."""
+    whole = Span(0, len(document.text))
+    parts = _parts(document)
+    if len(parts) > 1 and hint is None:
+        return Found(tuple(parts))
+    labelled = read_labels(document)
+    lead = read_lead(document, sentences)
+    if hint is not None:
+        return Found((_topic(document, whole, hint.title, hint.year, labelled, lead, mentions),))
+    if labelled.other:
+        return Found((), f"its infobox describes a {labelled.other}")
+    page = document.title or ""
+    if names_no_film(page):
+        return Found((), f"its title, {page}, names something that is not one film")
+    if labelled.title is None and lead.other:
+        return Found((), f"its opening describes {lead.other}")
+    if labelled.title is not None:
+        words = title_year(labelled.title.of(document.text))
+        title = _spelt(document, mentions, words.title) if labelled.title_is_slug else words.title
+        return Found((_topic(document, whole, title, labelled.year or words.year, labelled, lead, mentions),))
+    if lead.title is not None:
+        words = title_year(lead.title.of(document.text))
+        return Found((_topic(document, whole, words.title, None, labelled, lead, mentions),))
+    if page and kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER):
+        named = title_year(page)
+        if named.year is not None or _named_in(document, mentions, named.title):
+            return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
+    if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
+        title = _most_named(document, mentions, sentences)
+        if title is not None:
+            named = title_year(title.of(document.text))
+            return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
+    return Found((), "it does not say which film it is about; name it with --film")
+
+
+def _topic(
+    document: Document, passage: Span, title: str, year: int | None, labelled: Labelled, lead: Lead, mentions: Sequence[Mention]
+) -> Topic:
+    """A topic with the spans that name it; the year from the lead, the labels or the page title."""
+    text = document.text
+    title_spans = [
+        span for span in (lead.title, labelled.title) if span is not None and same_title(title_year(span.of(text)).title, title)
+    ]
+    title_spans += [m.span for m in mentions if m.kind is MentionKind.WORK and same_title(m.surface, title)][:1]
+    if not title_spans:
+        at = text.find(title)
+        title_spans = [Span(at, at + len(title))] if at >= 0 else []
+    if not title_spans:
+        # The user or the page title names it and the words never do: the opening stands for it.
+        title_spans = [document.blocks[0].span] if document.blocks else [passage]
+    year_spans = [lead.year] if lead.year is not None else []
+    if year is None and lead.year is not None:
+        year = int(lead.year.of(text))
+    if year is None:
+        year = title_year(document.title or "").year
+    if labelled.years:
+        year = int(labelled.years[0].of(text)) if year is None else year
+        year_spans += [span for span in labelled.years if span.of(text) == str(year)][:1]
+    if year is not None and not year_spans:
+        at = text.find(str(year))
+        year_spans = [Span(at, at + 4)] if at >= 0 else []
+    aliases: dict[str, None] = {}
+    for span in (*labelled.aliases, *lead.aliases, *title_spans):
+        name = title_year(span.of(text)).title
+        if not same_title(name, title) and len(name) <= 100 and span != passage and "\n" not in name:
+            aliases[name] = None
+    if document.blocks and title_spans[0] == document.blocks[0].span:
+        aliases.pop(title_year(title_spans[0].of(text)).title, None)
+    return Topic(
+        id=f"{document.id}/0",
+        title=title,
+        year=year,
+        aliases=tuple(aliases),
+        identifiers=labelled.identifiers,
+        passage=passage,
+        title_evidence=tuple(Evidence.cite(document, span) for span in dict.fromkeys(title_spans)),
+        year_evidence=tuple(Evidence.cite(document, span) for span in dict.fromkeys(year_spans)),
+        confidence=0.98 if labelled.title is not None or lead.sure else 0.8,
+    )
+
+
+_PART = re.compile(r"^\W*(?P<title>[^\n(]{1,100}?)\W* \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)")
+
+
+def _parts(document: Document) -> list[Topic]:
+    """The passages of a document that treats several films, one under each heading "Title (Year)"."""
+    text = document.text
+    if any(block.origin is Origin.INFOBOX for block in document.blocks):
+        return []
+    heads: list[tuple[Block, re.Match[str]]] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            match = _PART.match(block.span.of(text))
+            if match and match.end() >= len(block.span) - 40:
+                heads.append((block, match))
+    if len(heads) < 2:
+        return []
+    topics = []
+    for number, (block, match) in enumerate(heads):
+        following = [
+            b for b in document.blocks if b.kind is BlockKind.HEADING and b.span.start > block.span.start and b.level <= block.level
+        ]
+        end = following[0].span.start if following else len(text)
+        base = block.span.start
+        topics.append(
+            Topic(
+                id=f"{document.id}/{number}",
+                title=match["title"].strip(" \"“”'_*"),
+                year=int(match["year"]),
+                passage=Span(block.span.start, end),
+                title_evidence=(Evidence.cite(document, Span(base + match.start("title"), base + match.end("title"))),),
+                year_evidence=(Evidence.cite(document, Span(base + match.start("year"), base + match.end("year"))),),
+                confidence=0.95,
+            )
+        )
+    return topics
+
+
+def _spelt(document: Document, mentions: Sequence[Mention], words: str) -> str:
+    """The spelling that the text itself gives a title known from its slug."""
+    named = slug_title(words) or slug_title(slugify(words))
+    plain = named.title if named else words
+    wanted = slugify(plain)
+    spellings = Counter(m.surface for m in mentions if m.kind is MentionKind.WORK and slugify(m.surface) == wanted)
+    if spellings:
+        return min(spellings, key=lambda s: (-spellings[s], s))
+    pattern = re.compile(r"\b" + r"[\W_]{0,4}".join(re.escape(word) for word in plain.split()) + r"\b", re.IGNORECASE)
+    found = [m.group() for m in pattern.finditer(document.text) if m.group()[0].isupper() or m.group()[0].isdigit()]
+    if found and any(character.isalpha() for character in plain):
+        return found[0]
+    small = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+    parts = plain.split()
+    return " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(parts))
+
+
+def _named_in(document: Document, mentions: Sequence[Mention], title: str) -> bool:
+    if not 1 < len(title) <= 100:
+        return False
+    if any(m.kind is MentionKind.WORK and same_title(m.surface, title) for m in mentions):
+        return True
+    return len(re.findall(rf"(?<!\w){re.escape(title)}(?!\w)", document.text)) >= 2
+
+
+_OPENING = re.compile(
+    r"^(?P<title>[A-Z0-9][^\n.,;:!?\"“”]{0,80}?) (?:is|was|tells|follows|stars|opens|begins|marks|delivers|offers|remains|has|feels|proves) "
+)
+
+
+def _most_named(document: Document, mentions: Sequence[Mention], sentences: tuple[Sentence, ...]) -> Span | None:
+    """The title that a review keeps coming back to, earlier mentions weighing more."""
+    text = document.text
+    scores: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+
+    def vote(span: Span, weight: float) -> None:
+        key = slugify(span.of(text)) or span.of(text)
+        scores[key] += weight  # type: ignore[assignment]  # a Counter of floats
+        first.setdefault(key, span)
+
+    for mention in mentions:
+        if mention.kind is MentionKind.WORK and mention.score >= 0.6:
+            vote(mention.span, 1.0 if mention.span.start > len(text) // 3 else 2.0)
+    body = [s for s in sentences if document.blocks[s.block].kind is BlockKind.PARAGRAPH]
+    for number, sentence in enumerate(body[:40]):
+        match = _OPENING.match(sentence.span.of(text))
+        if match and slugify(match["title"]) not in {
+            "it",
+            "he",
+            "she",
+            "this",
+            "there",
+            "that",
+            "who",
+            "what",
+            "the-film",
+            "the-movie",
+            "the-story",
+            "here",
+        }:
+            span = Span(sentence.span.start, sentence.span.start + match.end("title"))
+            words = match["title"]
+            repeated = len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+            if len(words.split()) <= 8 and all(not w[0].islower() or len(w) <= 4 for w in words.split()) and repeated >= 2:
+                vote(span, repeated + (3.0 if number == 0 else 0.0))
+    if not scores:
+        return None
+    best = max(scores, key=lambda key: (scores[key], -first[key].start))
+    return first[best] if scores[best] >= 2 else None

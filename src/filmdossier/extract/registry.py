@@ -1,0 +1,23 @@
+"""The extractors, in the order of the record, and the function that runs them."""
+
+from collections.abc import Callable, Iterator
+
+from filmdossier.extract.identity import identity
+from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.claim import Claim
+from filmdossier.model.text import Document
+
+Extractor = Callable[[Annotations, Topic], Iterator[Claim]]
+
+EXTRACTORS: tuple[Extractor, ...] = (identity,)
+
+
+def extract(document: Document, annotations: Annotations) -> Iterator[Claim]:
+    """Every claim of the document about each of its topics, without repetitions."""
+    seen: set[str] = set()
+    for topic in annotations.topics:
+        for extractor in EXTRACTORS:
+            for claim in extractor(annotations, topic):
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    yield claim
