@@ -10,6 +10,7 @@
     │   ├── BrokenFile           damaged, truncated or not what its name says
     │   └── NoText               read, but holds no words
     ├── EvidenceError        a citation that does not quote its document
+    ├── StageError           a stage broke on a document: a defect of the program
     ├── StoreError           the library cannot be opened, read or written
     ├── UnknownFilm          no film of that name in the library
     └── SettingsError        a setting with an impossible value
@@ -56,6 +57,17 @@ class NoText(ReadError):
 
 class EvidenceError(FilmdossierError):
     """A citation that does not quote its document exactly."""
+
+
+class StageError(FilmdossierError):
+    """A stage broke on a document: a defect of the program, not of the document.
+
+    ``stage`` is the stage's name; the cause is chained.
+    """
+
+    def __init__(self, stage: str, cause: str) -> None:
+        super().__init__(f"internal error in the {stage} stage: {cause}")
+        self.stage = stage
 
 
 class StoreError(FilmdossierError):

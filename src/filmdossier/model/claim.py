@@ -179,6 +179,11 @@ _VALUE_TYPES: dict[Predicate, type] = {
 }
 
 
+def value_type(predicate: Predicate) -> type:
+    """The class of the values that a predicate takes."""
+    return _VALUE_TYPES.get(predicate, str)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What one document asserts about one film. Made by :meth:`make`; the id is a hash of the content.
@@ -225,7 +230,7 @@ class Claim:
             raise EvidenceError(f"a claim needs evidence: {self.predicate} {self.value!r}")
         if len({evidence.document for evidence in self.evidence}) != 1:
             raise EvidenceError(f"a claim cites one document: {self.predicate} {self.value!r}")
-        wanted = _VALUE_TYPES.get(self.predicate, str)
+        wanted = value_type(self.predicate)
         if not isinstance(self.value, wanted) or self.value == "":
             raise EvidenceError(f"{self.predicate} takes a non-empty {wanted.__name__}, not {self.value!r}")
         if not 0.0 <= self.confidence <= 1.0:
