@@ -64,7 +64,7 @@ class Labelled:
 def read_labels(document: Document) -> Labelled:
     """Reads the fields of the document, the first of each kind counting."""
     text = document.text
-    boxes = [block for block in document.fields(Origin.INFOBOX)]
+    boxes = list(document.fields(Origin.INFOBOX))
     other = ""
     if boxes:
         first = boxes[0].template

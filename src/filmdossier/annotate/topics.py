@@ -61,9 +61,9 @@ def find_topics(
         if named.year is not None or _named_in(document, mentions, named.title):
             return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
     if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
-        title = _most_named(document, mentions, sentences)
-        if title is not None:
-            named = title_year(title.of(document.text))
+        most_named = _most_named(document, mentions, sentences)
+        if most_named is not None:
+            named = title_year(most_named.of(document.text))
             return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
     return Found((), "it does not say which film it is about; name it with --film")
 

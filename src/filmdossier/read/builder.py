@@ -74,7 +74,9 @@ class DocumentBuilder:
         items = [[Run(value)] if isinstance(value, str) else list(value) for value in values]
         self._cells(BlockKind.FIELD, [CellDraft(label, items)], origin, template, show_labels=True)
 
-    def row(self, cells: Sequence[CellDraft], *, origin: Origin = Origin.TABLE, template: str = "", show_labels: bool = False) -> None:
+    def row(
+        self, cells: Sequence[CellDraft], *, origin: Origin = Origin.TABLE, template: str = "", show_labels: bool = False
+    ) -> None:
         """Adds a table row, its cells separated by " | "; blank cells are left out."""
         self._cells(BlockKind.ROW, cells, origin, template, show_labels=show_labels)
 
@@ -155,7 +157,9 @@ class DocumentBuilder:
         if cells:
             section = tuple(title for _, title in self._section)
             self._blocks.append(
-                Block(kind=kind, span=Span(start, self._length), section=section, origin=origin, cells=tuple(cells), template=template)
+                Block(
+                    kind=kind, span=Span(start, self._length), section=section, origin=origin, cells=tuple(cells), template=template
+                )
             )
 
     def _runs(self, runs: Sequence[Run]) -> Span | None:
@@ -180,6 +184,8 @@ class DocumentBuilder:
             if text.strip():
                 break
         start = self._length
+        # One mark for what one pair of tags enclosed, even where other tags cut it into several runs.
+        open_marks: dict[tuple[MarkKind, str], Span] = {}
         for text, run in pieces:
             if run.citation is not None:
                 c = run.citation
@@ -191,12 +197,19 @@ class DocumentBuilder:
             at = self._length
             self._append(text)
             inner = text.strip()
-            if inner and run.marks:
-                left = at + len(text) - len(text.lstrip())
-                for kind, target in run.marks:
-                    self._marks.append(Mark(kind=kind, span=Span(left, left + len(inner)), target=target))
+            left = at + len(text) - len(text.lstrip())
+            for mark in [mark for mark in open_marks if mark not in run.marks]:
+                self._mark(mark, open_marks.pop(mark))
+            for mark in run.marks if inner else ():
+                first = open_marks[mark].start if mark in open_marks else left
+                open_marks[mark] = Span(first, left + len(inner))
+        for mark, span in open_marks.items():
+            self._mark(mark, span)
         if self._length == start:
             return None
         # NFC may join a combining character with the run before it; recomposition across runs is
         # left alone, since a mark must not change the characters beside it.
         return Span(start, self._length)
+
+    def _mark(self, mark: tuple[MarkKind, str], span: Span) -> None:
+        self._marks.append(Mark(kind=mark[0], span=span, target=mark[1]))
