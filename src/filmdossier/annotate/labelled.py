@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from filmdossier.annotate.titles import slug_title, title_year
+from filmdossier.model.titles import slug_title, title_year
 from filmdossier.model.text import Block, Document, Origin, Span
 
 _TITLE_LABELS = {
@@ -116,7 +116,7 @@ def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | Non
                 named = title_year(span.of(text))
                 if wanted == "title" and origin is Origin.FRONT_MATTER and slugs:
                     # A review's headline may be anything; beside a slug it must agree with it.
-                    from filmdossier.annotate.titles import slugify
+                    from filmdossier.model.titles import slugify
 
                     slug = next(iter(slugs.values()))
                     if slugify(slug.title) not in slugify(named.title) and named.year is None:

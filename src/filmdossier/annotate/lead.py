@@ -7,7 +7,7 @@ about something that is not a film.
 import re
 from dataclasses import dataclass, field
 
-from filmdossier.annotate.titles import slugify, title_year
+from filmdossier.model.titles import slugify, title_year
 from filmdossier.model.annotations import Sentence
 from filmdossier.model.text import BlockKind, Document, Mark, MarkKind, Origin, Span
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from filmdossier.model.film import FilmIdentity
+
 
 class Judgement(StrEnum):
     """Whether two things are the same."""
@@ -22,3 +24,11 @@ class FilmLink:
     score: float
     decided_by: str  # "machine" or a person's name
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedFilm:
+    """A film of the library and the topics (by id, sorted) that are about it."""
+
+    film: FilmIdentity
+    topics: tuple[str, ...]

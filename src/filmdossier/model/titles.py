@@ -55,8 +55,9 @@ def slugify(title: str) -> str:
 
 def same_title(a: str, b: str) -> bool:
     """Whether two strings are one title but for case, accents, punctuation and a leading article."""
+    return title_key(a) == title_key(b)
 
-    def key(title: str) -> str:
-        return re.sub(r"^(?:the|a|an)-(?=.)", "", slugify(title)) or title.casefold().strip()
 
-    return key(a) == key(b)
+def title_key(title: str) -> str:
+    """What two spellings of one title share: :func:`slugify` without a leading article."""
+    return re.sub(r"^(?:the|a|an)-(?=.)", "", slugify(title)) or title.casefold().strip()
