@@ -1,0 +1,213 @@
+"""Reads Markdown: reviews and notes, with or without a header of keys.
+
+Enters text; leaves the header's keys as fields, then headings, paragraphs, lists, quotations and
+tables in order, with italics, bold and links as marks. HTML tags inside the text are dropped and
+what they enclose stays; comments, scripts and styles go. Nothing is executed or fetched.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from filmdossier.errors import BrokenFile
+from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Source
+from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
+from filmdossier.read.front_matter import FrontMatter, split_front_matter
+
+_TITLE_KEYS = ("title", "film", "movie")
+_DATE_KEYS = ("date", "published", "pubdate", "publish_date", "published_at")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_MARKED_TAGS = {
+    "i": MarkKind.ITALIC, "em": MarkKind.ITALIC, "cite": MarkKind.ITALIC, "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "a": MarkKind.LINK,
+}  # fmt: skip
+_BREAKING_TAGS = frozenset(
+    {"p", "div", "section", "article", "aside", "ul", "ol", "li", "table", "tr", "hr", "figure", "blockquote"}
+)
+_DEEPEST = 100
+
+# HTML blocks are read as paragraphs with tags in them: Markdown inside <div> or <span> is still Markdown.
+_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable(["table", "strikethrough"]).disable("html_block")
+
+
+def read_markdown(text: str, source: Source) -> Document:
+    """The document in ``text``, titled by its header or else by its first top heading."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    header, body = split_front_matter(text)
+    builder = DocumentBuilder(source, title=header.first(*_TITLE_KEYS), published=header.first(*_DATE_KEYS))
+    _add_header(builder, header)
+    try:
+        tokens = _PARSER.parse(_without(body, "<!--", "-->"))
+    except RecursionError as error:
+        raise BrokenFile(source.origin, "its lists or quotations are nested too deeply", "simplify the file") from error
+    _add_body(builder, tokens)
+    return builder.build()
+
+
+def _add_header(builder: DocumentBuilder, header: FrontMatter) -> None:
+    for key, values in header.fields:
+        builder.field(key, values, origin=Origin.FRONT_MATTER)
+    for key, rows in header.rows:
+        for row in rows:
+            cells = [CellDraft(name, [[Run(value)]]) for name, value in row.items()]
+            builder.row(cells, origin=Origin.FRONT_MATTER, template=key)
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    """``text`` without what lies between the two, in one pass (an unclosed comment hides nothing)."""
+    kept, position = [], 0
+    while (start := text.find(opening, position)) >= 0 and (end := text.find(closing, start + len(opening))) >= 0:
+        kept.append(text[position:start])
+        position = end + len(closing)
+    return "".join(kept) + text[position:]
+
+
+def _add_body(builder: DocumentBuilder, tokens: Sequence[Token]) -> None:
+    lists = quotes = 0
+    fresh_item = False
+    table = _Table()
+    for token in tokens:
+        kind = token.type
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            lists += 1
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            lists -= 1
+        elif kind == "list_item_open":
+            fresh_item = True
+        elif kind in ("blockquote_open", "blockquote_close"):
+            quotes += 1 if kind.endswith("open") else -1
+        elif kind == "heading_open":
+            table.heading = int(token.tag[1])
+        elif kind == "heading_close":
+            table.heading = 0
+        elif kind.startswith(("table", "thead", "tbody", "tr_", "th_", "td_")):
+            table.step(kind, builder)
+        elif kind in ("fence", "code_block"):
+            builder.paragraph(token.content)
+        elif kind == "inline":
+            pieces = list(_pieces(token.children or []))
+            if table.takes(pieces):
+                continue
+            for runs in pieces:
+                if table.heading:
+                    _add_heading(builder, table.heading, runs)
+                elif lists:
+                    # A second paragraph of an item is text under the item, not a new one.
+                    item = BlockKind.LIST_ITEM if fresh_item else BlockKind.PARAGRAPH
+                    builder.paragraph(runs, kind=item, level=min(lists, 6) if fresh_item else 0)
+                    fresh_item = False
+                else:
+                    builder.paragraph(runs, kind=BlockKind.QUOTE if quotes else BlockKind.PARAGRAPH)
+
+
+def _add_heading(builder: DocumentBuilder, level: int, runs: Sequence[Run]) -> None:
+    builder.heading(level, runs)
+    title = " ".join("".join(run.text for run in runs).split())
+    if builder.title is None and level == 1 and title:
+        builder.title = title
+
+
+class _Table:
+    """Collects a table's cells until its row is complete; also knows the heading being read."""
+
+    def __init__(self) -> None:
+        self.heading = 0
+        self._columns: list[str] = []
+        self._row: list[list[list[Run]]] | None = None
+        self._in_header = False
+
+    def step(self, kind: str, builder: DocumentBuilder) -> None:
+        if kind == "table_open":
+            self._columns = []
+        elif kind in ("thead_open", "thead_close"):
+            self._in_header = kind == "thead_open"
+        elif kind == "tr_open":
+            self._row = []
+        elif kind in ("th_open", "td_open") and self._row is not None:
+            self._row.append([])
+        elif kind == "tr_close" and self._row is not None:
+            if self._in_header:
+                self._columns = [" ".join("".join(run.text for runs in cell for run in runs).split()) for cell in self._row]
+            else:
+                labels = self._columns + [""] * (len(self._row) - len(self._columns))
+                builder.row([CellDraft(label, cell) for label, cell in zip(labels, self._row, strict=False)])
+            self._row = None
+
+    def takes(self, pieces: list[list[Run]]) -> bool:
+        if self._row is None:
+            return False
+        if self._row:
+            self._row[-1] = [line for runs in pieces for line in _lines(runs)]
+        return True
+
+
+def _lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    line: list[Run] = []
+    for run in runs:
+        parts = run.text.split("\n")
+        for number, part in enumerate(parts):
+            if number:
+                yield line
+                line = []
+            line.append(Run(part, run.marks))
+    yield line
+
+
+def _pieces(children: Sequence[Token]) -> Iterator[list[Run]]:
+    """The inline text of one block; several pieces where HTML tags inside it break the paragraph."""
+    marks: list[tuple[str, tuple[MarkKind, str]]] = []
+    runs: list[Run] = []
+    hidden = ""
+
+    def close(tag: str) -> None:
+        for index in range(len(marks) - 1, -1, -1):
+            if marks[index][0] == tag:
+                del marks[index]
+                return
+
+    for token in children:
+        text = ""
+        if token.type == "html_inline":
+            slash, tag = _tag_of(token.content)
+            if hidden:
+                hidden = "" if slash and tag == hidden else hidden
+            elif tag in ("script", "style") and not slash:
+                hidden = tag
+            elif tag == "br":
+                text = "\n"
+            elif tag in _BREAKING_TAGS:
+                yield runs
+                runs = []
+            elif tag in _MARKED_TAGS and slash:
+                close(tag)
+            elif tag in _MARKED_TAGS:
+                marks.append((tag, (_MARKED_TAGS[tag], _href(token.content) if tag == "a" else "")))
+        elif hidden:
+            continue
+        elif token.type in ("em_open", "strong_open", "link_open"):
+            kind = {"em": MarkKind.ITALIC, "st": MarkKind.BOLD, "li": MarkKind.LINK}[token.type[:2]]
+            marks.append((token.type[:-5], (kind, str(token.attrGet("href") or ""))))
+        elif token.type in ("em_close", "strong_close", "link_close"):
+            close(token.type[:-6])
+        elif token.type == "softbreak":
+            text = " "
+        elif token.type == "hardbreak":
+            text = "\n"
+        elif token.type in ("text", "code_inline", "text_special"):
+            text = token.content
+        if text:
+            runs.append(Run(text, tuple(dict.fromkeys(mark for _, mark in marks))))
+    yield runs
+
+
+def _tag_of(markup: str) -> tuple[str, str]:
+    found = _TAG.match(markup)
+    return (found.group(1), found.group(2).lower()) if found else ("", "")
+
+
+def _href(markup: str) -> str:
+    found = _HREF.search(markup)
+    return unescape(next((group for group in found.groups() if group is not None), "")) if found else ""
