@@ -1,1 +1,5 @@
-"""Reconcile stage."""
+"""Claims about one film in, its record out."""
+
+from filmdossier.reconcile.film import reconcile
+
+__all__ = ["reconcile"]

@@ -1,0 +1,139 @@
+"""Reconciles cast and characters: one entry a performer and role, disagreement on the role shown."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from filmdossier.model.claim import CastMember, CharacterName, Claim, Predicate
+from filmdossier.model.film import CastEntry, Character, Conflict, ConflictValue, Fact
+from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.values import longest_forms, name_key
+
+_THRESHOLD = 0.5
+
+
+def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
+    """Cast in the order of billing, suggestions (as facts), and conflicts over who played what."""
+    members = [(claim, claim.value) for claim in claims if isinstance(claim.value, CastMember)]
+    forms = longest_forms(member.actor for _, member in members)
+    by_actor: dict[str, list[tuple[Claim, CastMember]]] = defaultdict(list)
+    for claim, member in members:
+        by_actor[name_key(forms[member.actor])].append((claim, member))
+    entries: list[tuple[tuple[str, int, str], CastEntry]] = []
+    suggestions: list[Fact] = []
+    conflicts: list[Conflict] = []
+    for group in by_actor.values():
+        every = [claim for claim, _ in group]
+        actor = max((member.actor for _, member in group), key=lambda name: (len(name.split()), len(name), name))
+        first = min((c.evidence[0].document, c.evidence[0].span.start, c.id) for c in every)
+        if joint_confidence(every) < _THRESHOLD:
+            played = next((m.character for _, m in group if m.character), None)
+            value = f"{actor} as {played}" if played else actor
+            suggestions.append(
+                Fact(
+                    predicate=Predicate.CAST,
+                    value=value,
+                    status=status_of(every),
+                    confidence=joint_confidence(every),
+                    evidence=gathered(every),
+                )
+            )
+            continue
+        roles = _roles(group)
+        conflict = _role_conflict(actor, roles)
+        if conflict is not None:
+            conflicts.append(conflict)
+        silent = [claim for claim, member in group if member.character is None]
+        for number, (character, role_claims, note) in enumerate(roles or [(None, every, "")]):
+            support = role_claims + (silent if number == 0 and character is not None else [])
+            entries.append(
+                (
+                    first,
+                    CastEntry(
+                        actor=actor,
+                        character=character,
+                        note=note or next((m.note for _, m in group if m.note), ""),
+                        status=status_of(support, disputed=conflict is not None),
+                        confidence=joint_confidence(support),
+                        evidence=gathered(support),
+                    ),
+                )
+            )
+    entries.sort(key=lambda pair: pair[0])
+    return tuple(entry for _, entry in entries), tuple(suggestions), tuple(conflicts)
+
+
+def _roles(group: Sequence[tuple[Claim, CastMember]]) -> list[tuple[str, list[Claim], str]]:
+    """The characters an actor plays: names that share a word are one role; the surest first."""
+    named = sorted(
+        ((claim, member) for claim, member in group if member.character),
+        key=lambda pair: (-pair[0].confidence, pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id),
+    )
+    roles: list[tuple[str, list[Claim], str]] = []
+    for claim, member in named:
+        character = member.character or ""
+        for index, (known, support, note) in enumerate(roles):
+            if _same_character(known, character):
+                roles[index] = (known, [*support, claim], note or member.note)
+                break
+        else:
+            # A description ("the gambler") beside a proper name is the same part seen by a critic.
+            if roles and not any(word[:1].isupper() for word in character.split()):
+                roles[0][1].append(claim)
+            elif roles and not any(word[:1].isupper() for word in roles[0][0].split()):
+                roles[0] = (character, [*roles[0][1], claim], roles[0][2] or member.note)
+            else:
+                roles.append((character, [claim], member.note))
+    return roles
+
+
+_SMALL = frozenset({"the", "a", "an", "of", "and", "mr", "mrs", "ms", "dr", "s"})
+
+
+def _same_character(a: str, b: str) -> bool:
+    """Whether two names of a character share a telling word."""
+    first, second = (frozenset(name_key(name).split("-")) - _SMALL for name in (a, b))
+    return bool(first & second) or name_key(a) == name_key(b)
+
+
+def _role_conflict(actor: str, roles: Sequence[tuple[str, list[Claim], str]]) -> Conflict | None:
+    """A conflict where different documents give one actor different parts."""
+    if len(roles) < 2:
+        return None
+    documents = [{claim.evidence[0].document for claim in support} for _, support, _ in roles]
+    if any(documents[a] & documents[b] for a in range(len(roles)) for b in range(a)):
+        return None
+    values = tuple(ConflictValue(value=character, evidence=gathered(support)) for character, support, _ in roles)
+    return Conflict(about=f"the part played by {actor}", values=values, weight=0.8)
+
+
+def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> tuple[Character, ...]:
+    """The persons of the story, those in the cast first; names that are performers' names are left out."""
+    actors = {name_key(entry.actor) for entry in cast}
+    characters: list[tuple[Character, list[Claim]]] = []
+    named = [(claim, claim.value) for claim in claims if isinstance(claim.value, CharacterName) and claim.confidence >= _THRESHOLD]
+    for claim, value in sorted(named, key=lambda pair: (pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)):
+        played = name_key(value.played_by) if value.played_by else None
+        if name_key(value.name) in actors and name_key(value.name) != played:
+            continue
+        for index, (known, support) in enumerate(characters):
+            same_player = played is None or known.played_by is None or name_key(known.played_by) == played
+            names = {name_key(name) for name in (known.name, *known.aliases)}
+            if same_player and ({name_key(value.name), *map(name_key, value.aliases)} & names):
+                aliases = dict.fromkeys(
+                    a for a in (*known.aliases, value.name, *value.aliases) if name_key(a) != name_key(known.name)
+                )
+                merged = Character(
+                    name=known.name,
+                    aliases=tuple(aliases),
+                    played_by=known.played_by or value.played_by,
+                    description=known.description or value.description,
+                    evidence=gathered([*support, claim]),
+                )
+                characters[index] = (merged, [*support, claim])
+                break
+        else:
+            character = Character(
+                name=value.name, aliases=value.aliases, played_by=value.played_by, description=value.description, evidence=claim.evidence
+            )  # fmt: skip
+            characters.append((character, [claim]))
+    return tuple(character for character, _ in characters)

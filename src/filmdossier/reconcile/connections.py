@@ -1,0 +1,39 @@
+"""Reconciles the links to other films."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from filmdossier.model.claim import Claim, Connection, Predicate
+from filmdossier.model.film import Fact, FilmConnection
+from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.values import title_words_key
+
+_THRESHOLD = 0.5
+
+
+def reconcile_connections(claims: Sequence[Claim]) -> tuple[tuple[FilmConnection, ...], tuple[Fact, ...]]:
+    """Connections in the order of the relation, and those that stay suggestions."""
+    groups: dict[tuple[str, str], list[tuple[Claim, Connection]]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Connection):
+            groups[(claim.value.relation.value, title_words_key(claim.value.film))].append((claim, claim.value))
+    joined, suggestions = [], []
+    for (_, _), group in sorted(groups.items()):
+        every = [claim for claim, _ in group]
+        first = min(
+            group, key=lambda pair: (-pair[0].confidence, pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)
+        )[1]
+        confidence, evidence, status = joint_confidence(every), gathered(every), status_of(every)
+        if confidence < _THRESHOLD:
+            value = f"{first.relation.value.replace('_', ' ')} {first.film}"
+            suggestions.append(
+                Fact(predicate=Predicate.CONNECTION, value=value, status=status, confidence=confidence, evidence=evidence)
+            )
+            continue
+        year = next((connection.year for _, connection in group if connection.year), None)
+        joined.append(
+            FilmConnection(
+                relation=first.relation, film=first.film, year=year, status=status, confidence=confidence, evidence=evidence
+            )
+        )
+    return tuple(joined), tuple(suggestions)

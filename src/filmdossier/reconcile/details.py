@@ -1,0 +1,27 @@
+"""Compares named details of the story across documents (is it a library or a bookstore?)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from filmdossier.model.claim import Claim, Detail
+from filmdossier.model.film import Conflict, ConflictValue
+from filmdossier.reconcile.evidence import gathered
+from filmdossier.reconcile.values import title_words_key
+
+
+def detail_conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
+    """A conflict for each detail that different documents, each speaking of one, tell differently."""
+    by_about: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    shown: dict[str, str] = {}
+    for claim in sorted(claims, key=lambda c: (c.evidence[0].document, c.evidence[0].span, c.id)):
+        if isinstance(claim.value, Detail):
+            by_about[claim.value.about][title_words_key(claim.value.value)].append(claim)
+            shown.setdefault(title_words_key(claim.value.value), claim.value.value)
+    found = []
+    for about, values in sorted(by_about.items()):
+        documents = [{claim.evidence[0].document for claim in group} for group in values.values()]
+        apart = all(len(a) == 1 for a in documents) and len(set.union(*documents)) == len(documents)
+        if len(values) > 1 and apart:
+            sides = tuple(ConflictValue(value=shown[key], evidence=gathered(group)) for key, group in values.items())
+            found.append(Conflict(about=about, values=sides, weight=0.75))
+    return tuple(found)

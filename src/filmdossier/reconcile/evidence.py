@@ -1,0 +1,36 @@
+"""Gathers evidence: in a stable order, without repetitions, the documents told apart."""
+
+from collections.abc import Iterable, Sequence
+
+from filmdossier.model.claim import Claim
+from filmdossier.model.film import Status
+from filmdossier.model.text import Evidence
+
+
+def gathered(claims: Iterable[Claim]) -> tuple[Evidence, ...]:
+    """All evidence of the claims, the surest claim's first, each span once."""
+    ranked = sorted(claims, key=lambda claim: (-claim.confidence, claim.evidence[0].document, claim.evidence[0].span, claim.id))
+    return tuple(dict.fromkeys(evidence for claim in ranked for evidence in claim.evidence))
+
+
+def joint_confidence(claims: Sequence[Claim]) -> float:
+    """The confidence that at least one claim is right.
+
+    Claims of one document lean on the same reading and count once, at their highest; documents
+    are taken as independent: 1 − Π(1 − p). Capped at 0.99: only a person is sure.
+    """
+    by_document: dict[str, float] = {}
+    for claim in claims:
+        document = claim.evidence[0].document
+        by_document[document] = max(by_document.get(document, 0.0), claim.confidence)
+    doubt = 1.0
+    for document in sorted(by_document):
+        doubt *= 1.0 - by_document[document]
+    return round(min(1.0 - doubt, 0.99), 4)
+
+
+def status_of(claims: Iterable[Claim], *, disputed: bool = False) -> Status:
+    """Disputed, corroborated by several documents, or stated by one."""
+    if disputed:
+        return Status.DISPUTED
+    return Status.CORROBORATED if len({claim.evidence[0].document for claim in claims}) > 1 else Status.STATED

@@ -1,0 +1,126 @@
+"""Reconciles the text-valued claims: values that are one are joined, the rest stand side by side."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from filmdossier.model.claim import FACT_PREDICATES, Claim, Predicate
+from filmdossier.model.film import Conflict, ConflictValue, Fact
+from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.policy import PEOPLE, Policy, policy_of
+from filmdossier.reconcile.values import amount, longest_forms
+
+_ABOUT = {Predicate.YEAR: "year", Predicate.RUNTIME_MINUTES: "running time"}
+
+
+def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
+    """Facts, suggestions and conflicts, in the order of the record; title and year give conflicts only."""
+    facts: list[Fact] = []
+    suggestions: list[Fact] = []
+    conflicts: list[Conflict] = []
+    for predicate in (Predicate.YEAR, *FACT_PREDICATES):
+        stated = [claim for claim in claims if claim.predicate is predicate]
+        if not stated:
+            continue
+        policy = policy_of(predicate)
+        groups = _groups(stated, predicate, policy)
+        sure = [group for group in groups if joint_confidence(group) >= policy.threshold]
+        conflict = _conflict(predicate, policy, sure)
+        if conflict is not None:
+            conflicts.append(conflict)
+        if predicate is Predicate.YEAR:
+            continue
+        for number, group in enumerate(groups):
+            fact = _fact(predicate, group, disputed=conflict is not None and group in sure)
+            if group not in sure:
+                suggestions.append(fact)
+            elif policy.single and number:
+                continue  # the other side stands in the conflict
+            else:
+                facts.append(fact)
+    return tuple(facts), tuple(suggestions), tuple(conflicts)
+
+
+def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy) -> list[list[Claim]]:
+    """Claims of one value together, the surest value first, then the one said earliest."""
+    forms = longest_forms(str(claim.value) for claim in claims) if predicate in PEOPLE else {}
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        value = str(claim.value)
+        groups[policy.key(forms.get(value, value))].append(claim)
+    if predicate is Predicate.GENRE:
+        _drop_parts(groups)
+
+    def rank(group: list[Claim]) -> tuple[float, str, int, str]:
+        first = min(group, key=lambda claim: (claim.evidence[0].document, claim.evidence[0].span, claim.id))
+        return (-joint_confidence(group), first.evidence[0].document, first.evidence[0].span.start, first.id)
+
+    return sorted(groups.values(), key=rank) if policy.single else sorted(groups.values(), key=lambda g: (rank(g)[1:], rank(g)[0]))
+
+
+def _drop_parts(groups: dict[str, list[Claim]]) -> None:
+    """Joins "comedy" to "black comedy" where both were read off the same words."""
+    for key in sorted(groups, key=len):
+        for wider in sorted(groups, key=len, reverse=True):
+            if wider != key and f"-{key}-" in f"-{wider}-" and key in groups:
+                spans = {(e.document, e.span) for claim in groups[wider] for e in claim.evidence}
+                inside = [claim for claim in groups[key] if all((e.document, e.span) in spans for e in claim.evidence)]
+                if len(inside) == len(groups[key]):
+                    groups[wider] += groups.pop(key)
+
+
+def _fact(predicate: Predicate, group: Sequence[Claim], *, disputed: bool) -> Fact:
+    value = _display(predicate, group)
+    also = sorted({str(claim.value) for claim in group} - {value})
+    return Fact(
+        predicate=predicate,
+        value=value,
+        status=status_of(group, disputed=disputed),
+        confidence=joint_confidence(group),
+        evidence=gathered(group),
+        also=tuple(also),
+    )
+
+
+def _display(predicate: Predicate, group: Sequence[Claim]) -> str:
+    """The form shown: the fullest name of people, else the surest claim's words."""
+    values = [
+        str(claim.value) for claim in sorted(group, key=lambda c: (-c.confidence, c.evidence[0].document, c.evidence[0].span, c.id))
+    ]
+    if predicate in PEOPLE or predicate is Predicate.GENRE:
+        return max(values, key=lambda value: (len(value.split()), -values.index(value)))
+    return values[0]
+
+
+def _conflict(predicate: Predicate, policy: Policy, groups: Sequence[list[Claim]]) -> Conflict | None:
+    """The conflict between values that cannot all be true; None if there is none."""
+    if len(groups) < 2:
+        return None
+    if policy.single:
+        if predicate is Predicate.BUDGET and _one_currency_only(groups):
+            return None
+        sides = groups
+    elif policy.compared:
+        sides = _contradicting(groups)
+        if not sides:
+            return None
+    else:
+        return None
+    values = tuple(ConflictValue(value=_display(predicate, group), evidence=gathered(group)) for group in sides)
+    between = len({evidence.document for side in values for evidence in side.evidence}) > 1
+    weight = policy.weight if between else policy.weight * 0.9
+    return Conflict(about=_ABOUT.get(predicate, predicate.value.replace("_", " ")), values=values, weight=round(weight, 3))
+
+
+def _one_currency_only(groups: Sequence[list[Claim]]) -> bool:
+    """Whether the sums are in different currencies, and so need not contradict each other."""
+    found = [amount(str(group[0].value)) for group in groups]
+    currencies = [money[0] for money in found if money is not None]
+    return len(set(currencies)) == len(currencies) and len(currencies) > 1
+
+
+def _contradicting(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """The groups of documents that name wholly different values, where no document names both."""
+    documents = [{claim.evidence[0].document for claim in group} for group in groups]
+    if any(documents[a] & documents[b] for a in range(len(groups)) for b in range(a)):
+        return []
+    return list(groups)

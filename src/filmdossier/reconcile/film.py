@@ -1,0 +1,82 @@
+"""Computes a film's record from the claims about it.
+
+Claims that assert are weighed; those that deny, rumour or plan are set aside with that reason.
+The order in which claims arrive changes nothing.
+"""
+
+from collections.abc import Sequence
+
+from filmdossier.model.annotations import Topic
+from filmdossier.model.claim import Claim, CriticReview, Polarity, Predicate
+from filmdossier.model.film import Conflict, DocumentSummary, Fact, FilmIdentity, FilmRecord, Reception, SetAside
+from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
+from filmdossier.reconcile.connections import reconcile_connections
+from filmdossier.reconcile.details import detail_conflicts
+from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.facts import reconcile_facts
+from filmdossier.reconcile.reviews import reconcile_aggregators, reconcile_reviews
+
+_REASONS = {
+    Polarity.DENIED: "the document denies it",
+    Polarity.RUMOURED: "the document gives it as a rumour",
+    Polarity.PLANNED: "the document gives it as a plan that need not have come about",
+}
+_NOT_RECEIVED = Reception(
+    reviews=0, positive=0, mixed=0, negative=0, approval=None, approval_interval=None, rated=0, mean=None, note="not yet summed up"
+)  # fmt: skip
+
+
+def reconcile(
+    film: FilmIdentity, documents: Sequence[DocumentSummary], topics: Sequence[Topic], claims: Sequence[Claim]
+) -> FilmRecord:  # fmt: skip
+    """The record of ``film``; ``topics`` are those of its documents, ``claims`` everything said about them."""
+    about = {topic.id for topic in topics}
+    ordered = sorted((claim for claim in claims if claim.subject in about), key=lambda claim: claim.id)
+    asserted = [claim for claim in ordered if claim.polarity is Polarity.ASSERTED]
+    set_aside = [
+        SetAside(claim=claim, reason=_REASONS[claim.polarity]) for claim in ordered if claim.polarity is not Polarity.ASSERTED
+    ]
+    facts, suggestions, conflicts = reconcile_facts(asserted)
+    cast, cast_suggestions, cast_conflicts = reconcile_cast(asserted)
+    connections, connection_suggestions = reconcile_connections(asserted)
+    reviews, weak_reviews = reconcile_reviews(asserted)
+    aggregators, score_conflicts = reconcile_aggregators(asserted)
+    every_conflict = (*conflicts, *cast_conflicts, *detail_conflicts(asserted), *score_conflicts)
+    return FilmRecord(
+        film=film,
+        documents=tuple(sorted(documents, key=lambda document: (document.path, document.id))),
+        facts=facts,
+        cast=cast,
+        characters=reconcile_characters(asserted, cast),
+        relations=(),
+        events=(),
+        dialogue=(),
+        connections=connections,
+        aggregators=aggregators,
+        reviews=reviews,
+        reception=_NOT_RECEIVED,
+        conflicts=tuple(sorted(every_conflict, key=_substantial_first)),
+        suggestions=(
+            *suggestions,
+            *cast_suggestions,
+            *connection_suggestions,
+            *(_review_suggestion(claim) for claim in weak_reviews),
+        ),
+        set_aside=tuple(set_aside),
+    )
+
+
+def _substantial_first(conflict: Conflict) -> tuple[float, str]:
+    return (-conflict.weight, conflict.about)
+
+
+def _review_suggestion(claim: Claim) -> Fact:
+    value = claim.value
+    who = " / ".join(filter(None, (value.critic, value.outlet))) if isinstance(value, CriticReview) else ""
+    return Fact(
+        predicate=Predicate.REVIEW,
+        value=who or "unsigned judgement",
+        status=status_of([claim]),
+        confidence=joint_confidence([claim]),
+        evidence=gathered([claim]),
+    )

@@ -1,0 +1,135 @@
+"""Reconciles critics' reviews and aggregators' claims: one entry each, parts joined, numbers compared."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import fields, replace
+
+from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, CriticReview
+from filmdossier.model.film import AggregatorClaim, Conflict, ConflictValue, Rating, RatingOrigin, Review
+from filmdossier.reconcile.evidence import gathered
+from filmdossier.reconcile.values import name_key
+
+_THRESHOLD = 0.5
+_NUMBERS = ("approval", "reviews", "average", "score", "grade")
+
+
+def reconcile_reviews(claims: Sequence[Claim]) -> tuple[tuple[Review, ...], tuple[Claim, ...]]:
+    """One review per critic and outlet (a critic counts once per film), and the claims that stay suggestions.
+
+    The ratings are still raw text; reading them is the reception stage's work.
+    """
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    weak: list[Claim] = []
+    for claim in sorted((c for c in claims if isinstance(c.value, CriticReview)), key=_place):
+        if claim.confidence < _THRESHOLD:
+            weak.append(claim)
+            continue
+        key = _review_key(claim)
+        known = next((other for other in groups if _same_reviewer(other, key)), key)
+        groups.setdefault(known, []).append(claim)
+    return tuple(_review(group) for group in groups.values()), tuple(weak)
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return (claim.evidence[0].document, claim.evidence[0].span.start, claim.id)
+
+
+def _value(claim: Claim) -> CriticReview:
+    assert isinstance(claim.value, CriticReview)  # noqa: S101 - narrowed by the caller's filter
+    return claim.value
+
+
+def _review_key(claim: Claim) -> tuple[str, ...]:
+    value = _value(claim)
+    critic = name_key(value.critic) if value.critic else ""
+    outlet = name_key(value.outlet).removeprefix("the-") if value.outlet else ""
+    if not critic and not outlet:
+        return ("document", claim.evidence[0].document)
+    return (critic, outlet)
+
+
+def _same_reviewer(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two keys are one reviewer: same critic with a compatible outlet, or the same outlet unsigned."""
+    if a == b:
+        return True
+    if "document" in (a[0], b[0]) or a[0] != b[0] or not a[0]:
+        return False
+    return not a[1] or not b[1] or a[1] == b[1]
+
+
+def _review(group: Sequence[Claim]) -> Review:
+    values = [_value(claim) for claim in group]
+    best = max(group, key=lambda claim: (_value(claim).stance_probability or 0.0, claim.confidence))
+    rating = next((value.rating for value in values if value.rating), None)
+    return Review(
+        critic=max((v.critic for v in values if v.critic), key=len, default=None),
+        outlet=next((v.outlet for v in values if v.outlet), None),
+        rating=Rating(raw=rating, scale="unknown", value=None, origin=RatingOrigin.GIVEN) if rating else None,
+        stance=_value(best).stance,
+        stance_probability=_value(best).stance_probability,
+        stance_origin=RatingOrigin.INTERPRETED if _value(best).stance else None,
+        quotes=tuple(dict.fromkeys(quote for value in values for quote in value.quotes)),
+        praised=_aspects(tuple(a for v in values for a in v.praised)),
+        criticised=_aspects(tuple(a for v in values for a in v.criticised)),
+        published=next((v.published for v in values if v.published), None),
+        own=any(v.own for v in values),
+        evidence=gathered(group),
+    )
+
+
+def _aspects(mentions: Sequence[AspectMention]) -> tuple[AspectMention, ...]:
+    joined: dict[str, AspectMention] = {}
+    for mention in mentions:
+        key = name_key(mention.aspect)
+        known = joined.get(key)
+        joined[key] = (
+            mention if known is None else replace(known, evidence=tuple(dict.fromkeys((*known.evidence, *mention.evidence))))
+        )
+    return tuple(joined.values())
+
+
+def reconcile_aggregators(claims: Sequence[Claim]) -> tuple[tuple[AggregatorClaim, ...], tuple[Conflict, ...]]:
+    """One claim per aggregator, its numbers filled in from all sentences, and what contradicts."""
+    groups: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
+    for claim in sorted((c for c in claims if isinstance(c.value, AggregatorScore)), key=_place):
+        value = claim.value
+        if isinstance(value, AggregatorScore) and claim.confidence >= _THRESHOLD:
+            groups[(name_key(value.name), value.audience)].append(claim)
+    joined, conflicts = [], []
+    for group in groups.values():
+        scores = [claim.value for claim in group if isinstance(claim.value, AggregatorScore)]
+        # The claim that says most leads; what it leaves open is filled in from the others.
+        lead = max(scores, key=lambda score: (sum(getattr(score, f.name) is not None for f in fields(score)), score.reviews or 0))
+        filled = {
+            f.name: next(
+                (getattr(s, f.name) for s in (lead, *scores) if getattr(s, f.name) is not None and _compatible(lead, s)),
+                getattr(lead, f.name),
+            )
+            for f in fields(AggregatorScore)
+        }
+        joined.append(AggregatorClaim(score=AggregatorScore(**filled), check="", evidence=gathered(group)))
+        conflicts += _score_conflicts(lead.name, group)
+    return tuple(joined), tuple(conflicts)
+
+
+def _compatible(a: AggregatorScore, b: AggregatorScore) -> bool:
+    """Whether two readings can be of one moment: no number of one contradicts the other."""
+    return all(getattr(a, n) is None or getattr(b, n) is None or getattr(a, n) == getattr(b, n) for n in _NUMBERS)
+
+
+def _score_conflicts(name: str, group: Sequence[Claim]) -> list[Conflict]:
+    found = []
+    for number in _NUMBERS:
+        by_value: dict[object, list[Claim]] = defaultdict(list)
+        for claim in group:
+            value = getattr(claim.value, number)
+            if value is not None:
+                by_value[value].append(claim)
+        if len(by_value) > 1:
+            values = tuple(ConflictValue(value=_plain(value), evidence=gathered(claims)) for value, claims in by_value.items())
+            found.append(Conflict(about=f"{name} {number}", values=values, weight=0.4))
+    return found
+
+
+def _plain(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
