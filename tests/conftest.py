@@ -1,0 +1,1 @@
+"""Standing here puts this folder on the import path, so that tests share ``support``."""
