@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from filmdossier.model.titles import slug_title, title_year
 from filmdossier.model.text import Block, Document, Origin, Span
+from filmdossier.model.titles import slug_title, title_year
 
 _TITLE_LABELS = {
     Origin.INFOBOX: ("name", "title", "film_name", "film name"),

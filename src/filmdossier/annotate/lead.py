@@ -7,9 +7,9 @@ about something that is not a film.
 import re
 from dataclasses import dataclass, field
 
-from filmdossier.model.titles import slugify, title_year
 from filmdossier.model.annotations import Sentence
 from filmdossier.model.text import BlockKind, Document, Mark, MarkKind, Origin, Span
+from filmdossier.model.titles import slugify, title_year
 
 _KIND = r"(?:films?|movies?|motion pictures?|pictures?|shorts?|documentar(?:y|ies)|featurettes?|biopics?|photoplays?|cartoons?|co-?productions?|talkie|docudrama|telefilms?|two-reeler|one-reeler|mockumentary)"
 _GENRE = (

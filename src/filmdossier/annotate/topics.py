@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
-from filmdossier.model.titles import names_no_film, same_title, slug_title, slugify, title_year
 from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
 from filmdossier.model.text import Block, BlockKind, Document, Evidence, Origin, Span
+from filmdossier.model.titles import names_no_film, same_title, slug_title, slugify, title_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,22 @@
 
 from collections.abc import Callable, Iterator
 
+from filmdossier.extract.credit_labels import labelled_credits
+from filmdossier.extract.credit_prose import prose_credits
 from filmdossier.extract.identity import identity
+from filmdossier.extract.production_data import production_data
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document
 
 Extractor = Callable[[Annotations, Topic], Iterator[Claim]]
 
-EXTRACTORS: tuple[Extractor, ...] = (identity,)
+EXTRACTORS: tuple[Extractor, ...] = (
+    identity,
+    labelled_credits,
+    prose_credits,
+    production_data,
+)
 
 
 def extract(document: Document, annotations: Annotations) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ are the measured precision of the pattern they came from, so 0.5 means "more lik
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from filmdossier.model.claim import Predicate as P
+from filmdossier.model.claim import Predicate
 from filmdossier.reconcile import values
 
 
@@ -29,35 +29,46 @@ class Policy:
 
 _PERSON = Policy(key=values.name_key, weight=0.7)
 
-POLICIES: dict[P, Policy] = {
-    P.TITLE: Policy(key=values.title_words_key, weight=0.9),
-    P.YEAR: Policy(key=values.date_key, single=True, weight=1.0),
-    P.DIRECTOR: Policy(key=values.name_key, compared=True, weight=1.0),
-    P.WRITER: Policy(key=values.name_key, compared=True, weight=0.8),
-    P.COMPOSER: Policy(key=values.name_key, compared=True, weight=0.8),
-    P.CINEMATOGRAPHER: Policy(key=values.name_key, compared=True, weight=0.8),
-    P.EDITOR: Policy(key=values.name_key, compared=True, weight=0.7),
-    P.PRODUCTION_COMPANY: Policy(key=values.company_key),
-    P.DISTRIBUTOR: Policy(key=values.company_key),
-    P.COUNTRY: Policy(key=values.country_key, compared=True, weight=0.6),
-    P.LANGUAGE: Policy(key=values.language_key, weight=0.5),
-    P.GENRE: Policy(key=values.genre_key),
-    P.RUNTIME_MINUTES: Policy(key=values.minutes_key, single=True, weight=0.6),
-    P.RELEASE_DATE: Policy(key=values.date_key, weight=0.6),
-    P.PREMIERE: Policy(key=values.title_words_key, weight=0.5),
-    P.BUDGET: Policy(key=values.money_key, single=True, weight=0.7),
-    P.BOX_OFFICE: Policy(key=values.money_key, weight=0.5),
-    P.BASED_ON: Policy(key=values.title_words_key),
-    P.FILMING_PLACE: Policy(key=values.title_words_key),
-    P.SETTING: Policy(key=values.title_words_key),
-    P.SONG: Policy(key=values.title_words_key),
-    P.AWARD: Policy(key=values.title_words_key),
-    P.SERIES: Policy(key=values.title_words_key),
-    P.INFLUENCED_BY: Policy(key=values.name_key),
+POLICIES: dict[Predicate, Policy] = {
+    Predicate.TITLE: Policy(key=values.title_words_key, weight=0.9),
+    Predicate.YEAR: Policy(key=values.date_key, single=True, weight=1.0),
+    Predicate.DIRECTOR: Policy(key=values.name_key, compared=True, weight=1.0),
+    Predicate.WRITER: Policy(key=values.name_key, compared=True, weight=0.8),
+    Predicate.COMPOSER: Policy(key=values.name_key, compared=True, weight=0.8),
+    Predicate.CINEMATOGRAPHER: Policy(key=values.name_key, compared=True, weight=0.8),
+    Predicate.EDITOR: Policy(key=values.name_key, compared=True, weight=0.7),
+    Predicate.PRODUCTION_COMPANY: Policy(key=values.company_key),
+    Predicate.DISTRIBUTOR: Policy(key=values.company_key),
+    Predicate.COUNTRY: Policy(key=values.country_key, compared=True, weight=0.6),
+    Predicate.LANGUAGE: Policy(key=values.language_key, weight=0.5),
+    Predicate.GENRE: Policy(key=values.genre_key),
+    Predicate.RUNTIME_MINUTES: Policy(key=values.minutes_key, single=True, weight=0.6),
+    Predicate.RELEASE_DATE: Policy(key=values.date_key, weight=0.6),
+    Predicate.PREMIERE: Policy(key=values.title_words_key, weight=0.5),
+    Predicate.BUDGET: Policy(key=values.money_key, single=True, weight=0.7),
+    Predicate.BOX_OFFICE: Policy(key=values.money_key, weight=0.5),
+    Predicate.BASED_ON: Policy(key=values.title_words_key),
+    Predicate.FILMING_PLACE: Policy(key=values.title_words_key),
+    Predicate.SETTING: Policy(key=values.title_words_key),
+    Predicate.SONG: Policy(key=values.title_words_key),
+    Predicate.AWARD: Policy(key=values.title_words_key),
+    Predicate.SERIES: Policy(key=values.title_words_key),
+    Predicate.INFLUENCED_BY: Policy(key=values.name_key),
 }
-PEOPLE = frozenset({P.DIRECTOR, P.WRITER, P.STORY_BY, P.PRODUCER, P.EXECUTIVE_PRODUCER, P.COMPOSER, P.CINEMATOGRAPHER, P.EDITOR})
+PEOPLE = frozenset(
+    {
+        Predicate.DIRECTOR,
+        Predicate.WRITER,
+        Predicate.STORY_BY,
+        Predicate.PRODUCER,
+        Predicate.EXECUTIVE_PRODUCER,
+        Predicate.COMPOSER,
+        Predicate.CINEMATOGRAPHER,
+        Predicate.EDITOR,
+    }
+)
 
 
-def policy_of(predicate: P) -> Policy:
+def policy_of(predicate: Predicate) -> Policy:
     """The predicate's rule; names of people by default."""
     return POLICIES.get(predicate, _PERSON)

@@ -113,7 +113,7 @@ def amount(value: str) -> tuple[str, float] | None:
         re.sub(r"^US(?=\$)", "", value[: match.start()].strip().split(" ")[-1])
         or re.sub(r"[^a-z]", "", value[match.end() :].lower())[:6]
     )
-    scale = _MULTIPLES.get((match["scale"] or "").lower(), 1.0)
+    scale = _MULTIPLES.get((match.group("scale") or "").lower(), 1.0)
     return currency, float(match["number"].replace(",", "").rstrip(".")) * scale
 
 

@@ -1,0 +1,143 @@
+"""Reads credits and technical data from labelled values: infobox, front matter, schema.org data, fact tables."""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.statement import claim
+from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.claim import Claim, Predicate
+from filmdossier.model.text import Block, BlockKind, Origin, Span
+
+_LABELS: dict[str, Predicate] = {
+    label: predicate
+    for predicate, labels in {
+        Predicate.DIRECTOR: "director directors directed_by direction co-director co-directors movie.director film.director",
+        Predicate.WRITER: "writer writers written_by screenplay screenplay_by screenwriter screenwriters script script_by teleplay scenario dialogue "
+        "dialogues dialogue_by adaptation writing screenplay_and_dialogue movie.author movie.creator film.author scenario_by teleplay_by",
+        Predicate.STORY_BY: "story story_by",
+        Predicate.PRODUCER: "producer producers produced_by production co-producer movie.producer film.producer",
+        Predicate.EXECUTIVE_PRODUCER: "executive_producer executive_producers",
+        Predicate.COMPOSER: "music music_by composer composers score original_music movie.musicby theme_music_composer original_score music_director",
+        Predicate.CINEMATOGRAPHER: "cinematography cinematographer cinematographers director_of_photography photography camera dop cinematography_by",
+        Predicate.EDITOR: "editing editor editors edited_by film_editing",
+        Predicate.PRODUCTION_COMPANY: "studio production_company production_companies production_companys company movie.productioncompany "
+        "production_company(ies) studios production_companies(s) prod_company",
+        Predicate.DISTRIBUTOR: "distributor distributors distributed_by",
+        Predicate.COUNTRY: "country countries country_of_origin movie.countryoforigin",
+        Predicate.LANGUAGE: "language languages movie.inlanguage",
+        Predicate.GENRE: "genre genres movie.genre",
+        Predicate.RUNTIME_MINUTES: "runtime running_time duration length movie.duration",
+    }.items()
+    for label in labels.split()
+}
+_PEOPLE = frozenset(
+    {
+        Predicate.DIRECTOR, Predicate.WRITER, Predicate.STORY_BY, Predicate.PRODUCER, Predicate.EXECUTIVE_PRODUCER, Predicate.COMPOSER,
+        Predicate.CINEMATOGRAPHER, Predicate.EDITOR,
+    }
+)  # fmt: skip
+_JOINED = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Inc|Ltd|LLC|Co|III?)\b)|\band\b(?= [A-Z])|&(?= [A-Z])|\s/\s|•|·|\|)\s*")
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_STORY_NOTE = re.compile(r"\((?:[^)]*\b)?story\b[^)]*\)|\bstory\b(?=:)", re.IGNORECASE)
+_ROLE_LINE = re.compile(
+    r"^(?:story|screenplay|script|dialogues?|written|directed|produced|adaptation|uncredited|background score|songs?|score|original score|"
+    r"additional .*|original story|narration|associate producers?|credited|as|and|scenario|novel|play)(?: by)?:?$",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"^(?P<role>story|screenplay|script|dialogues?|adaptation|written|scenario|background score|original score|score|songs?|lyrics|novel|play|music)"
+    r"(?: (?:and|&) (?:dialogues?|screenplay|story))?(?: by)?\s*:\s*",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"(?P<minutes>\d{1,3}(?:[.:]\d+)?)\s*(?:-?\s*min|minutes|′|')|(?P<hours>\d+)\s*h(?:ours?|rs?)?\W*(?P<rest>\d+)?|PT(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?|^(?P<bare>\d{2,3})$"
+)
+# An adaptation's source goes under "writer" in some boxes ("Novel by X"): that is not the screenplay.
+_SOURCE_NOTE = re.compile(r"\b(?:novel|book|play|short story|source|characters?|comics?|lyrics)\b", re.IGNORECASE)
+
+
+def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """Claims from every labelled value about the film; a value with several names gives several."""
+    blocks = [block for block in annotations.document.fields() if block.span.start in topic.passage]
+    first_box = next((block.template for block in blocks if block.origin is Origin.INFOBOX), "")
+    for block in blocks:
+        if block.origin is Origin.INFOBOX and block.template != first_box:
+            continue  # a box further down is about something else: an album, a series
+        if block.origin is Origin.CATEGORIES:
+            continue
+        predicate = _LABELS.get(re.sub(r"[\s(]+", "_", block.label.casefold().strip(" :").replace("(s)", "s")).rstrip(")_"))
+        if predicate is None or (
+            block.origin is Origin.FRONT_MATTER and block.label.casefold() in ("score", "length", "company", "production")
+        ):
+            continue
+        confidence = 0.97 if block.origin is Origin.INFOBOX else 0.95
+        for item in block.cells[0].items:
+            for found, value, span in _values(annotations, block, predicate, item):
+                yield claim(annotations, topic, found, value, span, extractor="credit labels", confidence=confidence)
+
+
+def _values(annotations: Annotations, block: Block, predicate: Predicate, item: Span) -> Iterator[tuple[Predicate, str, Span]]:
+    text = item.of(annotations.document.text)
+    if predicate is Predicate.RUNTIME_MINUTES:
+        yield from _minutes(text, item)
+        return
+    prefix = _PREFIX.match(text)
+    offset = prefix.end() if prefix else 0
+    if prefix and predicate is Predicate.WRITER and prefix["role"].lower() == "story":
+        predicate = Predicate.STORY_BY
+    if prefix and prefix["role"].lower() in ("songs", "song", "lyrics", "novel", "play"):
+        return
+    if predicate is Predicate.WRITER and _STORY_NOTE.search(text):
+        predicate = Predicate.STORY_BY if not re.search(r"screenplay|script", text, re.IGNORECASE) else predicate
+    if predicate in (Predicate.WRITER, Predicate.STORY_BY) and any(_SOURCE_NOTE.search(note) for note in _BRACKET.findall(text)):
+        return
+    for start, part in _parts(text[offset:], people=predicate in _PEOPLE):
+        value = _BRACKET.sub("", part).strip(' ,;:.*†‡–-"“”')
+        if part.rstrip().endswith(".") and re.search(r"\b(?:Jr|Sr|Inc|Ltd|Co|Bros|Corp|[A-Z])\.$", part.rstrip()):
+            value += "."
+        if len(value) < 2 or _ROLE_LINE.match(value) or value.startswith(("http", "See ")) or len(value) > 90:
+            continue
+        if value.isdigit() and predicate is not Predicate.PRODUCTION_COMPANY:
+            continue
+        at = item.start + offset + start
+        yield predicate, value, Span(at, at + max(len(part), 1))
+
+
+def _parts(text: str, *, people: bool) -> Iterator[tuple[int, str]]:
+    """The names in one item, brackets kept with the name before them; a company's name is not cut at "and"."""
+    masked = _BRACKET.sub(lambda m: "x" * len(m.group()), text)
+    pattern = _JOINED if people else re.compile(r"\s*(?:;|\n|,(?!\s*(?:Inc|Ltd|LLC|Co|S\.A)\b)|•|·|\|| / |/(?=[A-Z]))\s*")
+    start = 0
+    for match in pattern.finditer(masked):
+        if text[start : match.start()].strip():
+            yield start, text[start : match.start()]
+        start = match.end()
+    if text[start:].strip():
+        yield start, text[start:]
+
+
+def _minutes(text: str, item: Span) -> Iterator[tuple[Predicate, str, Span]]:
+    """The running times in a value; where several cuts are listed, each is one."""
+    seen = set()
+    for match in _MINUTES.finditer(text):
+        if match["minutes"]:
+            total = int(float(match["minutes"].replace(":", ".").split(".")[0]))
+        elif match["hours"]:
+            total = int(match["hours"]) * 60 + int(match["rest"] or 0)
+        elif match["bare"]:
+            total = int(match["bare"])
+        else:
+            total = int(match["h"] or 0) * 60 + int(match["m"] or 0)
+        if total and total not in seen:
+            seen.add(total)
+            yield Predicate.RUNTIME_MINUTES, str(total), Span(item.start + match.start(), item.start + match.end())
+
+
+def is_labelled(annotations: Annotations, topic: Topic, predicate: Predicate) -> bool:
+    """Whether a labelled value gives the predicate, so that prose need only confirm it."""
+    return any(
+        block.kind is BlockKind.FIELD
+        and block.span.start in topic.passage
+        and _LABELS.get(re.sub(r"\s+", "_", block.label.casefold())) is predicate
+        for block in annotations.document.blocks
+    )

@@ -1,0 +1,259 @@
+"""Reads credits from sentences: "written, co-produced, edited and directed by Robert Rodriguez".
+
+Only where the film is what the sentence is about: the opening of an article, its production
+part, and the body of a review or press note. A credit of another film ("the 1947 film directed
+by …") is not taken.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.names import full_names, names_before, names_from
+from filmdossier.extract.polarity import polarity_of
+from filmdossier.extract.statement import claim
+from filmdossier.model.annotations import Annotations, DocumentKind, Mention, MentionKind, Role, Sentence, Topic
+from filmdossier.model.claim import Claim, Polarity, Predicate
+from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.titles import same_title
+
+_VERBS: tuple[tuple[str, Predicate | None], ...] = (
+    (r"(?:co-?)?directed", Predicate.DIRECTOR),
+    (
+        r"(?:co-?|re-?)?written|scripted|screen-?written|penned|(?:co-?)?authored|adapted (?:for the screen|to film)",
+        Predicate.WRITER,
+    ),
+    (r"executive[- ]produced", Predicate.EXECUTIVE_PRODUCER),
+    (r"(?:co-?)?produced", Predicate.PRODUCER),
+    (r"(?:co-?)?edited", Predicate.EDITOR),
+    (r"scored|(?:co-?)?composed", Predicate.COMPOSER),
+    (r"photographed|lensed|shot", Predicate.CINEMATOGRAPHER),
+    (r"distributed|released", Predicate.DISTRIBUTOR),
+    (r"starring|presented|narrated|choreographed|financed|created|designed|animated|developed|headlined|acted|helmed", None),
+)
+_VERB = "|".join(f"(?:{pattern})" for pattern, _ in _VERBS)
+_JOBS = re.compile(
+    rf"\b(?P<jobs>(?:{_VERB})(?: by)?(?:(?:,? and |, | & |/)(?:also |both )?(?:{_VERB})(?: by)?){{0,6}})"
+    r"(?P<how> (?:single-handedly|entirely|jointly|again|in part|theatrically|internationally|in (?:the )?(?:United States|U\.S\.|US|UK|North America)|domestically))?"
+    r"(?P<by>,? by| under the direction of)? (?=\S)"
+)
+_HELMED = re.compile(r"\bhelmed by ")
+_NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (
+            r"\b(?:[Ss]creenplay|[Ss]cript|[Ss]cenario|[Tt]eleplay|[Dd]ialogues?)(?: and dialogues?)?(?: (?:was|were|is))?(?: (?:co-?)?(?:written|penned|adapted))?(?: for the film)? by ",
+            Predicate.WRITER,
+        ),
+        (
+            r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|produced|orchestrated))? by ",
+            Predicate.COMPOSER,
+        ),
+        (
+            r"\b(?:[Cc]inematography|[Pp]hotography|[Cc]amera ?work|[Ll]ensing)(?: (?:was|is))?(?: (?:done|handled|provided))? by ",
+            Predicate.CINEMATOGRAPHER,
+        ),
+        (r"\b[Ee]diting(?: (?:was|is))?(?: (?:done|handled))? by ", Predicate.EDITOR),
+        (r"\b[Dd]irection (?:is |was )?by ", Predicate.DIRECTOR),
+        (
+            r"\b(?:from|on|based (?:up)?on) an? (?:original |spec )?(?:story|story idea|treatment) (?:written )?by ",
+            Predicate.STORY_BY,
+        ),
+        (r"\b(?:[Tt]he|[Oo]riginal) story (?:was |is )?(?:written |conceived )?by ", Predicate.STORY_BY),
+        (r"\bstory by ", Predicate.STORY_BY),
+    )
+)
+_TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (
+            r"(?<![\w-] )\b(?:[Tt]he |[Bb]y |[Ff]ilm ?maker |[Vv]isionary |[Vv]eteran |[Aa]cclaimed )?(?:[Ww]riter[-/ ])?(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])",
+            Predicate.DIRECTOR,
+        ),
+        (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
+        (r"\b(?:[Ss]creenwriters?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
+        (r"\b(?:[Cc]inematographers?|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])", Predicate.CINEMATOGRAPHER),
+        (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
+        (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
+    )
+)
+_OWNED: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (r"['’]s? (?:\w+ ){0,2}?(?:direction|directorial|staging|helming)\b", Predicate.DIRECTOR),
+        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:screenplay|script)\b", Predicate.WRITER),
+        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:score|soundtrack score)\b(?! of)", Predicate.COMPOSER),
+        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:cinematography|camera ?work|photography|lensing)\b", Predicate.CINEMATOGRAPHER),
+        (r"['’]s? (?:[\w-]+,? ){0,1}?editing\b", Predicate.EDITOR),
+    )
+)
+_ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (
+            r" (?:co-?)?directs\b(?! (?:him|her|them|his|the (?:men|gang|police)))| directed (?:the (?:film|movie|picture)|from)\b",
+            Predicate.DIRECTOR,
+        ),
+        (
+            r" (?:co-?)?(?:wrote|writes|penned|adapted) (?:and directed |the )?(?:film's |original |final )?(?:screenplay|script|film|movie)\b",
+            Predicate.WRITER,
+        ),
+        (r" (?:co-?)?wrote and (?:co-)?directed (?:the film|the movie|it)\b", Predicate.DIRECTOR),
+        (r" (?:co-?)?produced (?:the (?:film|movie|picture)|it)\b", Predicate.PRODUCER),
+        (
+            r" (?:composed|wrote|scored|provided|created|penned) (?:the )?(?:film['’]s |original |musical |orchestral )*(?:score|music|background score|film score)\b",
+            Predicate.COMPOSER,
+        ),
+        (r" (?:scored|composed for) the (?:film|movie)\b", Predicate.COMPOSER),
+        (
+            r" (?:served|worked|acted|was hired|signed on|was) as (?:the )?(?:film['’]s )?(?:cinematographer|director of photography)\b| handled the (?:cinematography|camera)\b",
+            Predicate.CINEMATOGRAPHER,
+        ),
+        (
+            r" (?:served|worked|acted|was hired) as (?:the )?(?:film['’]s )?editor\b| edited the (?:film|movie|picture)\b| handled the editing\b",
+            Predicate.EDITOR,
+        ),
+        (r" (?:distributed|released) the (?:film|movie|picture)\b", Predicate.DISTRIBUTOR),
+    )
+)
+# The clause speaks of another work: "the 1962 film directed by", "the novel written by", "an episode directed by".
+_OTHER_WORK = re.compile(
+    r"\b(?:novels?|books?|play|short story|stories|memoirs?|songs?|music video|lyrics|episode|series|television|TV|album|sequel|prequel|remake|remade|original film|"
+    r"documentary|adaptation of|stage|musical version|another|previous|earlier|later|next|comic|comics|article|essay|biography|"
+    r"poem|opera|theme song|title song|title track|radio|tie-in|novelization|version|tracks?|numbers)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+_YEARED = re.compile(r"\b(?:18[89]\d|19\d\d|20[0-4]\d)\b[^,;.]{0,40}$")
+_SOURCE_BY = re.compile(
+    r"\b(?:novels?|books?|play|short story|memoirs?|novella|story|comics?|articles?|serial|biography|autobiography)\b[^,.;]{0,70}$",
+    re.IGNORECASE,
+)
+
+
+def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """Claims from the sentences that speak of this film's making."""
+    full = full_names(annotations)
+    critical = annotations.kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER)
+    for sentence in annotations.sentences_in(topic.passage):
+        block = annotations.block_of(sentence)
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.origin is not Origin.BODY:
+            continue
+        opening = not sentence.section
+        if opening or critical:
+            where = 0.9 if opening and not critical else 0.85
+        elif sentence.role in (Role.PRODUCTION, Role.CREDITS, Role.MUSIC):
+            where = 0.6
+        else:
+            continue
+        for predicate, mention, confidence in _in_sentence(annotations, topic, sentence, critical=critical, opening=opening):
+            value = full.get(mention.surface, mention.surface)
+            if same_title(value, topic.title):
+                continue
+            clause = annotations.text(Span(sentence.span.start, max(mention.span.start, sentence.span.start + 1)))
+            polarity = (
+                polarity_of(re.split(r"[;]|, (?:but|while|and) ", clause)[-1])
+                if not (opening and not critical)
+                else Polarity.ASSERTED
+            )
+            yield claim(
+                annotations,
+                topic,
+                predicate,
+                value,
+                mention.span,
+                extractor="credit prose",
+                confidence=round(where * confidence, 3),
+                polarity=polarity,
+            )
+
+
+def _in_sentence(
+    annotations: Annotations, topic: Topic, sentence: Sentence, *, critical: bool, opening: bool
+) -> Iterator[tuple[Predicate, Mention, float]]:
+    text, span = annotations.document.text, sentence.span
+    for match in _JOBS.finditer(text, span.start, span.end):
+        jobs = match["jobs"]
+        if not match["by"] and not re.search(r"\bby\b", jobs):
+            continue
+        before = text[span.start : match.start()]
+        if _elsewhere(before, topic, opening=opening):
+            continue
+        names = list(names_from(annotations, match.end(), span.end, lead_in=45))
+        for predicate in _predicates(jobs):
+            for mention in names:
+                if predicate is Predicate.CINEMATOGRAPHER and mention.kind is MentionKind.ORGANISATION:
+                    continue
+                yield from _as_company(predicate, mention)
+    for pattern, predicate in _NOUN_BY:
+        for match in pattern.finditer(text, span.start, span.end):
+            if _elsewhere(text[span.start : match.start()], topic, opening=opening):
+                continue
+            if predicate is Predicate.WRITER and _SOURCE_BY.search(text[span.start : match.start()]):
+                continue
+            for mention in names_from(annotations, match.end(), span.end):
+                if mention.kind is not MentionKind.ORGANISATION:
+                    yield predicate, mention, 1.0
+    for pattern, predicate in _ACTIVE:
+        for match in pattern.finditer(text, span.start, span.end):
+            for mention in names_before(annotations, match.start(), span.start):
+                if (mention.kind is MentionKind.ORGANISATION) == (predicate is Predicate.DISTRIBUTOR):
+                    yield predicate, mention, 0.9
+    if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC):
+        yield from _titled(annotations, topic, sentence, critical=critical)
+
+
+def _titled(
+    annotations: Annotations, topic: Topic, sentence: Sentence, *, critical: bool
+) -> Iterator[tuple[Predicate, Mention, float]]:
+    """ "Director Jacques Tourneur", "Tourneur's direction"."""
+    text, span = annotations.document.text, sentence.span
+    for pattern, predicate in _TITLE_BEFORE:
+        for match in pattern.finditer(text, span.start, span.end):
+            tail = text[match.end() : match.end() + 80]
+            if re.match(r"[^,.;]{0,60}?['’]s? (?:[\w-]+ ){0,3}(?:_|\"|“|earlier|previous|own|other|first|next)", tail):
+                continue
+            for number, mention in enumerate(names_from(annotations, match.end(), span.end, lead_in=0)):
+                if mention.kind is MentionKind.ORGANISATION or (number and not match.group().rstrip().endswith("s")):
+                    break
+                yield predicate, mention, (0.95 if critical else 0.8) if " " in mention.surface else 0.8
+    if not critical:
+        return
+    for pattern, predicate in _OWNED:
+        for match in pattern.finditer(text, span.start, span.end):
+            for mention in names_before(annotations, match.start(), span.start):
+                if mention.kind is not MentionKind.ORGANISATION:
+                    yield predicate, mention, 0.85
+
+
+def _predicates(jobs: str) -> list[Predicate]:
+    found: list[Predicate] = []
+    for job in re.split(r",? and |, | & |/", jobs):
+        word = re.sub(r"^(?:also|both) | by$", "", job.strip())
+        for pattern, predicate in _VERBS:
+            if re.fullmatch(pattern, word):
+                if predicate is not None and predicate not in found:
+                    found.append(predicate)
+                break
+    return found
+
+
+def _as_company(predicate: Predicate, mention: Mention) -> Iterator[tuple[Predicate, Mention, float]]:
+    """A company that "produced" is a production company; only companies distribute."""
+    company = mention.kind is MentionKind.ORGANISATION
+    if predicate is Predicate.PRODUCER and company:
+        yield Predicate.PRODUCTION_COMPANY, mention, 0.9
+    elif predicate is Predicate.DISTRIBUTOR:
+        yield predicate, mention, 0.95 if company else 0.8 if mention.kind is MentionKind.NAME else 0.55
+    elif not company:
+        yield predicate, mention, 1.0
+
+
+def _elsewhere(before: str, topic: Topic, *, opening: bool) -> bool:
+    """Whether the words before a credit speak of another work."""
+    clause = re.split(r"[;]|\. |, (?:and|but|while) (?=the film|it )", before)[-1]
+    if _OTHER_WORK.search(clause) and not re.search(r"\b(?:film|movie|it) (?:is|was)\b[^,]*$", clause):
+        return True
+    if topic.year is not None and not opening:
+        years = [int(y) for y in re.findall(r"\b(?:18[89]\d|19\d\d|20[0-4]\d)\b", clause[-80:])]
+        if years and topic.year not in years:
+            return True
+    return False

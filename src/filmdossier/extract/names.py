@@ -1,0 +1,72 @@
+"""Reads lists of names after a word ("directed by A, B and C") and completes short forms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from filmdossier.model.annotations import Annotations, Mention, MentionKind
+from filmdossier.model.text import Span
+
+NAMES = (MentionKind.PERSON, MentionKind.NAME, MentionKind.ORGANISATION)
+_BETWEEN = re.compile(
+    r"(?:['’]s?)?\s*(?:\([^()]{0,80}\)|\[[^\]]{0,12}\])?\s*(?:,\s*(?:and|&|along with|as well as|together with)?|and|&|along with|as well as|together with|/|;)\s*(?:brothers |sisters |screenwriters? |his wife |her husband |writer |producers? )?$"
+)
+_TOUCHING = re.compile(r"^\s*(?:\([^()]{0,40}\))?$")
+
+
+def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int = 40) -> Iterator[Mention]:
+    """The names in a list that begins within ``lead_in`` characters of ``start``, in order.
+
+    Stops at the first gap that is more than a comma, "and", or a bracketed note.
+    """
+    text = annotations.document.text
+    position: int | None = None
+    for mention in _longest(annotations, Span(start, end)):
+        gap = text[(start if position is None else position) : mention.span.start]
+        if position is None:
+            if len(gap) > lead_in or re.search(r"[.;:()]|\b(?:and|that|which|who)\b", gap):
+                return
+        elif not _BETWEEN.fullmatch(gap):
+            return
+        yield mention
+        position = mention.span.end
+
+
+def names_before(annotations: Annotations, end: int, start: int) -> list[Mention]:
+    """The names in a list that ends right before ``end``, in order of the text."""
+    text = annotations.document.text
+    found: list[Mention] = []
+    position = end
+    for mention in reversed(_longest(annotations, Span(start, end)) if end > start else []):
+        gap = text[mention.span.end : position]
+        if not found:
+            if not re.fullmatch(
+                r"(?:['’]s)?\s*(?:\([^()]{0,60}\)|\[[^\]]{0,12}\])?,?\s*(?:also|later|both|himself|herself|then)?\s*", gap
+            ):
+                break
+        elif not _BETWEEN.fullmatch(gap):
+            break
+        found.append(mention)
+        position = mention.span.start
+    return found[::-1]
+
+
+def _longest(annotations: Annotations, span: Span) -> list[Mention]:
+    """Name mentions in a span, those inside another left out."""
+    kept: list[Mention] = []
+    for mention in annotations.mentions_in(span, *NAMES):
+        if kept and mention.span.start < kept[-1].span.end:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def full_names(annotations: Annotations) -> dict[str, str]:
+    """Surname → the full name that the document most often uses with it; unambiguous ones only."""
+    by_surname: dict[str, Counter[str]] = {}
+    for mention in annotations.mentions:
+        words = mention.surface.split()
+        if mention.kind is MentionKind.PERSON and 2 <= len(words) <= 4:
+            surname = re.sub(r",? (?:Jr|Sr)\.?$", "", mention.surface).split()[-1]
+            by_surname.setdefault(surname, Counter())[mention.surface] += 1
+    return {surname: min(names, key=lambda n: (-names[n], n)) for surname, names in by_surname.items() if len(names) == 1}
