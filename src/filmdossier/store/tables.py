@@ -1,0 +1,120 @@
+"""The tables of a library, the same on SQLite and PostgreSQL.
+
+Keys are the ids that the pipeline makes (hashes of content), so that the same documents give the
+same rows in whatever order they are read. Structured values are JSON text: readable with any SQL
+tool, and free of the two engines' different JSON types.
+"""
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+SCHEMA_VERSION = 1
+APPLICATION = "filmdossier"
+
+METADATA = MetaData()
+
+META = Table(
+    "meta",
+    METADATA,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# The text stands last: SQLite reads a row's head without its overflow pages, so that listing two
+# thousand documents does not read two thousand texts.
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("origin", Text, nullable=False, unique=True),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("title", Text),
+    Column("language", Text, nullable=False),
+    Column("published", Text),
+    Column("reason", Text, nullable=False),
+    Column("hint_title", Text),
+    Column("hint_year", Integer),
+    Column("text", Text, nullable=False),
+)
+
+LAYOUTS = Table(
+    "layouts",
+    METADATA,
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+TOPICS = Table(
+    "topics",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("year", Integer),
+    Column("content", Text, nullable=False),
+    Index("topics_by_document", "document"),
+)
+
+CLAIMS = Table(
+    "claims",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("topic", Text, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
+    Column("predicate", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("extractor", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index("claims_by_document", "document"),
+    Index("claims_by_topic", "topic", "predicate"),
+    Index("claims_by_predicate", "predicate"),
+)
+
+FILMS = Table(
+    "films",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("year", Integer),
+    Column("content", Text, nullable=False),
+)
+
+LINKS = Table(
+    "links",
+    METADATA,
+    Column("topic", Text, ForeignKey("topics.id", ondelete="CASCADE"), primary_key=True),
+    Column("film", Text, ForeignKey("films.id", ondelete="CASCADE"), nullable=False),
+    Index("links_by_film", "film"),
+)
+
+FAILURES = Table(
+    "failures",
+    METADATA,
+    Column("origin", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("remedy", Text, nullable=False),
+)
+
+# No foreign key on purpose: a decision outlives every claim, document and film it was made about.
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("film", Text, nullable=False),
+    Column("predicate", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("correction", Text),
+    Column("decided_by", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Index("decisions_by_film", "film"),
+)

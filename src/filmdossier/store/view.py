@@ -1,0 +1,148 @@
+"""Reads a library: what a view returns is of one moment, whatever is written meanwhile."""
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Select, func, select
+
+from filmdossier.errors import EvidenceError, StoreError
+from filmdossier.model.annotations import FilmHint, Topic
+from filmdossier.model.claim import Claim, Predicate
+from filmdossier.model.film import DocumentSummary, FilmIdentity
+from filmdossier.model.library import Decision, Failure
+from filmdossier.model.text import Document
+from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
+from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
+
+Arguments = ParamSpec("Arguments")
+Decoded = TypeVar("Decoded")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What tells whether a document must be read again.
+
+    ``hint`` is the film the user named for it, None if nobody did; ``reason`` why it is about no
+    film, '' where it is about one.
+    """
+
+    origin: str
+    sha256: str
+    version: str
+    hint: FilmHint | None
+    reason: str
+
+
+class View:
+    """The read side of a library; made by :meth:`Store.view`."""
+
+    def __init__(self, connection: Connection, location: str) -> None:
+        self._connection = connection
+        self._location = location
+
+    def fingerprints(self) -> dict[str, Fingerprint]:
+        """The fingerprint of every document, by origin."""
+        table = DOCUMENTS.c
+        columns = (table.origin, table.sha256, table.version, table.hint_title, table.hint_year, table.reason)
+        return {
+            origin: Fingerprint(
+                origin=origin,
+                sha256=sha256,
+                version=version,
+                hint=None if title is None else FilmHint(title=title, year=year),
+                reason=reason,
+            )
+            for origin, sha256, version, title, year, reason in self._connection.execute(select(*columns))
+        }
+
+    def document(self, document: str) -> Document:
+        """The document of an id, with its layout; StoreError where there is none."""
+        query = select(DOCUMENTS, LAYOUTS.c.content).join(LAYOUTS).where(DOCUMENTS.c.id == document)
+        for row in self._rows(query):
+            return self._decoded(decode_document, row, row["content"])
+        raise StoreError(f"{self._location} holds no document {document!r}")
+
+    def topics(self) -> list[Topic]:
+        """All topics, in the order of their documents' origins."""
+        return self._topics(select(TOPICS.c.content, TOPICS.c.ordinal, DOCUMENTS.c.origin).join(DOCUMENTS))
+
+    def topics_of(self, film: str) -> list[Topic]:
+        """The topics linked to a film."""
+        query = select(TOPICS.c.content, TOPICS.c.ordinal, DOCUMENTS.c.origin).join(DOCUMENTS)
+        return self._topics(query.join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == film))
+
+    def films(self) -> list[FilmIdentity]:
+        """All films, by id."""
+        films = [self._decoded(decode_film, row["content"]) for row in self._rows(select(FILMS.c.content))]
+        return sorted(films, key=lambda film: film.id)
+
+    def claims_of(self, film: str) -> list[Claim]:
+        """The claims about a film, by origin of their document and their order in it."""
+        query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
+        return self._claims(query.join(LINKS, LINKS.c.topic == CLAIMS.c.topic).where(LINKS.c.film == film))
+
+    def claims(self, *predicates: Predicate) -> list[Claim]:
+        """The claims of these predicates (of all, if none is given), in the same order."""
+        query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
+        return self._claims(query.where(CLAIMS.c.predicate.in_(predicates)) if predicates else query)
+
+    def documents_of(self, film: str, *, layout: bool = False) -> list[DocumentSummary]:
+        """The documents with a topic linked to a film, by origin; their blocks only with ``layout``."""
+        of_film = select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == film)
+        query = select(DOCUMENTS, LAYOUTS.c.content).join(LAYOUTS).where(DOCUMENTS.c.id.in_(of_film))
+        summaries = []
+        for row in self._rows(query):
+            blocks = self._decoded(decode_document, row, row["content"]).blocks if layout else ()
+            summaries.append(
+                DocumentSummary(
+                    id=row["id"],
+                    path=row["origin"],
+                    kind=row["kind"],
+                    title=row["title"],
+                    sha256=row["sha256"],
+                    text=row["text"],
+                    blocks=blocks,
+                )
+            )
+        return sorted(summaries, key=lambda summary: summary.path)
+
+    def document_count(self) -> int:
+        """How many documents the library holds."""
+        return self._connection.execute(select(func.count()).select_from(DOCUMENTS)).scalar_one()
+
+    def failures(self) -> list[Failure]:
+        """The files that could not be read, by origin."""
+        return sorted((Failure(**row) for row in self._rows(select(FAILURES))), key=lambda failure: failure.origin)
+
+    def decisions(self, film: str | None = None) -> list[Decision]:
+        """The decisions on a film (on all, if None), in the order they were made."""
+        query = select(DECISIONS) if film is None else select(DECISIONS).where(DECISIONS.c.film == film)
+        decisions = [self._decoded(decode_decision, row) for row in self._rows(query)]
+        return sorted(decisions, key=lambda decision: (decision.decided_at, decision.id))
+
+    def links_version(self) -> str:
+        """The linking that made the links; '' where documents came since."""
+        version: str = self._connection.execute(select(META.c.value).where(META.c.key == "links")).scalar_one()
+        return version
+
+    def _topics(self, query: Select[Any]) -> list[Topic]:
+        rows = sorted(self._rows(query), key=lambda row: (row["origin"], row["ordinal"]))
+        return [self._decoded(decode_topic, row["content"]) for row in rows]
+
+    def _claims(self, query: Select[Any]) -> list[Claim]:
+        rows = sorted(self._rows(query), key=lambda row: (row["origin"], row["ordinal"]))
+        return [self._decoded(decode_claim, row) for row in rows]
+
+    def _rows(self, query: Select[Any]) -> Iterator[Mapping[str, Any]]:
+        return (dict(row) for row in self._connection.execute(query).mappings())
+
+    def _decoded(self, decode: Callable[Arguments, Decoded], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Decoded:
+        try:
+            return decode(*args, **kwargs)
+        except (ValueError, EvidenceError, zlib.error) as error:  # pydantic's errors are ValueErrors
+            raise StoreError(
+                f"{self._location} is damaged: a row cannot be understood ({error}); restore a copy, or read the documents again "
+                "into a new library"
+            ) from error

@@ -1,0 +1,333 @@
+"""What every store keeps to, on each engine."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from threading import Event, Thread
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from filmdossier.errors import StoreError
+from filmdossier.model.annotations import FilmHint
+from filmdossier.model.claim import CastMember, Predicate
+from filmdossier.model.film import FilmIdentity
+from filmdossier.model.library import Decision, Failure, Verdict
+from filmdossier.model.text import Source
+from filmdossier.run.pipeline import Processed, process
+from filmdossier.store import Store, View
+from filmdossier.store.tables import METADATA
+from support import stand_ins
+
+DESPERADO = "film: Desperado (1995)\ndirector: Robert Rodriguez\ncast: Antonio Banderas as El Mariachi\nreview: It „stings“.\n"
+FILM = FilmIdentity(id="desperado-1995", title="Desperado", year=1995, aliases=("Pistolero",), identifiers=("imdb:tt0112851",))
+
+
+def processed(content: str = DESPERADO, origin: str = "notes/desperado.txt", hint: FilmHint | None = None) -> Processed:
+    raw = content.encode()
+    source = Source(origin=origin, media_type="text/plain", sha256=sha256(raw).hexdigest())
+    return process(raw, source, hint, stages=stand_ins.STAGES)
+
+
+def put(store: Store, made: Processed, *, version: str = "1", hint: FilmHint | None = None) -> bool:
+    return store.writer().replace(made.document, made.annotations, made.claims, version=version, hint=hint)
+
+
+def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, in an order of our own."""
+    with store.transaction(writes=False) as connection:
+        return {
+            table.name: sorted((tuple(row) for row in connection.execute(table.select())), key=repr)
+            for table in METADATA.sorted_tables
+        }
+
+
+@pytest.fixture
+def store(location: str) -> Iterator[Store]:
+    with Store.open(location) as opened:
+        yield opened
+
+
+class TestDocuments:
+    def test_comes_back_as_it_went_in(self, store: Store) -> None:
+        made = processed()
+        assert put(store, made)
+        with store.view() as view:
+            assert view.document(made.document.id) == made.document
+            assert view.topics() == list(made.annotations.topics)
+            assert view.claims() == list(made.claims)
+
+    def test_awkward_characters_survive(self, store: Store) -> None:
+        made = processed(
+            "film: İstanbul 🎬 (1955)\ndirector: Joseph‑Pevney \u0301 \\u0000 'x'; DROP TABLE claims;--\n", origin="ünï/☃ 'a'.txt"
+        )
+        put(store, made)
+        with store.view() as view:
+            assert view.document(made.document.id) == made.document
+            assert view.claims() == list(made.claims)
+
+    def test_same_content_changes_no_byte(self, store: Store) -> None:
+        put(store, processed())
+        store.writer().relink([(FILM, [processed().annotations.topics[0].id])], version="1")
+        before = everything(store)
+        assert not put(store, processed())
+        assert everything(store) == before
+
+    def test_changed_content_replaces_everything_of_its_origin(self, store: Store) -> None:
+        put(store, processed())
+        put(store, processed(origin="other.txt"))
+        changed = processed("film: Desperado (1995)\ndirector: Roberto Rodríguez\n")
+        assert put(store, changed)
+        with store.view() as view:
+            assert view.document_count() == 2
+            assert [claim for claim in view.claims() if claim.evidence[0].document == changed.document.id] == list(changed.claims)
+            assert len(view.claims()) == len(changed.claims) + len(processed().claims)
+            with pytest.raises(StoreError, match="no document"):
+                view.document(processed().document.id)
+
+    def test_order_of_reading_leaves_no_trace(self, store: Store, location: str) -> None:
+        first, second = processed(), processed(origin="b.txt")
+        put(store, first)
+        put(store, second)
+        one = everything(store)
+        for made in (first, second):
+            put(store, processed("nothing\n", origin=made.document.source.origin))
+        put(store, second)
+        put(store, first)
+        assert everything(store) == one
+
+    def test_a_failing_transaction_leaves_the_earlier_reading(self, store: Store) -> None:
+        put(store, processed())
+        before = everything(store)
+        stray = processed("film: Desperado (1995)\ndirector: Somebody\n")
+        with pytest.raises(StoreError):  # the claims' topics are not among the annotations'
+            store.writer().replace(stray.document, processed("no film\n").annotations, stray.claims)
+        assert everything(store) == before
+
+    def test_fingerprints_tell_version_hint_and_reason(self, store: Store) -> None:
+        hint = FilmHint(title="Desperado", year=1995)
+        put(store, processed("words\n", hint=hint), version="7", hint=hint)
+        put(store, processed("words\n", origin="b.txt"), version="8")
+        with store.view() as view:
+            prints = view.fingerprints()
+        assert prints["notes/desperado.txt"].hint == hint
+        assert prints["notes/desperado.txt"].reason == ""
+        assert prints["notes/desperado.txt"].sha256 == sha256(b"words\n").hexdigest()
+        assert prints["b.txt"].hint is None
+        assert prints["b.txt"].version == "8"
+        assert prints["b.txt"].reason == "it has no film line"
+
+    def test_thousands_of_claims(self, store: Store) -> None:
+        made = processed("film: Desperado (1995)\n" + "".join(f"cast: Extra {number}\n" for number in range(5000)))
+        put(store, made)
+        with store.view() as view:
+            assert view.claims(Predicate.CAST) == list(made.claims)
+            assert view.claims(Predicate.DIRECTOR) == []
+
+
+class TestFilms:
+    def test_links_lead_from_films_to_claims_and_documents(self, store: Store) -> None:
+        desperado, other = processed(), processed("film: Ronin (1998)\ndirector: John Frankenheimer\n", origin="a.txt")
+        put(store, desperado)
+        put(store, other)
+        ronin = FilmIdentity(id="ronin-1998", title="Ronin", year=1998)
+        topics = [made.annotations.topics[0].id for made in (desperado, other)]
+        assert store.writer().relink([(ronin, topics[1:]), (FILM, topics[:1])], version="1")
+        with store.view() as view:
+            assert view.films() == [FILM, ronin]
+            assert view.claims_of("ronin-1998") == list(other.claims)
+            assert view.topics_of("desperado-1995") == list(desperado.annotations.topics)
+            (summary,) = view.documents_of("desperado-1995", layout=True)
+        assert summary.text == desperado.document.text
+        assert summary.blocks == desperado.document.blocks
+        assert summary.path == "notes/desperado.txt"
+
+    def test_relinking_alike_changes_nothing_and_otherwise_replaces(self, store: Store) -> None:
+        made = processed()
+        put(store, made)
+        topic = made.annotations.topics[0].id
+        store.writer().relink([(FILM, [topic])], version="1")
+        before = everything(store)
+        assert not store.writer().relink([(FILM, [topic])], version="1")
+        assert everything(store) == before
+        renamed = FilmIdentity(id="desperado", title="Desperado", year=None)
+        assert store.writer().relink([(renamed, [topic])], version="1")
+        with store.view() as view:
+            assert view.films() == [renamed]
+            assert view.claims_of("desperado") == list(made.claims)
+            assert view.claims_of("desperado-1995") == []
+
+    def test_links_are_stale_after_a_change_until_relinked(self, store: Store) -> None:
+        with store.view() as view:
+            assert view.links_version() == ""
+        put(store, processed())
+        store.writer().relink([], version="v")
+        with store.view() as view:
+            assert view.links_version() == "v"
+        put(store, processed())
+        with store.view() as view:
+            assert view.links_version() == "v"
+        put(store, processed("film: Ronin (1998)\n"))
+        with store.view() as view:
+            assert view.links_version() == ""
+
+    def test_a_link_to_no_topic_is_refused_whole(self, store: Store) -> None:
+        before = everything(store)
+        with pytest.raises(StoreError):
+            store.writer().relink([(FILM, ["nowhere/0"])], version="1")
+        assert everything(store) == before
+
+    def test_films_are_listed_by_code_point(self, store: Store) -> None:
+        ids = ["a-b", "a1", "B", "ab", "á", "z"]
+        store.writer().relink([(FilmIdentity(id=film, title=film, year=None), []) for film in ids], version="1")
+        with store.view() as view:
+            assert [film.id for film in view.films()] == sorted(ids)
+
+
+class TestFailures:
+    FAILURE = Failure(origin="notes/desperado.txt", sha256="", error="BrokenFile", reason="it is cut off", remedy="copy it again")
+
+    def test_failure_is_kept_once_and_leaves_the_earlier_reading(self, store: Store) -> None:
+        put(store, processed())
+        assert store.writer().fail(self.FAILURE)
+        assert not store.writer().fail(self.FAILURE)
+        with store.view() as view:
+            assert view.failures() == [self.FAILURE]
+            assert view.document_count() == 1
+
+    def test_reading_the_file_after_all_clears_it(self, store: Store) -> None:
+        put(store, processed())
+        store.writer().fail(self.FAILURE)
+        assert put(store, processed())
+        with store.view() as view:
+            assert view.failures() == []
+
+
+class TestDecisions:
+    def decision(self, verdict: Verdict = Verdict.CORRECT, why: str = "the credits") -> Decision:
+        return Decision.make(
+            film="desperado-1995",
+            predicate=Predicate.CAST,
+            value=CastMember(actor="Antonio Bandera", character="El Mariachi"),
+            verdict=verdict,
+            correction=CastMember(actor="Antonio Banderas", character="El Mariachi") if verdict is Verdict.CORRECT else None,
+            decided_by="ines",
+            decided_at="2026-11-21T10:00:00Z",
+            why=why,
+        )
+
+    def test_comes_back_as_it_went_in(self, store: Store) -> None:
+        assert store.writer().decide(self.decision())
+        assert not store.writer().decide(self.decision())
+        with store.view() as view:
+            assert view.decisions() == view.decisions("desperado-1995") == [self.decision()]
+            assert view.decisions("ronin-1998") == []
+
+    def test_a_second_thought_replaces_the_first(self, store: Store) -> None:
+        store.writer().decide(self.decision())
+        store.writer().decide(self.decision(Verdict.REJECT, "no such person"))
+        with store.view() as view:
+            assert view.decisions() == [self.decision(Verdict.REJECT, "no such person")]
+
+    def test_no_reading_touches_it(self, store: Store) -> None:
+        put(store, processed())
+        store.writer().relink([(FILM, [processed().annotations.topics[0].id])], version="1")
+        store.writer().decide(self.decision())
+        put(store, processed("film: Ronin (1998)\n"))
+        store.writer().relink([], version="2")
+        with store.view() as view:
+            assert view.decisions() == [self.decision()]
+
+
+class TestOpening:
+    def test_opens_again_with_everything_in_it(self, location: str) -> None:
+        with Store.open(location) as store:
+            put(store, processed())
+            before = everything(store)
+        with Store.open(location, create=False) as store:
+            assert everything(store) == before
+
+    def test_refuses_an_empty_place_unless_it_may_make_a_library(self, location: str) -> None:
+        with pytest.raises(StoreError, match="read documents into it first"):
+            Store.open(location, create=False)
+
+    def test_refuses_a_newer_library_and_leaves_it_alone(self, location: str) -> None:
+        with Store.open(location) as store, store.transaction(writes=True) as connection:
+            connection.execute(text("UPDATE meta SET value = '99' WHERE key = 'schema'"))
+        for create in (True, False):
+            with pytest.raises(StoreError, match="newer filmdossier"):
+                Store.open(location, create=create)
+
+    def test_refuses_another_programs_database(self, location: str) -> None:
+        engine = create_engine(location if "://" in location else f"sqlite:///{location}")
+        with engine.begin() as connection:
+            connection.execute(text("CREATE TABLE meta (key TEXT, value TEXT)"))
+            connection.execute(text("CREATE TABLE accounts (id INTEGER)"))
+        with pytest.raises(StoreError, match="another program"):
+            Store.open(location)
+        with engine.begin() as connection:
+            assert connection.execute(text("SELECT count(*) FROM accounts")).scalar() == 0
+        engine.dispose()
+
+    def test_two_openers_at_once_make_one_library(self, location: str) -> None:
+        errors: list[BaseException] = []
+
+        def open_it() -> None:
+            try:
+                Store.open(location).close()
+            except BaseException as error:
+                errors.append(error)
+
+        threads = [Thread(target=open_it) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert errors == []
+        with Store.open(location, create=False) as store, store.view() as view:
+            assert view.document_count() == 0
+
+
+class TestTogether:
+    def test_a_view_sees_one_moment(self, store: Store, location: str) -> None:
+        put(store, processed())
+        with store.view() as view:
+            before = view.claims()
+            with Store.open(location) as other:
+                put(other, processed("film: Ronin (1998)\ndirector: John Frankenheimer\n"))
+            assert view.claims() == before
+        with store.view() as view:
+            assert [claim.value for claim in view.claims()] == ["John Frankenheimer"]
+
+    def test_writers_queue(self, store: Store, location: str) -> None:
+        failed: list[BaseException] = []
+        started = Event()
+
+        def write(turn: int) -> None:
+            try:
+                with Store.open(location) as other:
+                    started.set()
+                    for number in range(15):
+                        put(other, processed(origin=f"{turn}-{number}.txt"))
+                        put(other, processed(DESPERADO + f"director: {turn} {number}\n", origin="shared.txt"))
+            except BaseException as error:
+                failed.append(error)
+
+        threads = [Thread(target=write, args=(turn,)) for turn in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert started.is_set()
+        assert failed == []
+        with store.view() as view:
+            assert view.document_count() == 46
+            shared = [
+                claim
+                for claim in view.claims()
+                if claim.predicate is Predicate.DIRECTOR and claim.subject in topics_of(view, "shared.txt")
+            ]
+            assert len(shared) == 2
+
+
+def topics_of(view: View, origin: str) -> set[str]:
+    return {topic.id for topic in view.topics() if view.document(topic.title_evidence[0].document).source.origin == origin}
