@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from filmdossier.model.text import Block, Document, Origin, Span
-from filmdossier.model.titles import slug_title, title_year
+from filmdossier.model.titles import slug_title, slugify, title_year
 
 _TITLE_LABELS = {
     Origin.INFOBOX: ("name", "title", "film_name", "film name"),
@@ -45,6 +45,9 @@ _ALIAS_LABELS = (
 _YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
 _IMDB = re.compile(r"\btt\d{7,9}\b")
 _FILM_BOX = re.compile(r"\b(?:film|movie|telefilm|television film|hollywood cartoon|short|cinema)\b", re.IGNORECASE)
+_EPISODE = re.compile(
+    r"(?:episode|season|no\.? of (?:episodes|seasons)|num_(?:episodes|seasons)|original network)\b", re.IGNORECASE
+)
 _OTHER_BOX = re.compile(r"^infobox (?P<what>[\w -]+)|^(?P<bare>[\w -]+ infobox)", re.IGNORECASE)
 
 
@@ -64,17 +67,20 @@ class Labelled:
 def read_labels(document: Document) -> Labelled:
     """Reads the fields of the document, the first of each kind counting."""
     text = document.text
-    boxes = list(document.fields(Origin.INFOBOX))
+    # A box under a heading describes what that part is about, not the page.
+    boxes = [block for block in document.fields(Origin.INFOBOX) if not block.section]
     other = ""
     if boxes:
-        first = boxes[0].template
-        match = _OTHER_BOX.match(first)
-        if first and not _FILM_BOX.search(first) and match:
+        template = boxes[0].template
+        match = _OTHER_BOX.match(template)
+        if template and not _FILM_BOX.search(template) and match:
             other = (match["what"] or match["bare"] or "").strip()
+        elif any(_EPISODE.match(block.label) for block in boxes):
+            other = "television series or episode"
     fields = [
-        b
-        for b in document.fields(Origin.INFOBOX, Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)
-        if b.template == (boxes[0].template if boxes and b.origin is Origin.INFOBOX else b.template)
+        block
+        for block in document.fields(Origin.INFOBOX, Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)
+        if block.origin is not Origin.INFOBOX or (boxes and not block.section and block.template == boxes[0].template)
     ]
     title, is_slug, year = _title(fields, text)
     years = []
@@ -116,8 +122,6 @@ def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | Non
                 named = title_year(span.of(text))
                 if wanted == "title" and origin is Origin.FRONT_MATTER and slugs:
                     # A review's headline may be anything; beside a slug it must agree with it.
-                    from filmdossier.model.titles import slugify
-
                     slug = next(iter(slugs.values()))
                     if slugify(slug.title) not in slugify(named.title) and named.year is None:
                         continue

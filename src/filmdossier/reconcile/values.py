@@ -9,7 +9,7 @@ from datetime import date
 
 from filmdossier.model.titles import slugify
 
-_MONTHS = {
+_MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
@@ -90,7 +90,7 @@ def date_key(value: str) -> str:
     numbers = re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", value)
     if numbers:
         return numbers.group()
-    words = re.findall(r"[A-Za-z]+|\d+", value)
+    words: list[str] = re.findall(r"[A-Za-z]+|\d+", value)
     year = next((w for w in words if len(w) == 4 and w.isdigit()), None)
     month = next((_MONTHS[w.casefold()] for w in words if w.casefold() in _MONTHS), None)
     day = next((int(w) for w in words if w.isdigit() and len(w) <= 2 and 1 <= int(w) <= 31), None)
