@@ -80,6 +80,10 @@ class DocumentBuilder:
         """Adds a table row, its cells separated by " | "; blank cells are left out."""
         self._cells(BlockKind.ROW, cells, origin, template, show_labels=show_labels)
 
+    def leave_sections(self) -> None:
+        """Ends every open section: what follows stands under no heading."""
+        self._section.clear()
+
     def build(self) -> Document:
         """The document. Its id is a hash of its origin and text."""
         text = "".join(self._parts)

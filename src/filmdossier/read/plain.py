@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from filmdossier.model.text import BlockKind, Document, Origin, Source
 from filmdossier.read.builder import DocumentBuilder
+from filmdossier.read.labels import is_credit_label
 
 _WIKI_HEADING = re.compile(r"[ \t]*(={1,6})[ \t]*([^=\n](?:[^\n]{0,198}[^=\n])?)[ \t]*\1[ \t]*")
 _HASH_HEADING = re.compile(r"(#{1,6})[ \t]+([^\n]{1,200}?)[ \t]*#*[ \t]*")
@@ -19,16 +20,6 @@ _LABELLED = re.compile(r"[ \t]*([A-Z][A-Za-z'’/&() -]{1,40}?)[ \t]*:[ \t]+(\S[
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
 _LIST_SECTION = re.compile(
     r"cast|starring|characters?|voices?|credits|crew|track ?list(?:ing)?|songs?|soundtrack|awards?|accolades|nominations",
-    re.IGNORECASE,
-)
-# Labels that credits and file headers use; a group of lines needs one of them to count as fields.
-_KNOWN_LABEL = re.compile(
-    r"(?:original )?title|film|movie|directors?|directed by|(?:co-)?writers?|written by|screenplay(?: by)?|story(?: by)?|based on"
-    r"|(?:executive )?producers?|produced by|cast|starring|stars|music(?: by)?|composer|cinematograph(?:y|er)|photography"
-    r"|director of photography|edit(?:or|ing|ed by)|production (?:company|companies)|studio|distribut(?:or|ed by)"
-    r"|release(?:d| date)?|year|date|country|language|genres?|running time|runtime|length|duration|budget|box office"
-    r"|author|critic|reviewer|by|reviewed by|publication|outlet|source|rating|grade|score|verdict|published|subject|from|to"
-    r"|venue|certificate",
     re.IGNORECASE,
 )
 _LONGEST_ITEM = 200
@@ -185,5 +176,5 @@ def _fields(lines: list[str]) -> list[tuple[str, str]]:
             found[-1] = (label, f"{value} {line.strip()}")
         else:
             return []
-    known = sum(_KNOWN_LABEL.fullmatch(label) is not None for label, _ in found)
+    known = sum(is_credit_label(label) for label, _ in found)
     return found if known and len(found) >= 2 and known * 2 >= len(found) else []

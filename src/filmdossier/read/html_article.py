@@ -1,0 +1,139 @@
+"""Reads web pages of any kind: reviews, news, festival and database pages.
+
+Enters the page's tree; leaves the data it carries for programs (schema.org, Open Graph), its tables
+and lists of facts, and its main text without navigation, advertisements and teasers. Where no main
+text stands out, all visible text is kept rather than none.
+"""
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from filmdossier.model.text import BlockKind, Document, MarkKind, Source
+from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
+from filmdossier.read.html_facts import add_fact_tables
+from filmdossier.read.html_inline import Inline, Marks, words
+from filmdossier.read.html_structured import add_structured_data
+from filmdossier.read.html_tree import drop_silent, words_of
+from filmdossier.read.html_walk import Walker
+
+_MARKS = {"#i": MarkKind.ITALIC, "#b": MarkKind.BOLD}
+# Under this many characters the main text is more likely missed than short.
+_SHORTEST_MAIN_TEXT = 200
+
+
+def read_article_page(root: HtmlElement, source: Source) -> Document:
+    """The document in the page ``root``."""
+    builder = DocumentBuilder(source, language=(root.get("lang") or "en").partition("-")[0].lower() or "en")
+    add_structured_data(builder, root)
+    drop_silent(root)
+    main = _main_text(root)
+    add_fact_tables(builder, root, Inline(), main)
+    if main is not None:
+        for element in main:
+            _add(builder, element, 0)
+    else:
+        _add_everything(builder, root)
+    return builder.build()
+
+
+def _main_text(root: HtmlElement) -> _Element | None:
+    # No metadata: finding a page's date would look at the clock.
+    found = bare_extraction(
+        deepcopy(root),
+        include_formatting=True,
+        include_links=True,
+        include_tables=True,
+        include_comments=False,
+        with_metadata=False,
+    )
+    body: _Element | None = getattr(found, "body", None)
+    return body if body is not None and len(words_of(body)) >= _SHORTEST_MAIN_TEXT else None
+
+
+def _add_everything(builder: DocumentBuilder, root: HtmlElement) -> None:
+    for element in list(root.iter("nav", "header", "footer", "form", "button", "head")):
+        if element.getparent() is not None:
+            element.drop_tree()
+    Walker(builder, Inline()).walk(root)
+
+
+def _add(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: bool = False) -> None:
+    """Adds one block of the main text (trafilatura writes TEI: head, p, list, item, quote, table, hi, ref, lb)."""
+    tag = element.tag
+    if tag == "head":
+        rend = element.get("rend") or "h2"
+        builder.heading(int(rend[1]) if rend[1:].isdecimal() and 1 <= int(rend[1:]) <= 6 else 2, _runs(element))
+    elif tag == "list":
+        for item in element:
+            _add_item(builder, item, lists + 1)
+    elif tag == "table":
+        _add_table(builder, element)
+    elif tag in ("quote", "p", "div") and any(child.tag in ("p", "list", "quote", "table", "head") for child in element):
+        _add_mixed(builder, element, lists, quoted=quoted or tag == "quote")
+    elif tag not in ("graphic", "comments"):
+        builder.paragraph(_runs(element), kind=BlockKind.QUOTE if quoted or tag == "quote" else BlockKind.PARAGRAPH)
+
+
+def _add_mixed(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: bool) -> None:
+    kind = BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH
+    buffer = [Run(_spaces(element.text))]
+    for child in element:
+        if child.tag in ("p", "list", "quote", "table", "head", "div"):
+            builder.paragraph(buffer, kind=kind)
+            buffer = []
+            _add(builder, child, lists, quoted=quoted)
+        else:
+            buffer.extend(_inline(child, ()))
+        buffer.append(Run(_spaces(child.tail)))
+    builder.paragraph(buffer, kind=kind)
+
+
+def _add_item(builder: DocumentBuilder, item: _Element, level: int) -> None:
+    buffer = [Run(_spaces(item.text))]
+    for child in item:
+        if child.tag in ("list", "table", "quote"):
+            builder.paragraph(buffer, kind=BlockKind.LIST_ITEM, level=min(level, 6))
+            buffer = []
+            _add(builder, child, level)
+        else:
+            if child.tag == "p" and words(buffer):
+                buffer.append(Run("\n"))
+            buffer.extend(_inline(child, ()))
+        buffer.append(Run(_spaces(child.tail)))
+    builder.paragraph(buffer, kind=BlockKind.LIST_ITEM, level=min(level, 6))
+
+
+def _add_table(builder: DocumentBuilder, table: _Element) -> None:
+    labels: list[str] = []
+    for row in table.iter("row"):
+        cells = [cell for cell in row if cell.tag == "cell"]
+        if cells and all(cell.get("role") == "head" for cell in cells):
+            labels = [words(_runs(cell)) for cell in cells]
+            continue
+        padded = labels if len(labels) == len(cells) else [""] * len(cells)
+        builder.row([CellDraft(label, [_runs(cell)]) for label, cell in zip(padded, cells, strict=True)])
+
+
+def _runs(element: _Element) -> list[Run]:
+    return [Run(_spaces(element.text)), *(run for child in element for run in (*_inline(child, ()), Run(_spaces(child.tail))))]
+
+
+def _inline(element: _Element, marks: Marks) -> Iterator[Run]:
+    if element.tag == "lb":
+        yield Run("\n", marks)
+    if element.tag == "hi" and (kind := _MARKS.get(element.get("rend") or "")) is not None:
+        marks = (*marks, (kind, ""))
+    elif element.tag == "ref" and (target := element.get("target")):
+        marks = (*marks, (MarkKind.LINK, target))
+    yield Run(_spaces(element.text), marks)
+    for child in element:
+        yield from _inline(child, marks)
+        yield Run(_spaces(child.tail), marks)
+
+
+def _spaces(text: str | None) -> str:
+    return " ".join(text.split("\n")) if text else ""

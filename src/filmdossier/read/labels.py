@@ -1,0 +1,22 @@
+"""The labels that credits, fact tables and file headers use.
+
+Enters a label as written; leaves whether it is one of them. Only used to tell lines and tables of
+facts from prose: what a label means is for the extractors to say.
+"""
+
+import re
+
+_KNOWN_LABEL = re.compile(
+    r"(?:original )?title|film|movie|directors?|directed by|(?:co-)?writers?|written by|screenplay(?: by)?|story(?: by)?|based on"
+    r"|(?:executive )?producers?|produced by|cast|starring|stars|music(?: by)?|composer|cinematograph(?:y|er)|photography"
+    r"|director of photography|edit(?:or|ing|ed by)|production (?:company|companies)|studio|distribut(?:or|ed by)"
+    r"|release(?:d| date)?|year|date|country|language|genres?|running time|runtime|length|duration|budget|box office"
+    r"|author|critic|reviewer|by|reviewed by|publication|outlet|source|rating|grade|score|verdict|published|subject|from|to"
+    r"|venue|certificate|original language|aspect ratio|colou?r|sound|mpaa rating|rated|plot|synopsis",
+    re.IGNORECASE,
+)
+
+
+def is_credit_label(label: str) -> bool:
+    """Whether ``label`` is one that credits or the head of a file use."""
+    return len(label) <= 60 and _KNOWN_LABEL.fullmatch(label.strip().rstrip(":")) is not None
