@@ -143,7 +143,7 @@ def _local(name: str) -> str:
 
 def _value(element: HtmlElement, prop: str) -> str:
     if (content := element.get("content")) is not None:
-        return content
+        return str(content)
     if element.tag == "time" and element.get("datetime"):
         return str(element.get("datetime"))
     if element.tag in ("link", "img") or prop in ("url", "sameAs", "image"):

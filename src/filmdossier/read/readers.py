@@ -15,7 +15,6 @@ from filmdossier.model.text import Document, Source
 from filmdossier.read import media
 from filmdossier.read.encoding import decode
 
-TextReader = Callable[[str, Source], Document]
 ByteReader = Callable[[bytes, Source], Document]
 
 # Module and function, imported when first needed: a command that reads Markdown must not wait for lxml.
@@ -57,33 +56,40 @@ def read(raw: bytes, source: Source, *, limit_bytes: int = 50_000_000) -> Docume
     if not raw.strip(b"\0 \t\r\n\f\v"):
         raise NoText(path, "the file is empty", "check that the copy or download was complete")
     media_type = source.media_type or media_type_of(path, raw[:4096])
+    if media_type == media.ZIP:
+        media_type = _inside_zip(raw, path)
+    reader = _reader_for(media_type, path)
     try:
-        document = _read_as(media_type, raw, source)
+        document = reader(raw, source)
     except FilmdossierError:
         raise
     except RecursionError as error:
         raise BrokenFile(path, "it is nested too deeply to be a text", "save it again from the program that made it") from error
     except Exception as error:
         # The formats' own libraries raise whatever they like on damaged input; one bad file must not stop a run.
-        raise BrokenFile(
-            path, f"it could not be read as {media_type} ({type(error).__name__}: {error})", "save it again"
-        ) from error
+        reason = f"it could not be read as {media_type} ({type(error).__name__}: {error})"
+        raise BrokenFile(path, reason, "save it again from the program that made it") from error
     if not any(character.isalnum() for character in document.text):
         raise NoText(path, "no words were found in it", "check the file in the program that made it")
     return document
 
 
-def _read_as(media_type: str, raw: bytes, source: Source) -> Document:
-    if media_type == media.ZIP:
-        media_type = _inside_zip(raw, source.origin)
-    if (text_reader := _TEXT_READERS.get(media_type)) is not None:
-        read_text: TextReader = getattr(import_module(f"filmdossier.read.{text_reader[0]}"), text_reader[1])
-        return read_text(decode(raw), source)
-    if (byte_reader := _BYTE_READERS.get(media_type)) is not None:
-        read_bytes: ByteReader = getattr(import_module(f"filmdossier.read.{byte_reader[0]}"), byte_reader[1])
-        return read_bytes(raw, source)
-    reason, remedy = media.refusal(media_type, PurePosixPath(source.origin).suffix)
-    raise UnsupportedFormat(source.origin, reason, remedy)
+def _reader_for(media_type: str, path: str) -> ByteReader:
+    if media_type in _TEXT_READERS:
+        return _of_text(_imported(*_TEXT_READERS[media_type]))
+    if media_type in _BYTE_READERS:
+        return _imported(*_BYTE_READERS[media_type])
+    reason, remedy = media.refusal(media_type, PurePosixPath(path).suffix)
+    raise UnsupportedFormat(path, reason, remedy)
+
+
+def _imported(module: str, function: str) -> Callable[..., Document]:
+    reader: Callable[..., Document] = getattr(import_module(f"filmdossier.read.{module}"), function)
+    return reader
+
+
+def _of_text(read_text: Callable[[str, Source], Document]) -> ByteReader:
+    return lambda raw, source: read_text(decode(raw), source)
 
 
 def _inside_zip(raw: bytes, path: str) -> str:
