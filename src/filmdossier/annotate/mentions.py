@@ -42,11 +42,9 @@ _NAME = re.compile(
     rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*"
 )
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
-_HONORIFICS = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Dame", "Lord", "Lady", "Captain", "Capt.", "Lieutenant", "Lt.", "Sergeant", "Sgt.", "Colonel", "Col.", "General", "Major", "Detective", "Inspector", "Officer", "Professor", "Prof.", "Father", "Sister", "Brother", "Reverend", "Rev.", "King", "Queen", "Prince", "Princess", "President", "Judge", "Sheriff", "Chief", "Agent", "Private", "Admiral", "Commander", "Commissioner", "Aunt", "Uncle", "Mr", "Mrs", "Ms", "Dr", "Miss", "Madame", "Monsieur", "Master", "Doctor"])  # fmt: skip
+_HONORIFICS = frozenset(gazetteer.lines("honorifics"))
 # Words that start sentences with a capital and are no names by themselves.
-_STARTERS = frozenset(
-    ["A", "After", "Again", "Against", "All", "Almost", "Alone", "Along", "Already", "Also", "Although", "Always", "Amid", "Among", "An", "And", "Another", "Any", "As", "Aside", "At", "Back", "Based", "Because", "Before", "Being", "Beside", "Besides", "Best", "Between", "Beyond", "Both", "But", "By", "Can", "Come", "Critics", "Currently", "Despite", "Director", "Do", "Due", "During", "Each", "Early", "Either", "Elsewhere", "Enter", "Even", "Eventually", "Every", "Everyone", "Few", "Filming", "Finally", "First", "Following", "For", "Former", "Four", "From", "Further", "Furthermore", "Given", "Granted", "Half", "Had", "Has", "Have", "Having", "He", "Her", "Here", "Hers", "Herself", "Him", "His", "How", "However", "I", "If", "In", "Indeed", "Initially", "Inside", "Instead", "Into", "Is", "It", "Its", "Just", "Last", "Late", "Later", "Like", "Many", "Maybe", "Me", "Meanwhile", "More", "Moreover", "Most", "Much", "My", "Nearly", "Neither", "Never", "Nevertheless", "New", "No", "Nobody", "None", "Nonetheless", "Nor", "Not", "Nothing", "Now", "Of", "Off", "Often", "On", "Once", "One", "Only", "Opposite", "Or", "Originally", "Other", "Others", "Our", "Out", "Outside", "Over", "Overall", "Part", "Perhaps", "Photography", "Principal", "Produced", "Production", "Rather", "Reviewing", "Reviews", "Second", "See", "Set", "Several", "She", "Shortly", "Shot", "Should", "Similarly", "Since", "Six", "So", "Some", "Someone", "Soon", "Starring", "Still", "Such", "Suddenly", "Ten", "Than", "That", "The", "Their", "Them", "Then", "There", "Therefore", "These", "They", "Third", "This", "Those", "Though", "Three", "Through", "Throughout", "Thus", "To", "Today", "Together", "Too", "Two", "Under", "Unfortunately", "Unknown", "Unlike", "Until", "Upon", "Us", "Very", "Was", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who", "Whose", "Why", "Will", "With", "Within", "Without", "Would", "Writer", "Writing", "Written", "Yet", "You", "Your", "Actor", "Actress", "Producer", "Screenwriter", "Editor", "Cinematographer", "Composer", "Critic", "Co-stars", "Featuring", "Music", "Directed", "Released", "Award", "Awards", "Plot", "Cast", "Song", "Songs", "Title", "Film", "Movie", "Films", "Movies", "Story", "Screenplay", "Script"]
-)  # fmt: skip
+_STARTERS = frozenset(gazetteer.lines("starters"))
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
 
@@ -107,6 +105,7 @@ def _names(document: Document, sentences: Sequence[Sentence], taken: Sequence[Sp
     linked = {mark.span for mark in document.marks if mark.kind is MarkKind.LINK and len(mark.span) < 100}
     starts = {sentence.span.start for sentence in sentences}
     busy = iter(taken)
+    words = frozenset(re.findall(r"\w+", text))
     blocked = next(busy, None)
     for sentence in sentences:
         whole = document.blocks[sentence.block].kind is BlockKind.HEADING
@@ -119,13 +118,35 @@ def _names(document: Document, sentences: Sequence[Sentence], taken: Sequence[Sp
             if blocked is not None and span is not None and blocked.overlaps(span):
                 continue
             span = _shape(text, span, sentence_start=match.start() in starts, end=sentence.span.end)
-            if span is not None:
-                yield (span, *_kind(span.of(text)))
+            if span is not None and span.start == sentence.span.start and _plain_word(span.of(text), words):
+                continue
+            for part in _apart(text, span) if span is not None else ():
+                yield (part, *_kind(part.of(text)))
     for span in sorted(linked):
         words = span.of(text)
         if words[0].isupper() or words[0].isdigit():
             kind, score = _kind(words)
             yield span, kind, score
+
+
+def _plain_word(name: str, words: frozenset[str]) -> bool:
+    """Whether one capitalised word at the head of a sentence is an ordinary word: the text has it in small letters too."""
+    return name.isalpha() and (name.lower() in words or name.endswith(("ing", "ly")))
+
+
+_OF = re.compile(r" (?:of|for|from) (?:the )?")
+
+
+def _apart(text: str, name: Span) -> tuple[Span, ...]:
+    """ "Todd McCarthy of Variety" is a person and an outlet, "Bank of America" one name."""
+    words = name.of(text)
+    match = _OF.search(words)
+    if match is None or len(words[: match.start()].split()) < 2 or words.startswith("The "):
+        return (name,)
+    if _kind(words)[0] is MentionKind.PLACE or _kind(words[: match.start()])[0] is not MentionKind.PERSON:
+        return (name,)
+    rest = name.start + match.start() + (4 if match.group().startswith(" of") else 5) + (match.group().count("the ") and 0)
+    return (Span(name.start, name.start + match.start()), Span(min(rest, name.start + match.end()), name.end))
 
 
 def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> Span | None:
@@ -137,7 +158,7 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         word = re.match(r"[\w'’.-]+", text[start:stop])
         if word is None:
             return None
-        first = word.group().rstrip(".,")
+        first = re.sub(r"['’](?:s|re|ll|ve|d|m)$", "", word.group().rstrip(".,"))
         if first not in _STARTERS or (first in ("The", "A") and not sentence_start and word.end() < stop - start):
             break
         rest = text[start + word.end() : stop]

@@ -14,6 +14,7 @@ from filmdossier.model.text import Document, Span
 _MARK = re.compile("[\"“”„«»‟]|[‘’'](?=\\S)|(?<=\\S)[’']")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "‘": "’"}
 _OPENS_AFTER = " \n\t([{—–-/:;,“‘«\u00a0"
+_FOOTNOTES = re.compile(r"(?:\s*\[\w{1,3}\])+$")
 _LONGEST = 4_000
 
 
@@ -68,7 +69,9 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
         if min(end, block.end) > start:
             found.append(Span(start, min(end, block.end)))
     for span in sorted(found):
-        body = span.of(text)
+        # Footnote marks that the sentence was given back do not belong to an unclosed quotation.
+        body = _FOOTNOTES.sub("", span.of(text))
+        span = Span(span.start, span.start + len(body)) if body else span
         left, right = len(body) - len(body.lstrip()), len(body) - len(body.rstrip())
         if left + right < len(body):
             yield Span(span.start + left, span.end - right)

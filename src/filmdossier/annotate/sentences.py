@@ -7,6 +7,7 @@ the sentence they close. Headings and captions are sentences of their own; field
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import sentencex
 
@@ -27,11 +28,24 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     """All sentences of the document, to its end."""
     found: list[Sentence] = []
     for number, block in enumerate(document.blocks):
-        for span in [block.span] if block.kind in _WHOLE else split(document.text, block.span):
+        within = block.span
+        if found and block.kind is BlockKind.PARAGRAPH and document.blocks[found[-1].block].kind is BlockKind.PARAGRAPH:
+            within = _give_back(document.text, found, within)
+        for span in [block.span] if block.kind in _WHOLE else split(document.text, within):
             found.append(
                 Sentence(index=len(found), span=span, block=number, section=block.section, role=role_of(document, block, span))
             )
     return tuple(found)
+
+
+def _give_back(text: str, found: list[Sentence], block: Span) -> Span:
+    """The rest of a paragraph whose head closes the sentence before it; that sentence gets the head."""
+    last = found[-1]
+    slid = _SLID.match(text, block.start, block.end)
+    if slid is None or slid.end() >= block.end or not _closes(last.span.of(text), slid.group()):
+        return block
+    found[-1] = replace(last, span=Span(last.span.start, block.start + len(slid.group().rstrip())))
+    return Span(slid.end(), block.end)
 
 
 def split(text: str, within: Span) -> Iterator[Span]:
@@ -40,14 +54,14 @@ def split(text: str, within: Span) -> Iterator[Span]:
     for line in _lines(text, within):
         for piece in _pieces(text, line):
             start = piece.start
-            if pieces and pieces[-1].start >= line.start:
+            if pieces:
                 # A footnote mark or a closing quote belongs to the sentence it closes.
                 slid = _SLID.match(text, piece.start, piece.end)
                 if slid and _closes(text[pieces[-1].start : pieces[-1].end], slid.group()):
                     end = slid.start() + len(slid.group().rstrip())
                     pieces[-1] = Span(pieces[-1].start, end)
                     start = slid.end()
-                elif _ABBREVIATION.search(text, pieces[-1].start, pieces[-1].end):
+                elif pieces[-1].start >= line.start and _ABBREVIATION.search(text, pieces[-1].start, pieces[-1].end):
                     pieces[-1] = Span(pieces[-1].start, piece.end)
                     continue
             if start < piece.end and text[start : piece.end].strip():
