@@ -105,7 +105,7 @@ def _names(document: Document, sentences: Sequence[Sentence], taken: Sequence[Sp
     linked = {mark.span for mark in document.marks if mark.kind is MarkKind.LINK and len(mark.span) < 100}
     starts = {sentence.span.start for sentence in sentences}
     busy = iter(taken)
-    words = frozenset(re.findall(r"\w+", text))
+    plain = frozenset(re.findall(r"\w+", text))
     blocked = next(busy, None)
     for sentence in sentences:
         whole = document.blocks[sentence.block].kind is BlockKind.HEADING
@@ -118,7 +118,7 @@ def _names(document: Document, sentences: Sequence[Sentence], taken: Sequence[Sp
             if blocked is not None and span is not None and blocked.overlaps(span):
                 continue
             span = _shape(text, span, sentence_start=match.start() in starts, end=sentence.span.end)
-            if span is not None and span.start == sentence.span.start and _plain_word(span.of(text), words):
+            if span is not None and span.start == sentence.span.start and _plain_word(span.of(text), plain):
                 continue
             for part in _apart(text, span) if span is not None else ():
                 yield (part, *_kind(part.of(text)))
