@@ -62,15 +62,23 @@ _NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (r"\bstory by ", Predicate.STORY_BY),
     )
 )
+# "Music director", "art director" and the like are other jobs; a "fellow director" made other films.
+_NOT_MUSIC = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "music", "Music", "art", "Art", "casting", "Casting", "assistant", "unit", "stunt", "fellow", "film", "managing", "executive",
+        "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "by", "legendary", "other", "like", "as", "to",
+    )
+)  # fmt: skip
 _TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
         (
-            r"(?<![\w-] )\b(?:[Tt]he |[Bb]y |[Ff]ilm ?maker |[Vv]isionary |[Vv]eteran |[Aa]cclaimed )?(?:[Ww]riter[-/ ])?(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])",
+            _NOT_MUSIC + r"\b(?:[Ww]riter(?:[-/ ]| and |-turned-))?(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])",
             Predicate.DIRECTOR,
         ),
         (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
-        (r"\b(?:[Ss]creenwriters?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
+        (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
         (r"\b(?:[Cc]inematographers?|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])", Predicate.CINEMATOGRAPHER),
         (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
         (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
@@ -122,7 +130,10 @@ _OTHER_WORK = re.compile(
     r"poem|opera|theme song|title song|title track|radio|tie-in|novelization|version|tracks?|numbers)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
-_YEARED = re.compile(r"\b(?:18[89]\d|19\d\d|20[0-4]\d)\b[^,;.]{0,40}$")
+_SEQUEL_TO = re.compile(
+    r"\b(?:sequel|prequel|remake|follow-up|spin-off|homage|tribute|companion) (?:to|of) [^,;.]{1,60}, ?\w*\s*$", re.IGNORECASE
+)
+_FILM_BY = re.compile(r"^ (?:film|movie|picture|joint|production)\b(?!s| (?:series|critic|festival|company))")
 _SOURCE_BY = re.compile(
     r"\b(?:novels?|books?|play|short story|memoirs?|novella|story|comics?|articles?|serial|biography|autobiography)\b[^,.;]{0,70}$",
     re.IGNORECASE,
@@ -217,6 +228,12 @@ def _titled(
                 yield predicate, mention, (0.95 if critical else 0.8) if " " in mention.surface else 0.8
     if not critical:
         return
+    for mention in annotations.mentions_in(span, MentionKind.PERSON):
+        # "is a Paul Schrader film"
+        if _FILM_BY.match(text[mention.span.end : mention.span.end + 30]) and re.search(
+            r"\b(?:is|was|['’]s) (?:\w+ )?an? (?:\w+ ){0,2}$", text[span.start : mention.span.start]
+        ):
+            yield Predicate.DIRECTOR, mention, 0.85
     for pattern, predicate in _OWNED:
         for match in pattern.finditer(text, span.start, span.end):
             for mention in names_before(annotations, match.start(), span.start):
@@ -250,6 +267,8 @@ def _as_company(predicate: Predicate, mention: Mention) -> Iterator[tuple[Predic
 def _elsewhere(before: str, topic: Topic, *, opening: bool) -> bool:
     """Whether the words before a credit speak of another work."""
     clause = re.split(r"[;]|\. |, (?:and|but|while) (?=the film|it )", before)[-1]
+    if _SEQUEL_TO.search(clause):
+        return True
     if _OTHER_WORK.search(clause) and not re.search(r"\b(?:film|movie|it) (?:is|was)\b[^,]*$", clause):
         return True
     if topic.year is not None and not opening:

@@ -8,6 +8,7 @@ from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Sentence, Topic
 from filmdossier.model.claim import Claim, Predicate
 from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.titles import same_title
 
 _FILM = re.compile(
     r"\b(?:films?|movies?|motion picture|picture|short|documentary|comedy|drama|western|thriller|melodrama|musical|noir|anime|production)\b",
@@ -19,7 +20,7 @@ _INDIAN = re.compile(
     r"\b(Hindi|Tamil|Telugu|Malayalam|Kannada|Bengali|Bangla|Marathi|Punjabi|Gujarati|Odia|Oriya|Urdu|Assamese|Bhojpuri|Tulu|Cantonese|Mandarin|Nepali|Sinhala|Tagalog|Konkani|Pashto|Persian|Hebrew|Arabic|Yiddish)\b"
 )
 _RUNS = re.compile(
-    r"\b(?:running[- ]time|runtime|run time|runs(?: for)?|running|length|duration|lasts|clocks? in|clocking in|at (?:just|only|over|under|nearly|a)?|in its|full)\b[^.;\d]{0,30}$"
+    r"\b(?:running[- ]time|runtime|run time|runs(?: for)?|running|length|duration|lasts|clocks? in|clocking in|at|in its|full)\b[^.;\d]{0,30}$"
 )
 _COPRODUCTION = re.compile(r"\b(?:co-?production|joint (?:[\w ]+ )?production|joint venture|co-?produced)\b")
 _MODIFIER = frozenset(
@@ -51,6 +52,8 @@ def production_data(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY:
             continue
         yield from _runtime(annotations, topic, sentence)
+        if annotations.kind is DocumentKind.REVIEW:
+            yield from _review_genres(annotations, topic, sentence)
         words = annotations.text(sentence.span)
         if not sentence.section and _COPRODUCTION.search(words):
             for mention in annotations.mentions_in(sentence.span, MentionKind.NATIONALITY, MentionKind.PLACE):
@@ -122,6 +125,49 @@ def _definition(annotations: Annotations, topic: Topic, sentence: Sentence, span
             extractor="definition",
             confidence=0.45 if weak else 0.9,
         )
+
+
+_IT_IS = re.compile(
+    r"(?:\b(?:It|This|[Tt]he (?:film|movie|picture|result|end result)|it|this)(?: (?:is|was|remains|proves|makes for|works as|succeeds as|plays as|plays like)|['’]s)"
+    r"|\b(?:reimagines|plays|works|succeeds|serves|functions) [^.;,]{0,40}\bas)(?: (?:\w+ly|also|at heart|first and foremost|basically|just|still|simply))? (?:an?|the|one of the) "
+)
+_MIX = re.compile(r"\b(?:mix|blend|mixture|combination|fusion|hybrid|marriage|cross between|mash-?up) of ")
+
+
+def _review_genres(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
+    """Genres that a review calls the film: "it's a solid drama", "_Oldboy_ is a revenge film", "a mix of comedy and action"."""
+    text, span = annotations.document.text, sentence.span
+    starts = [match.end() for match in _IT_IS.finditer(text, span.start, span.end)]
+    for mention in annotations.mentions_in(span, MentionKind.WORK, MentionKind.NAME):
+        verb = re.match(
+            r"\W? (?:is|was|remains|works as|succeeds as)(?: \w+ly)? (?:an?|the|one of the) ",
+            text[mention.span.end : mention.span.end + 40],
+        )
+        if verb and same_title(mention.surface, topic.title):
+            starts.append(mention.span.end + verb.end())
+    for start in sorted(set(starts)):
+        clause = re.split(r"[.;:,(]| (?:that|which|who|with|from|in|about|where|than|but|like|for|by|of) ", text[start : span.end])[
+            0
+        ]
+        mix = _MIX.match(text[start : start + 60].split(" ", 1)[-1])
+        if mix or _MIX.search(text[start : start + 40]):
+            clause = re.split(r"[.;:(]| (?:that|which|who|with|from|about|where|than|but|like|for|by|in) ", text[start : span.end])[
+                0
+            ]
+        elif re.search(r"\b(?:scene|moment|performance|character|sequence|shot|script|story|role)s?\b", clause):
+            continue
+        if clause:
+            for mention in annotations.mentions_in(Span(start, start + len(clause)), MentionKind.GENRE):
+                weak = mention.value in _MODIFIER
+                yield claim(
+                    annotations,
+                    topic,
+                    Predicate.GENRE,
+                    mention.surface,
+                    mention.span,
+                    extractor="review genre",
+                    confidence=0.4 if weak else 0.75,
+                )
 
 
 def _runtime(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:

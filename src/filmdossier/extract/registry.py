@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from filmdossier.extract.credit_labels import labelled_credits
 from filmdossier.extract.credit_prose import prose_credits
+from filmdossier.extract.details import details
 from filmdossier.extract.identity import identity
 from filmdossier.extract.production_data import production_data
 from filmdossier.model.annotations import Annotations, Topic
@@ -16,7 +17,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     identity,
     labelled_credits,
     prose_credits,
-    production_data,
+    production_data, details,
 )
 
 
