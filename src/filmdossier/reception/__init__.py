@@ -1,1 +1,5 @@
-"""Reception stage."""
+"""Reception stage: a film's reviews rated, weighed and aggregated."""
+
+from filmdossier.reception.receive import receive
+
+__all__ = ["receive"]

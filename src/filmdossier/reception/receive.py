@@ -1,0 +1,32 @@
+"""The reception stage: reads ratings, settles stances, aggregates, checks the aggregators' numbers.
+
+Enters a reconciled record whose reviews carry ratings as written and a first reading of their
+words; leaves the same record with those read. Adds and removes no review.
+"""
+
+from dataclasses import replace
+
+from filmdossier.model.film import FilmRecord, Rating, Review
+from filmdossier.reception.aggregate import summarise
+from filmdossier.reception.checks import check_claim
+from filmdossier.reception.ratings import parse_rating
+from filmdossier.reception.verdict import settle
+
+
+def receive(record: FilmRecord) -> FilmRecord:
+    """The record with its reviews rated, its reception aggregated and its aggregators' claims checked."""
+    reviews = tuple(_received(review) for review in record.reviews)
+    aggregators = tuple(replace(claim, check=check_claim(claim.score)) for claim in record.aggregators)
+    return replace(record, reviews=reviews, aggregators=aggregators, reception=summarise(reviews))
+
+
+def _received(review: Review) -> Review:
+    rating: Rating | None = None if review.rating is None else parse_rating(review.rating.raw)
+    verdict = settle(review.stance, review.stance_probability, rating, own=review.own)
+    return replace(
+        review,
+        rating=rating,
+        stance=None if verdict is None else verdict.stance,
+        stance_probability=None if verdict is None else verdict.probability,
+        stance_origin=None if verdict is None else verdict.origin,
+    )
