@@ -1,6 +1,6 @@
 """What every store keeps to, on each engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from threading import Event, Thread
 
@@ -10,6 +10,7 @@ from sqlalchemy import create_engine, text
 from filmdossier.errors import StoreError
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import CastMember, Predicate
+from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.film import FilmIdentity
 from filmdossier.model.library import Decision, Failure, Verdict
 from filmdossier.model.text import Source
@@ -30,6 +31,11 @@ def processed(content: str = DESPERADO, origin: str = "notes/desperado.txt", hin
 
 def put(store: Store, made: Processed, *, version: str = "1", hint: FilmHint | None = None) -> bool:
     return store.writer().replace(made.document, made.annotations, made.claims, version=version, hint=hint)
+
+
+def relink(store: Store, films: Sequence[tuple[FilmIdentity, Sequence[str]]], *, version: str) -> bool:
+    linked = [LinkedFilm(film=film, topics=tuple(topics)) for film, topics in films]
+    return store.writer().relink(lambda _: linked, version=version)
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -67,7 +73,7 @@ class TestDocuments:
 
     def test_same_content_changes_no_byte(self, store: Store) -> None:
         put(store, processed())
-        store.writer().relink([(FILM, [processed().annotations.topics[0].id])], version="1")
+        relink(store, [(FILM, (processed().annotations.topics[0].id,))], version="1")
         before = everything(store)
         assert not put(store, processed())
         assert everything(store) == before
@@ -131,7 +137,7 @@ class TestFilms:
         put(store, other)
         ronin = FilmIdentity(id="ronin-1998", title="Ronin", year=1998)
         topics = [made.annotations.topics[0].id for made in (desperado, other)]
-        assert store.writer().relink([(ronin, topics[1:]), (FILM, topics[:1])], version="1")
+        assert relink(store, [(ronin, tuple(topics[1:])), (FILM, tuple(topics[:1]))], version="1")
         with store.view() as view:
             assert view.films() == [FILM, ronin]
             assert view.claims_of("ronin-1998") == list(other.claims)
@@ -145,12 +151,12 @@ class TestFilms:
         made = processed()
         put(store, made)
         topic = made.annotations.topics[0].id
-        store.writer().relink([(FILM, [topic])], version="1")
+        relink(store, [(FILM, (topic,))], version="1")
         before = everything(store)
-        assert not store.writer().relink([(FILM, [topic])], version="1")
+        assert not relink(store, [(FILM, (topic,))], version="1")
         assert everything(store) == before
         renamed = FilmIdentity(id="desperado", title="Desperado", year=None)
-        assert store.writer().relink([(renamed, [topic])], version="1")
+        assert relink(store, [(renamed, (topic,))], version="1")
         with store.view() as view:
             assert view.films() == [renamed]
             assert view.claims_of("desperado") == list(made.claims)
@@ -160,7 +166,7 @@ class TestFilms:
         with store.view() as view:
             assert view.links_version() == ""
         put(store, processed())
-        store.writer().relink([], version="v")
+        relink(store, [], version="v")
         with store.view() as view:
             assert view.links_version() == "v"
         put(store, processed())
@@ -173,12 +179,12 @@ class TestFilms:
     def test_a_link_to_no_topic_is_refused_whole(self, store: Store) -> None:
         before = everything(store)
         with pytest.raises(StoreError):
-            store.writer().relink([(FILM, ["nowhere/0"])], version="1")
+            relink(store, [(FILM, ("nowhere/0",))], version="1")
         assert everything(store) == before
 
     def test_films_are_listed_by_code_point(self, store: Store) -> None:
         ids = ["a-b", "a1", "B", "ab", "á", "z"]
-        store.writer().relink([(FilmIdentity(id=film, title=film, year=None), []) for film in ids], version="1")
+        relink(store, [(FilmIdentity(id=film, title=film, year=None), ()) for film in ids], version="1")
         with store.view() as view:
             assert [film.id for film in view.films()] == sorted(ids)
 
@@ -230,10 +236,10 @@ class TestDecisions:
 
     def test_no_reading_touches_it(self, store: Store) -> None:
         put(store, processed())
-        store.writer().relink([(FILM, [processed().annotations.topics[0].id])], version="1")
+        relink(store, [(FILM, (processed().annotations.topics[0].id,))], version="1")
         store.writer().decide(self.decision())
         put(store, processed("film: Ronin (1998)\n"))
-        store.writer().relink([], version="2")
+        relink(store, [], version="2")
         with store.view() as view:
             assert view.decisions() == [self.decision()]
 

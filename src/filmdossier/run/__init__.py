@@ -1,1 +1,1 @@
-"""Run stage."""
+"""The stages over many documents, and the records that follow from a library."""

@@ -6,7 +6,7 @@ no settings, no clock. Every way of running (here, in worker processes, on a clu
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from filmdossier.errors import ReadError, StageError
@@ -46,8 +46,10 @@ class Stages:
 
 # The stages bring heavy libraries with them: a command that reads nothing must not wait for those.
 def _read(raw: bytes, source: Source, *, limit_bytes: int) -> Document:
-    from filmdossier.read import read
+    from filmdossier.read import media_type_of, read
 
+    if not source.media_type:
+        source = replace(source, media_type=media_type_of(source.origin, raw[:4096]))
     return read(raw, source, limit_bytes=limit_bytes)
 
 

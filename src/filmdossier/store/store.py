@@ -28,10 +28,11 @@ _CREATION_LOCK = 0x66696C6D  # any number: PostgreSQL's advisory lock while the 
 class Store:
     """A library that is open. Use it as a context, or :meth:`close` it."""
 
-    def __init__(self, engine: Engine, location: str, folder: Path) -> None:
+    def __init__(self, engine: Engine, location: str, file: Path | None = None) -> None:
         self._engine = engine
-        self.location = location
-        self.folder = folder  # origins of documents are relative to it
+        self.location = location  # for messages: as the user named it, without a password
+        self.file = file  # None where the library is not a file
+        self.folder = file.parent if file else Path.cwd()  # origins of documents are relative to it
         self._writing = engine.execution_options(filmdossier_writes=True)
 
     @classmethod
@@ -50,12 +51,12 @@ class Store:
     def _open_file(cls, name: str, *, create: bool) -> "Store":
         if name == MEMORY:
             engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-            store = cls(engine, name, Path.cwd())
+            store = cls(engine, name)
         else:
             path = Path(os.path.abspath(name))  # noqa: PTH100 -- resolve() would follow links and move every origin
             _check_file(path, name, create=create)
             engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY_SECONDS})
-            store = cls(engine, name, path.parent)
+            store = cls(engine, name, path)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         store._make_tables(create=create)
@@ -78,7 +79,7 @@ class Store:
             engine = create_engine(url.set(drivername="postgresql+psycopg"))
         except ModuleNotFoundError as error:
             raise StoreError(f"{shown}: the PostgreSQL driver is not installed; pip install 'filmdossier[postgresql]'") from error
-        store = cls(engine, shown, Path.cwd())
+        store = cls(engine, shown)
         store._make_tables(create=create)
         return store
 

@@ -3,7 +3,7 @@
 Writing what is already there changes nothing, down to the bytes of the rows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,12 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from filmdossier.model.annotations import Annotations, FilmHint
 from filmdossier.model.claim import Claim
-from filmdossier.model.film import FilmIdentity
+from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Decision, Failure
 from filmdossier.model.text import Document
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
+from filmdossier.store.view import View
 
 if TYPE_CHECKING:
     from filmdossier.store.store import Store
@@ -69,28 +70,31 @@ class Writer:
             connection.execute(insert(FAILURES), [row])
             return True
 
-    def relink(self, films: Iterable[tuple[FilmIdentity, Sequence[str]]], *, version: str) -> bool:
-        """Whether anything changed. Each film comes with the ids of its topics; earlier links give way.
-
-        ``version`` names the linking that made them; see :meth:`View.links_version`.
-        """
-        film_rows: list[Row] = []
-        link_rows: list[Row] = []
-        for film, topics in films:
-            film_rows.append(encode_film(film))
-            link_rows.extend({"topic": topic, "film": film.id} for topic in topics)
-        film_rows.sort(key=lambda row: row["id"])
-        link_rows.sort(key=lambda row: row["topic"])
+    def forgive(self, origins: Iterable[str]) -> None:
+        """Drops the failures of files that are no more."""
         with self._store.transaction(writes=True) as connection:
-            stamped = connection.execute(
-                update(META).where(META.c.key == "links", META.c.value != version).values(value=version)
-            ).rowcount
-            if _sorted(connection, FILMS, "id") == film_rows and _sorted(connection, LINKS, "topic") == link_rows:
-                return stamped > 0
+            for origin in origins:
+                connection.execute(delete(FAILURES).where(FAILURES.c.origin == origin))
+
+    def relink(self, link: Callable[[View], Iterable[LinkedFilm]], *, version: str) -> bool:
+        """Whether anything changed. The films that ``link`` makes of a view take the place of all earlier ones.
+
+        The view is of this very transaction: no document can come in between and stay without a
+        film. ``version`` names the linking; see :meth:`View.links_version`.
+        """
+        with self._store.transaction(writes=True) as connection:
+            linked = list(link(View(connection, self._store.location)))
+            films = sorted((encode_film(film.film) for film in linked), key=lambda row: row["id"])
+            links = [{"topic": topic, "film": film.film.id} for film in linked for topic in film.topics]
+            links.sort(key=lambda row: row["topic"])
+            stamp = update(META).where(META.c.key == "links", META.c.value != version).values(value=version)
+            stamped = connection.execute(stamp).rowcount > 0
+            if _sorted(connection, FILMS, "id") == films and _sorted(connection, LINKS, "topic") == links:
+                return stamped
             connection.execute(delete(LINKS))
             connection.execute(delete(FILMS))
-            _insert(connection, FILMS, film_rows)
-            _insert(connection, LINKS, link_rows)
+            _insert(connection, FILMS, films)
+            _insert(connection, LINKS, links)
             return True
 
     def decide(self, decision: Decision) -> bool:

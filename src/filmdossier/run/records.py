@@ -1,0 +1,54 @@
+"""Computes film records from a library: claims, topics and documents in, a record out.
+
+Nothing computed is kept; what the library holds is checked on the way: a quotation that is not its
+document's text means a damaged library, and no record.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from filmdossier.errors import StoreError, UnknownFilm
+from filmdossier.model.claim import Claim, CriticReview
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.text import Evidence
+from filmdossier.store import View
+
+
+def film_record(view: View, film: str, *, layout: bool = True) -> FilmRecord:
+    """The record of the film with this id; ``layout`` False leaves out the blocks of its documents.
+
+    Raises UnknownFilm where the library has no such film.
+    """
+    from filmdossier.reception import receive
+    from filmdossier.reconcile import reconcile
+
+    identity = next((known for known in view.films() if known.id == film), None)
+    if identity is None:
+        raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
+    documents = view.documents_of(film, layout=layout)
+    claims = view.claims_of(film)
+    _check_quotes(claims, {document.id: document.text for document in documents})
+    return receive(reconcile(identity, documents, view.topics_of(film), claims))
+
+
+def film_records(view: View, *, layout: bool = True) -> Iterator[FilmRecord]:
+    """The record of every film, by id."""
+    for film in view.films():
+        yield film_record(view, film.id, layout=layout)
+
+
+def _check_quotes(claims: Iterable[Claim], texts: Mapping[str, str]) -> None:
+    for claim in claims:
+        for evidence in _evidence_of(claim):
+            if evidence.span.of(texts.get(evidence.document, "")) != evidence.quote:
+                raise StoreError(
+                    f"the library is damaged: a quotation is not the text of document {evidence.document}; restore a copy, "
+                    "or read the documents again into a new library"
+                )
+
+
+def _evidence_of(claim: Claim) -> Iterator[Evidence]:
+    yield from claim.evidence
+    if isinstance(claim.value, CriticReview):
+        yield from claim.value.quotes
+        for aspect in (*claim.value.praised, *claim.value.criticised):
+            yield from aspect.evidence
