@@ -1,0 +1,117 @@
+"""Reads what the film cost and what it took: labelled values, and sentences with a sum and a word for it.
+
+Sums of other films, of campaigns, salaries and single sequences are not taken. Values are the
+document's own words ("$58 million").
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.phrases import clause_start, heading_says, prose_sentences, speaks_of_other
+from filmdossier.extract.polarity import polarity_of
+from filmdossier.extract.statement import claim
+from filmdossier.model.annotations import Annotations, Mention, MentionKind, Role, Sentence, Topic
+from filmdossier.model.claim import Claim, Polarity, Predicate
+from filmdossier.model.text import Origin, Span
+
+_LABELS = {
+    "budget": Predicate.BUDGET, "cost": Predicate.BUDGET, "production budget": Predicate.BUDGET, "production cost": Predicate.BUDGET,
+    "gross": Predicate.BOX_OFFICE, "box office": Predicate.BOX_OFFICE, "box_office": Predicate.BOX_OFFICE, "grosses": Predicate.BOX_OFFICE,
+    "gross revenue": Predicate.BOX_OFFICE, "worldwide gross": Predicate.BOX_OFFICE, "domestic gross": Predicate.BOX_OFFICE,
+    "revenue": Predicate.BOX_OFFICE, "rentals": Predicate.BOX_OFFICE,
+}  # fmt: skip
+_BUDGET_BEFORE = re.compile(
+    r"(?:\bbudget(?:ed)?\b(?! for)[^.;$£€₹¥]{0,45}|\b(?:cost|costs|costing)\b(?: (?:of|about|around|approximately|over|nearly|only|just|an estimated|a reported|somewhere|"
+    r"between|an?|was|were|came to|roughly|reportedly|under|less|more|than|some|Universal|the studio|MGM|RKO)){0,4} ?"
+    r"|\b(?:made|produced|filmed|shot|completed|financed) (?:for|on|at|with)(?: (?:about|around|approximately|over|nearly|only|just|an estimated|a reported|a|cost of|less|more|"
+    r"than|under|roughly)){0,3} ?)$",
+    re.IGNORECASE,
+)
+_BUDGET_AFTER = re.compile(r"^[\w ]{0,6}[ -](?:\([^)]{0,40}\) )?(?:[\w-]+ )?(?:production )?budget\b|^ (?:to (?:make|produce|film|complete)\b)", re.IGNORECASE)
+_TOOK = re.compile(
+    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|took in|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
+    r"earnings|revenues?|returns? of|netted|profits? of|loss(?:es)? of|made (?:a|an|over|about|around|nearly|more|only|just|approximately|[$£€₹¥]|US|Rs))",
+    re.IGNORECASE,
+)
+_TOOK_AFTER = re.compile(
+    r"^[^.;]{0,50}?\b(?:box[- ]office|rentals|gross(?:es)?|in theaters|worldwide|ticket sales|admissions|opening weekend|domestically|in its (?:first|opening))\b", re.IGNORECASE
+)
+_ADMISSIONS = re.compile(r"\b\d[\d,.]*(?: ?(?:million|crore|lakh))? (?:box[- ]office |paid )?(?:admissions|spectators|moviegoers)\b")
+_NOT_THE_FILM = re.compile(
+    r"\b(?:advertis\w+|marketing|promotion\w*|salary|salaries|fee|paid|pay|bought|purchased|sold|rights|offered|bid|insur\w+|settle\w*|lawsuit|sued|"
+    r"set cost|sets? (?:which|that)|per (?:week|day|theater|screen)|prints and|DVDs?|home (?:video|media)|Blu-ray|merchandise|album|auction\w*|stunt|donat\w+|fine[ds]?|prize|ticket price|"
+    r"raised|over[- ]budget|adjusted|inflation|equivalent|tax)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\b(?:sequel|remake|home media|home video|merchand|soundtrack|legacy|future|franchise|television|video game)", re.IGNORECASE)
+
+
+def money(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """Claims on budget and box office."""
+    labelled: set[Predicate] = set()
+    for made in _labelled(annotations, topic):
+        labelled.add(made.predicate)
+        yield made
+    for sentence in prose_sentences(annotations, topic):
+        if heading_says(sentence, _ELSEWHERE) or sentence.role in (Role.PLOT, Role.CAST):
+            continue
+        yield from _in_prose(annotations, topic, sentence, labelled)
+
+
+def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    text = annotations.document.text
+    boxes = [b for b in annotations.document.fields() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
+    first = next((b.template for b in boxes if b.origin is Origin.INFOBOX), "")
+    for block in boxes:
+        predicate = _LABELS.get(block.label.casefold().strip(" :").replace("_", " "))
+        if predicate is None or (block.origin is Origin.INFOBOX and block.template != first):
+            continue
+        for item in block.cells[0].items:
+            found = list(annotations.mentions_in(item, MentionKind.MONEY))
+            for mention in found:
+                yield claim(
+                    annotations, topic, predicate, mention.surface.strip(" ,."), mention.span, extractor="labelled money", confidence=0.95
+                )
+            words = item.of(text)
+            if not found and (match := re.search(r"(?:[\w$€£₹¥.]+ ?)?\d[\d.,–-]*(?: ?(?:million|billion|crores?|lakhs?|cr\b))?[^;(\[]{0,20}", words)):
+                yield claim(
+                    annotations, topic, predicate, match.group().strip(" ,."), Span(item.start + match.start(), item.start + match.end()),
+                    extractor="labelled money", confidence=0.9,
+                )  # fmt: skip
+
+
+def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labelled: set[Predicate]) -> Iterator[Claim]:
+    text = annotations.document.text
+    taking = False
+    for mention in annotations.mentions_in(sentence.span, MentionKind.MONEY):
+        start = clause_start(text, sentence.span.start, mention.span.start)
+        before, after = text[start : mention.span.start], text[mention.span.end : min(mention.span.end + 70, sentence.span.end)]
+        near = f"{before[-60:]} {after[:30]}"
+        if _NOT_THE_FILM.search(near) or speaks_of_other(annotations, topic, start, mention.span.start):
+            continue
+        polarity = polarity_of(before[-80:])
+        if _BUDGET_BEFORE.search(before) or _BUDGET_AFTER.match(after):
+            confidence = 0.75 if Predicate.BUDGET not in labelled else 0.6
+            if polarity is Polarity.RUMOURED:
+                polarity = Polarity.ASSERTED  # "a reported budget" is all that is ever said of budgets
+            yield claim(
+                annotations, topic, Predicate.BUDGET, mention.surface.strip(), mention.span,
+                extractor="budget in prose", confidence=confidence, polarity=polarity,
+            )  # fmt: skip
+        elif taking or _TOOK.search(before) or _TOOK_AFTER.match(after):
+            taking = True
+            yield claim(
+                annotations, topic, Predicate.BOX_OFFICE, mention.surface.strip(), mention.span,
+                extractor="box office in prose", confidence=_took_confidence(mention, before, after), polarity=polarity,
+            )  # fmt: skip
+    for match in _ADMISSIONS.finditer(text, sentence.span.start, sentence.span.end):
+        if not speaks_of_other(annotations, topic, clause_start(text, sentence.span.start, match.start()), match.start()):
+            yield claim(
+                annotations, topic, Predicate.BOX_OFFICE, match.group(), Span(*match.span()), extractor="admissions", confidence=0.6
+            )
+
+
+def _took_confidence(mention: Mention, before: str, after: str) -> float:
+    if re.search(r"\b(?:opening|first|second|third|debut) (?:weekend|week|day)|\bweekend\b|\bday\b|\bprofit|\bloss\b", f"{before[-90:]} {after}"):
+        return 0.5
+    return 0.75

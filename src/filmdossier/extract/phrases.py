@@ -1,0 +1,64 @@
+"""Patterns and checks that several extractors share: capitalised phrases, clauses, whose film a clause is about.
+
+Offsets are the document's; nothing is lower-cased before it is matched.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.works import works_in
+from filmdossier.model.annotations import Annotations, Sentence, Topic
+from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.titles import same_title
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+CAPITALISED = rf"(?:(?:d'|d’|l'|l’|al-|el-)?[{UPPER}][\w'’]*(?:[-/][\w'’]+)*(?:\.(?=[ ,][{UPPER}a-z(])|(?:\.[{UPPER}])+\.?)?)"
+_JOIN = r"(?:of the|of|the|de la|de los|de|del|della|di|da|do|dos|du|des|la|las|le|les|los|el|van|von|der|den|upon|on|and the|&|and|sur|am|an der)"
+NAME_PHRASE = rf"{CAPITALISED}(?:[ \u00a0](?:{_JOIN} )?{CAPITALISED})*"
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:[Tt]he |[Ii]ts |[Aa] |[Tt]his )?(?:sequels?|prequels?|remakes?|original film|first film|second film|third film|previous film|predecessor|"
+    r"novel|book|play|series|soundtrack|album|song|single|game|video game|novelization|musical|comic|documentary|re-?issue|re-?release)\b"
+)
+PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+def prose_sentences(annotations: Annotations, topic: Topic) -> Iterator[Sentence]:
+    """The sentences of running text and lists in the topic's passage; no notes, tables, headings, quotations."""
+    for sentence in annotations.sentences_in(topic.passage):
+        block = annotations.block_of(sentence)
+        if block.kind in PROSE and block.origin is Origin.BODY:
+            yield sentence
+
+
+def heading_says(sentence: Sentence, pattern: re.Pattern[str]) -> bool:
+    """Whether any heading above the sentence matches."""
+    return any(pattern.search(title) for title in sentence.section)
+
+
+def clause_start(text: str, start: int, at: int) -> int:
+    """Where the clause that holds ``at`` begins, not before ``start``: after a semicolon, "but", "while", "although"."""
+    breaks = list(re.finditer(r"[;:](?= )|,? (?:but|while|whereas|although|though) |\. (?=[A-Z])", text[start:at]))
+    return start + breaks[-1].end() if breaks else start
+
+
+def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int) -> bool:
+    """Whether the clause from ``start`` to ``at`` has another film, or another thing than a film, as its subject.
+
+    The last work or thing named before ``at`` counts; "the film" or the film's own title after it gives the word back.
+    """
+    text = annotations.document.text
+    if at <= start:
+        return False
+    last_other = last_own = -1
+    for work in works_in(annotations, topic, Span(start, at)):
+        if work.own:
+            last_own = max(last_own, work.span.start)
+        else:
+            last_other = max(last_other, work.span.start)
+    for match in _OTHER_SUBJECT.finditer(text, start, at):
+        if not same_title(match.group(), topic.title):
+            last_other = max(last_other, match.start())
+    for match in re.finditer(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|feature|production)|[Ii]t)\b(?!['’]s (?:sequel|remake|predecessor))", text[start:at]):
+        last_own = max(last_own, start + match.start())
+    named = text.rfind(topic.title, start, at)
+    return last_other > max(last_own, named)

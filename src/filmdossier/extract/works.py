@@ -1,0 +1,134 @@
+"""Finds the titled works that a stretch of text names, and tells this film from the others.
+
+Enters annotations and a span; leaves works in text order: titles in italics, in quotation marks,
+or capitalised with a year in brackets. Newspapers and magazines, whose names are set like titles,
+are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.text import MarkKind, Span
+from filmdossier.model.titles import same_title, title_key, title_year
+
+_YEAR_AFTER = re.compile(r"[’'\"”»]{0,2},? ?[(\[](?:[a-zA-Z .]{0,20}\b)?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\b[^()\[\]]{0,30}[)\]]")
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9][\w'’.!?&:-]*"
+_SMALL = r"(?:of|the|a|an|and|in|to|for|on|with|from|at|by|de|la|le|les|el|du|des|der|die|und|di|da|vs\.?|&|or|no|my)"
+_TITLE_YEAR = re.compile(rf"(?<![\w'’-])(?P<title>{_CAPITAL}(?:,? (?:{_SMALL} ){{0,3}}{_CAPITAL}){{0,9}}) \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)")
+_QUOTED = re.compile(r"[\"“«](?P<title>[^\"“”«»\n]{1,100})[\"”»]")
+_PERIODICALS = re.compile(
+    r"^(?:the )?(?:[\w.’' -]*\b(?:times|post|tribune|herald|guardian|observer|gazette|chronicle|journal|telegraph|mirror|daily|weekly|monthly|magazine|"
+    r"news|press|review|reporter|inquirer|examiner|globe|sun-times|independent|standard|express|star-ledger|bulletin|digest|dispatch|today|"
+    r"quarterly|mail|wire|a\.?v\.? club)|variety|empire|time|newsweek|rolling stone|sight (?:and|&) sound|indiewire|slate|salon|people|"
+    r"premiere|fangoria|cinefantastique|life|vogue|wired|collider|los angeles times|new yorker|screen international|billboard|boxoffice|"
+    r"box office mojo|cahiers du cin[eé]ma|positif|film comment|total film|ign|vulture|polygon|rediff(?:\.com)?|the hindu|deccan herald|"
+    r"ananda vikatan|village voice|the nation|esquire|playboy|harrison's reports|film bulletin|the film daily|motion picture herald)$",
+    re.IGNORECASE,
+)
+# Words at the start of a sentence that a capitalised title would swallow.
+_LEADING = re.compile(
+    r"^(?:(?:In|The film|Like|As|After|Before|Unlike|With|From|See|And|But|While|Both|Also|Director|Films?|Movies?|Alongside|Since|His|Her|Their|Its|Then|When|Following|Next) )+"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A titled work. ``year`` is the one in brackets behind it or in its link's target, None without one.
+
+    ``own``: it is the film itself. ``film``: the page it links to is a film's (None: no telling).
+    """
+
+    span: Span
+    title: str
+    year: int | None
+    own: bool
+    film: bool | None
+    italic: bool
+
+
+def is_own(topic: Topic, title: str) -> bool:
+    """Whether ``title`` is the film's own, or another name of it."""
+    return any(same_title(title, name) for name in (topic.title, *topic.aliases))
+
+
+def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
+    """The works named in ``span``, in order, none inside another."""
+    text = annotations.document.text
+    found: list[Work] = []
+    for start, end, italic in _candidates(annotations, span):
+        if any(start < work.span.end and work.span.start < end for work in found):
+            continue
+        title, year = title_year(text[start:end]).title, title_year(text[start:end]).year
+        if not 1 < len(title) <= 100 or not any(c.isalnum() for c in title) or _PERIODICALS.match(title):
+            continue
+        after = _YEAR_AFTER.match(text, end, min(end + 60, len(text)))
+        target = _target(annotations, Span(start, end))
+        if year is None and after:
+            year = int(after["year"])
+        linked = title_year(target)
+        if year is None:
+            year = linked.year
+        # "Night and the City (1992)" is another film than the one of 1950, "Dracula (novel)" than the film.
+        other = (year is not None and topic.year is not None and abs(year - topic.year) > 1) or _no_film(target)
+        found.append(
+            Work(
+                span=Span(start, end), title=title, year=year, own=is_own(topic, title) and not other,
+                film=True if re.search(r"\bfilm\)|\bfilm series\)", target) else False if _no_film(target) else None, italic=italic,
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda work: work.span)
+
+
+def _candidates(annotations: Annotations, span: Span) -> Iterator[tuple[int, int, bool]]:
+    """Spans of possible titles, the surest kind first."""
+    text = annotations.document.text
+    for mark in annotations.marks_in(span, MarkKind.ITALIC):
+        start, end = _trimmed(text, mark.span)
+        if 0 < end - start <= 120 and "\n" not in text[start:end]:
+            yield start, end, True
+    for match in _QUOTED.finditer(text, span.start, span.end):
+        words = match["title"]
+        if _reads_as_title(words):
+            start, end = _trimmed(text, Span(match.start("title"), match.end("title")))
+            if end > start:
+                yield start, end, False
+    for match in _TITLE_YEAR.finditer(text, span.start, span.end):
+        lead = _LEADING.match(match["title"])
+        yield match.start("title") + (lead.end() if lead else 0), match.end("title"), False
+
+
+def _reads_as_title(words: str) -> bool:
+    long = [word for word in words.split() if len(word) > 4]
+    return len(words.split()) <= 12 and (words[0].isupper() or words[0].isdigit()) and all(not word[0].islower() for word in long)
+
+
+def _trimmed(text: str, span: Span) -> tuple[int, int]:
+    body = span.of(text)
+    left = len(body) - len(body.lstrip(" \"“”‘'«(,_*"))
+    right = len(body) - len(body.rstrip(" \"“”’»,;:_*"))
+    if re.search(r"(?<![.A-Z])\.$", body[: len(body) - right]) and not re.search(r"\b(?:Mr|Mrs|Dr|Jr|vs|Hrs|[A-Z])\.$", body[: len(body) - right]):
+        right += 1
+    possessive = re.search(r"['’]s$", body[: len(body) - right])
+    if possessive and text[span.end : span.end + 1] == " " and body.count(" ") == 0:
+        right += 2
+    return span.start + left, max(span.start + left, span.end - right)
+
+
+def _target(annotations: Annotations, span: Span) -> str:
+    """The link target of a title: the link inside it, over it, or beside it; '' without one."""
+    wide = Span(max(0, span.start - 2), span.end + 2)
+    for mark in annotations.marks_in(wide, MarkKind.LINK):
+        if mark.span.overlaps(span) and len(mark.span) * 2 >= len(span):
+            return mark.target.replace("_", " ")
+    return ""
+
+
+def _no_film(target: str) -> bool:
+    return bool(re.search(r"\((?:[^()]*\b)?(?:novel|novella|book|play|album|song|soundtrack|short story|comics?|magazine|musical|video game|poem|opera)\)", target))
+
+
+def title_keys(works: list[Work]) -> set[str]:
+    """The comparison keys of works' titles."""
+    return {title_key(work.title) for work in works}
