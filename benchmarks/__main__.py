@@ -1,0 +1,20 @@
+"""``python -m benchmarks [quality|speed] …``: both if none is named."""
+
+import sys
+
+from benchmarks import quality, speed
+
+
+def main() -> int:
+    """Runs the named measurement, or both."""
+    names, rest = [a for a in sys.argv[1:] if a in ("quality", "speed")], [a for a in sys.argv[1:] if a.startswith("-")]
+    status = 0
+    if not names or "quality" in names:
+        status |= quality.main(rest)
+    if not names or "speed" in names:
+        status |= speed.main(rest)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
