@@ -22,9 +22,15 @@ _BOMS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z][A-Za-z0-9_:.-]{1,40})""")
 _DECLARATION_BYTES = 4096
 _GUESS_BYTES = 1 << 17
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 # What browsers do: pages labelled Latin-1 or ASCII hold the quotation marks of Windows-1252.
 _AS_BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+
+# The first characters of UTF-8 read as Windows-1252, Windows-1251, Mac Roman or DOS text, before
+# another that is no ASCII; and control characters that stand for quotation marks. Asked first, since
+# the full test costs as much as parsing the page.
+_SUSPICIOUS = re.compile("[ÂÃÄÅÆÎÏÐÑØÙâãäåæïðГвР√Γ┬├][\x80-\uffff]|[\x80-\x9f]|\ufffd")
 
 _REPAIR = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -74,9 +80,13 @@ def wide_codec(raw: bytes) -> str | None:
 
 def repaired(text: str) -> str:
     """``text`` with sequences such as ``â€™`` put right, line by line; most texts come back as they are."""
-    if text.isascii() or not is_bad(text):
+    if text.isascii() or _SUSPICIOUS.search(text) is None:
         return text
-    return "\n".join(ftfy.fix_text(line, _REPAIR) if is_bad(line) else line for line in text.split("\n"))
+    return "\n".join(ftfy.fix_text(line, _REPAIR) if _is_garbled(line) else line for line in text.split("\n"))
+
+
+def _is_garbled(line: str) -> bool:
+    return not line.isascii() and _SUSPICIOUS.search(line) is not None and is_bad(line)
 
 
 def _decode_bytes(raw: bytes) -> str:
@@ -116,10 +126,11 @@ def _declared_codec(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes) -> str:
-    high = sum(1 for byte in raw[:_GUESS_BYTES] if byte >= 0x80)
-    if high < 0.08 * min(len(raw), _GUESS_BYTES):
-        # A few accents and typographic quotes among ASCII: guessing by frequency picks exotic code
+    sample = raw[:_GUESS_BYTES]
+    runs = [len(run.group()) for run in _HIGH_RUN.finditer(sample)]
+    if sum(runs) < 2 * len(runs):
+        # Single accents and typographic quotes among ASCII: guessing by frequency picks exotic code
         # pages here, while nearly every such file is Windows-1252 (or Latin-1, which it contains).
         return "cp1252"
-    best = from_bytes(raw[:_GUESS_BYTES]).best()
+    best = from_bytes(sample).best()
     return best.encoding if best is not None else "cp1252"

@@ -16,6 +16,7 @@ from filmdossier.model.text import BlockKind, Document, MarkKind, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.html_facts import add_fact_tables
 from filmdossier.read.html_inline import Inline, Marks, words
+from filmdossier.read.html_parts import parts_of_text
 from filmdossier.read.html_structured import add_structured_data
 from filmdossier.read.html_tree import drop_silent, words_of
 from filmdossier.read.html_walk import Walker
@@ -29,14 +30,18 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
     """The document in the page ``root``."""
     builder = DocumentBuilder(source, language=(root.get("lang") or "en").partition("-")[0].lower() or "en")
     add_structured_data(builder, root)
-    drop_silent(root)
     main = _main_text(root)
+    drop_silent(root)
     add_fact_tables(builder, root, Inline(), main)
-    if main is not None:
+    if main is None:
+        _add_everything(builder, root)
+    elif parts := parts_of_text(root, main):
+        walker = Walker(builder, Inline())
+        for part in parts:
+            walker.walk(part)
+    else:
         for element in main:
             _add(builder, element, 0)
-    else:
-        _add_everything(builder, root)
     return builder.build()
 
 

@@ -120,9 +120,9 @@ def _json_items(root: HtmlElement) -> Iterator[Item]:
 def _marked_up_items(root: HtmlElement, scope: str | None, kind: str, name: str) -> Iterator[Item]:
     """Items written into the tags: microdata (``itemscope``) or RDFa (``typeof``)."""
     items: dict[HtmlElement, Item] = {}
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
+    if next(iter(root.xpath(f"//*[@{scope or kind}][1]")), None) is None:
+        return
+    for element in root.xpath(f"//*[@{scope or kind} or @{name}]"):
         is_item = element.get(kind) is not None or (scope is not None and element.get(scope) is not None)
         item: Item | None = None
         if is_item:
