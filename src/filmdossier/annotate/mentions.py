@@ -159,6 +159,9 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         if word is None:
             return None
         first = re.sub(r"['’](?:s|re|ll|ve|d|m)$", "", word.group().rstrip(".,"))
+        compound = re.fullmatch(r"([A-Z]\w+)-[a-z]\w+", first)
+        if compound is not None and compound.group(1) in _STARTERS:
+            first = compound.group(1)  # "Writer-director Ted Nicolaou"
         if first not in _STARTERS or (first in ("The", "A") and not sentence_start and word.end() < stop - start):
             break
         rest = text[start + word.end() : stop]

@@ -159,7 +159,9 @@ def _spelt(document: Document, mentions: Sequence[Mention], words: str) -> str:
     spellings = Counter(m.surface for m in mentions if m.kind is MentionKind.WORK and slugify(m.surface) == wanted)
     if spellings:
         return min(spellings, key=lambda s: (-spellings[s], s))
-    pattern = re.compile(r"\b" + r"[\W_]{0,4}".join(re.escape(word) for word in plain.split()) + r"\b", re.IGNORECASE)
+    pattern = re.compile(
+        r"\b" + r"[\W_]{0,4}".join("['’]?".join(map(re.escape, word)) for word in plain.split()) + r"\b", re.IGNORECASE
+    )
     found = [m.group() for m in pattern.finditer(document.text) if m.group()[0].isupper() or m.group()[0].isdigit()]
     if found and any(character.isalpha() for character in plain):
         return found[0]

@@ -67,14 +67,15 @@ _NOT_MUSIC = "".join(
     f"(?<!{word} )"
     for word in (
         "music", "Music", "art", "Art", "casting", "Casting", "assistant", "unit", "stunt", "fellow", "film", "managing", "executive",
-        "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "by", "legendary", "other", "like", "as", "to",
+        "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "legendary", "other", "like", "as", "to",
     )
 )  # fmt: skip
 _TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
         (
-            _NOT_MUSIC + r"\b(?:[Ww]riter(?:[-/ ]| and |-turned-))?(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])",
+            _NOT_MUSIC
+            + r"\b(?:[Ww]riter(?:[-/ ]| and |-turned-))?(?:[Cc]o-)?[Dd]irectors?(?:[-/](?:co-)?(?:writer|star|producer)){0,2}(?: and (?:co-)?(?:writer|star))? (?=[A-Z])",
             Predicate.DIRECTOR,
         ),
         (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
@@ -129,6 +130,10 @@ _OTHER_WORK = re.compile(
     r"documentary|adaptation of|stage|musical version|another|previous|earlier|later|next|comic|comics|article|essay|biography|"
     r"poem|opera|theme song|title song|title track|radio|tie-in|novelization|version|tracks?|numbers)\b[^,;]{0,60}$",
     re.IGNORECASE,
+)
+# "director David Cronenberg remade it", "director Sam Raimi, who turns up as": others, met in passing.
+_NOT_THIS_FILM = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3},? (?:remade|would|had (?:already|previously)|later|who (?:turns|appears|plays|cameos|later)|himself)\b"
 )
 _SEQUEL_TO = re.compile(
     r"\b(?:sequel|prequel|remake|follow-up|spin-off|homage|tribute|companion) (?:to|of) [^,;.]{1,60}, ?\w*\s*$", re.IGNORECASE
@@ -220,7 +225,9 @@ def _titled(
     for pattern, predicate in _TITLE_BEFORE:
         for match in pattern.finditer(text, span.start, span.end):
             tail = text[match.end() : match.end() + 80]
-            if re.match(r"[^,.;]{0,60}?['’]s? (?:[\w-]+ ){0,3}(?:_|\"|“|earlier|previous|own|other|first|next)", tail):
+            if _NOT_THIS_FILM.match(tail) or re.match(
+                r"[^,.;]{0,60}?['’]s? (?:[\w-]+ ){0,3}(?:_|\"|“|earlier|previous|own|other|first|next)", tail
+            ):
                 continue
             for number, mention in enumerate(names_from(annotations, match.end(), span.end, lead_in=0)):
                 if mention.kind is MentionKind.ORGANISATION or (number and not match.group().rstrip().endswith("s")):
@@ -229,6 +236,18 @@ def _titled(
     if not critical:
         return
     for mention in annotations.mentions_in(span, MentionKind.PERSON):
+        owned = re.match(r"['’]s? (?:[\w-]+ ){0,3}?", text[mention.span.end : mention.span.end + 40])
+        if owned and any(
+            same_title(work.surface, topic.title)
+            and re.fullmatch(r"['’]s? (?:(?:classic|own|\d{4}) )?\W?", text[mention.span.end : work.span.start])
+            for work in annotations.mentions_in(
+                Span(mention.span.end, min(span.end, mention.span.end + 120)),
+                MentionKind.WORK,
+                MentionKind.NAME,
+                MentionKind.PERSON,
+            )
+        ):
+            yield Predicate.DIRECTOR, mention, 0.85
         # "is a Paul Schrader film"
         if _FILM_BY.match(text[mention.span.end : mention.span.end + 30]) and re.search(
             r"\b(?:is|was|['’]s) (?:\w+ )?an? (?:\w+ ){0,2}$", text[span.start : mention.span.start]

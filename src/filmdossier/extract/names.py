@@ -11,7 +11,10 @@ NAMES = (MentionKind.PERSON, MentionKind.NAME, MentionKind.ORGANISATION)
 _BETWEEN = re.compile(
     r"(?:['’]s?)?\s*(?:\([^()]{0,80}\)|\[[^\]]{0,12}\])?\s*(?:,\s*(?:and|&|along with|as well as|together with)?|and|&|along with|as well as|together with|/|;)\s*(?:brothers |sisters |screenwriters? |his wife |her husband |writer |producers? )?$"
 )
-_TOUCHING = re.compile(r"^\s*(?:\([^()]{0,40}\))?$")
+_DESCRIBES = re.compile(
+    r"(?:['’]s)? (?:[a-z][\w-]* ){0,2}?(?:producer|creator|writer|director|pilot|star|author|novelist|veteran|regular|alum|alumnus|actor|actress|founder|"
+    r"editor|composer|screenwriter|filmmaker|cinematographer|journalist|head|executive|president|singer|musician|playwright|historian)s? "
+)
 
 
 def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int = 40) -> Iterator[Mention]:
@@ -21,7 +24,11 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
     """
     text = annotations.document.text
     position: int | None = None
-    for mention in _longest(annotations, Span(start, end)):
+    mentions = _longest(annotations, Span(start, end))
+    for number, mention in enumerate(mentions):
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
+        if following is not None and _DESCRIBES.fullmatch(text[mention.span.end : following.span.start]):
+            continue  # "by Hammer producer Anthony Hinds": the first name describes the second
         gap = text[(start if position is None else position) : mention.span.start]
         if position is None:
             if len(gap) > lead_in or re.search(r"[.;:()]|\b(?:and|that|which|who)\b", gap):
