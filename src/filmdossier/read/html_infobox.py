@@ -18,14 +18,27 @@ from filmdossier.read.html_tree import classes, text_of
 _SCORES = re.compile(r"(?:professional |review |critical )*(?:ratings|reviews?|scores?|aggregate scores?|reception)", re.IGNORECASE)
 # What tells the kind of box where the page does not name its template: labels, lower case.
 _KINDS = (
-    ("infobox film", frozenset({"directed by", "starring", "cinematography", "running time", "distributed by", "director"})),
     (
         "infobox television",
-        frozenset({"no. of episodes", "no. of seasons", "original network", "network", "created by", "no. of series"}),
+        frozenset(
+            {
+                "no. of episodes",
+                "no. of seasons",
+                "original network",
+                "created by",
+                "no. of series",
+                "episode no.",
+                "original air date",
+            }
+        ),
     ),
-    ("infobox album", frozenset({"label", "producer", "recorded", "studio", "length"})),
+    ("infobox film", frozenset({"directed by", "starring", "cinematography", "running time", "distributed by", "director"})),
+    ("infobox album", frozenset({"label", "recorded", "studio", "length"})),
     ("infobox person", frozenset({"born", "died", "occupation", "spouse", "spouse(s)", "years active"})),
 )
+# Any of these settles it, whatever credits stand beside them.
+_TELEVISION = _KINDS[0][1]
+_BROWSING = re.compile(r"[←→]|(?:previous|next)\b.{0,60}(?:previous|next)\b", re.IGNORECASE)
 
 
 def add_infobox(builder: DocumentBuilder, box: HtmlElement, inline: Inline) -> None:
@@ -42,6 +55,7 @@ def add_infobox(builder: DocumentBuilder, box: HtmlElement, inline: Inline) -> N
 
 def _add_rows(builder: DocumentBuilder, table: HtmlElement, inline: Inline, template: str) -> None:
     named = False
+    part = ""  # the head that stands over the lines being read
     caption = next((child for child in table if child.tag == "caption"), None)
     if caption is not None and text_of(caption):
         builder.field("name", [inline.runs(caption)], origin=Origin.INFOBOX, template=template)
@@ -50,10 +64,11 @@ def _add_rows(builder: DocumentBuilder, table: HtmlElement, inline: Inline, temp
         heads = [cell for cell in row if cell.tag == "th"]
         values = [cell for cell in row if cell.tag == "td"]
         inner = next((nested for cell in (*heads, *values) for nested in cell.iter("table")), None)
-        if heads and values:
-            if inner is not None and "infobox" in " ".join(classes(inner)):
-                _add_rows(builder, inner, inline, template)
-                continue
+        if _BROWSING.match(text_of(row)):
+            continue
+        if inner is not None and not (heads and values and next(inner.iter("th"), None) is None):
+            _add_rows(builder, inner, inline, template)
+        elif heads and values:
             items = [item for cell in values for item in values_of(cell, inline)]
             builder.field(words(inline.runs(heads[0])), items, origin=Origin.INFOBOX, template=template)
         elif heads:
@@ -61,27 +76,23 @@ def _add_rows(builder: DocumentBuilder, table: HtmlElement, inline: Inline, temp
             if not named and (items := values_of(heads[0], inline)):
                 builder.field("name", items, origin=Origin.INFOBOX, template=template)
                 named = True
+            else:
+                part = words(inline.runs(heads[0]))
         elif (
-            len(values) == 2
-            and "infobox-image" not in classes(values[0])
-            and (label := text_of(values[0]).rstrip(":"))
-            and len(label) < 40
+            len(values) == 2 and "infobox-image" not in classes(values[0]) and 0 < len(label := text_of(values[0]).rstrip(":")) < 40
         ):
             builder.field(label, values_of(values[1], inline), origin=Origin.INFOBOX, template=template)
-        elif inner is not None:
-            _add_rows(builder, inner, inline, template)
         elif values:
-            _add_full_width(builder, values[0], inline, template, named=named)
-            named = named or "infobox-above" in classes(values[0])
+            label = "name" if "infobox-above" in classes(values[0]) and not named else part
+            named = named or label == "name"
+            _add_full_width(builder, values[0], inline, label, template)
 
 
-def _add_full_width(builder: DocumentBuilder, cell: HtmlElement, inline: Inline, template: str, *, named: bool) -> None:
-    if "infobox-above" in classes(cell) and not named:
-        builder.field("name", values_of(cell, inline), origin=Origin.INFOBOX, template=template)
-    elif next(cell.iter("img"), None) is not None:
+def _add_full_width(builder: DocumentBuilder, cell: HtmlElement, inline: Inline, label: str, template: str) -> None:
+    if next(cell.iter("img"), None) is not None:
         builder.paragraph(inline.runs(cell), kind=BlockKind.CAPTION, origin=Origin.INFOBOX)
-    elif "infobox-below" not in classes(cell) and "infobox-navbar" not in classes(cell):
-        builder.field("", values_of(cell, inline), origin=Origin.INFOBOX, template=template)
+    elif not classes(cell) & {"infobox-below", "infobox-navbar"}:
+        builder.field(label, values_of(cell, inline), origin=Origin.INFOBOX, template=template)
 
 
 def _add_portable(builder: DocumentBuilder, box: HtmlElement, inline: Inline) -> None:
@@ -108,6 +119,8 @@ def _is_scores(table: HtmlElement) -> bool:
 
 def _kind_of(table: HtmlElement) -> str:
     labels = {text_of(cell).lower().rstrip(":") for row in table_rows(table) for cell in row if cell.tag == "th"}
+    if labels & _TELEVISION:
+        return "infobox television"
     kind, hits = max(((name, len(labels & known)) for name, known in _KINDS), key=lambda scored: scored[1])
     if "haudio" in classes(table) and kind == "infobox film":
         return "infobox album"
