@@ -1,0 +1,123 @@
+"""A template call as the functions that render templates see it: its name and its arguments, expanded on demand."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from filmdossier.read.builder import Run
+from filmdossier.read.wikitext.pieces import Piece, Prose, Text, items, plain, stripped
+from filmdossier.read.wikitext.syntax import Node, Template
+
+
+class Expands(Protocol):
+    """What a rendering function may ask of the article around it."""
+
+    title: str
+    display_title: str
+    notes: list[Prose]
+
+    def expand(self, nodes: list[Node]) -> list[Piece]: ...
+
+    def plain(self, nodes: list[Node]) -> str: ...
+
+    def reference(self, content: str, group: str = "") -> list[Piece]: ...
+
+    def named_reference(self, name: str) -> list[Piece]: ...
+
+    def note(self, pieces: list[Piece]) -> None: ...
+
+
+def template_name(name: list[Node], page: Expands) -> str:
+    """The name in lower case with single spaces; '' where it is no name."""
+    if len(name) == 1 and isinstance(name[0], str):
+        text = name[0]
+    else:
+        text = page.plain(name)
+    text = re.sub(r"[\s_]+", " ", text).strip().lower()
+    return re.sub(r"^(?:template|t|subst|safesubst|msgnw) ?: ?", "", text)
+
+
+@dataclass(slots=True)
+class Call:
+    """One use of a template."""
+
+    name: str
+    template: Template
+    page: Expands
+    _values: dict[str, list[Node]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        position = 0
+        for parameter in self.template.parameters:
+            key = re.sub(r"[\s_]+", " ", parameter.name).strip().lower() if parameter.named else ""
+            if not parameter.named:
+                position += 1
+                key = str(position)
+            # The last value given wins, as on the page, but an empty one never hides words.
+            if any(not isinstance(node, str) or node.strip() for node in parameter.value) or key not in self._values:
+                self._values[key] = parameter.value
+
+    @property
+    def keys(self) -> list[str]:
+        """The names of the arguments in order, positional ones as "1", "2", …; lower case."""
+        return list(self._values)
+
+    def has(self, *names: str) -> bool:
+        """Whether one of the named arguments is given and not blank."""
+        return bool(self._first(names))
+
+    def pieces(self, *names: str) -> list[Piece]:
+        """The first of the named arguments that is given, expanded, without white space at its ends."""
+        return stripped(self.page.expand(self._first(names)))
+
+    def text(self, *names: str) -> str:
+        """The same in plain words on one line; '' where none is given."""
+        value = self._first(names)
+        if len(value) == 1 and isinstance(value[0], str) and not _MARKUP.search(value[0]):
+            return " ".join(value[0].split())
+        return self.page.plain(value) if value else ""
+
+    def items(self, *names: str) -> list[list[Run]]:
+        """The separate entries of an argument."""
+        return items(self.pieces(*names))
+
+    def positional(self) -> list[list[Piece]]:
+        """The positional arguments in order, expanded; blank ones are kept as empty lists."""
+        numbers = sorted(int(key) for key in self._values if key.isdecimal() and len(key) < 5 and key != "0")
+        return [self.pieces(str(number)) for number in numbers]
+
+    def words(self) -> list[str]:
+        """The positional arguments in plain words."""
+        numbers = sorted(int(key) for key in self._values if key.isdecimal() and len(key) < 5 and key != "0")
+        return [self.text(str(number)) for number in numbers]
+
+    def flag(self, *names: str) -> bool:
+        """Whether one of the named arguments says yes."""
+        return self.text(*names).lower() in ("y", "yes", "true", "1", "on")
+
+    def _first(self, names: tuple[str, ...]) -> list[Node]:
+        for name in names:
+            value = self._values.get(name)
+            if value and any(not isinstance(node, str) or node.strip() for node in value):
+                return value
+        return []
+
+
+_MARKUP = re.compile(r"[<>&'\[\]{}]")
+
+
+def text_piece(text: str) -> list[Piece]:
+    """Plain words as pieces."""
+    return [Text(text, (), raw=False)] if text else []
+
+
+def listed(entries: list[list[Piece]]) -> list[Piece]:
+    """Entries as the lines of a list."""
+    out: list[Piece] = []
+    for entry in entries:
+        if any(not isinstance(piece, Text) or piece.text.strip() for piece in entry):
+            out += [Text("\n* "), *entry]
+    return [*out, Text("\n")] if out else []
+
+
+__all__ = ["Call", "Expands", "listed", "plain", "template_name", "text_piece"]

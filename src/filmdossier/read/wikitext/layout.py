@@ -1,0 +1,213 @@
+"""Lays the pieces of an article out as blocks: the expanded stream in, calls to the document builder out.
+
+Lines decide: headings, list entries, tables, paragraphs. Blocks that stand beside the text
+(captions, rating boxes) follow the paragraph they stand in; footnotes follow their section.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from filmdossier.model.text import BlockKind
+from filmdossier.read.builder import DocumentBuilder, Run
+from filmdossier.read.wikitext.pieces import (
+    BREAK,
+    Boxed,
+    Draft,
+    Labelled,
+    Piece,
+    Prose,
+    TableRow,
+    Text,
+    first_text,
+    plain,
+    runs,
+    split_lines,
+    without_prefix,
+)
+from filmdossier.read.wikitext.tables import read_table, table_size
+
+_LIST = re.compile(r"\s{0,3}([*#:;]+)\s*")
+_HEADING = re.compile(r"\s{0,3}(={1,6})")
+_HEADING_END = re.compile(r"(={1,6})\s*$")
+_MARKUP_PARAGRAPH = re.compile(r"</?(?:p|div|center|section|ul|ol|dl|table|tbody|thead)\b[^<>]{0,1000}>", re.IGNORECASE)
+_MARKUP_ITEM = re.compile(r"<li\b[^<>]{0,1000}>|<d[td]\b[^<>]{0,1000}>", re.IGNORECASE)
+_MARKUP_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,1000}>(.{0,500}?)</h\1\s*>", re.IGNORECASE)
+_MARKUP_TABLE = re.compile(r"</?(?:table|tr|td|th|caption)\b([^<>]{0,1000})>", re.IGNORECASE)
+
+
+def block_markup(pieces: list[Piece]) -> list[Piece]:
+    """The stream with HTML blocks written as wikitext lines, so that one reader serves both."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Text) and piece.raw and "<" in piece.text:
+            text = _MARKUP_TABLE.sub(_table_line, piece.text)
+            text = _MARKUP_HEADING.sub(lambda m: f"\n{'=' * int(m.group(1))} {m.group(2)} {'=' * int(m.group(1))}\n", text)
+            text = _MARKUP_ITEM.sub("\n* ", text)
+            text = _MARKUP_PARAGRAPH.sub("\n\n", text)
+            out.append(Text(text, piece.marks, piece.raw))
+        else:
+            out.append(piece)
+    return out
+
+
+def _table_line(match: re.Match[str]) -> str:
+    source = match.group().lower()
+    attributes = match.group(1).strip().replace("|", " ")
+    if source.startswith("</"):
+        return "\n|}\n" if source.startswith("</table") else ""
+    cell = f"{attributes} | " if attributes else " "
+    name = source[1:].split()[0].rstrip(">")
+    return {
+        "table": f"\n{{| {attributes}\n",
+        "tr": f"\n|- {attributes}\n",
+        "td": f"\n| {cell}",
+        "th": f"\n! {cell}",
+        "caption": f"\n|+ {cell}",
+    }[name]
+
+
+@dataclass(slots=True)
+class Layout:
+    """Writes an article's pieces into a builder."""
+
+    builder: DocumentBuilder
+    notes: list[Prose]
+    _paragraph: list[Run] = field(default_factory=list)
+    _floating: list[Draft] = field(default_factory=list)
+
+    def write(self, pieces: list[Piece]) -> None:
+        """Adds every block of ``pieces``; the rest of the notes at the end."""
+        self.lines(split_lines(block_markup(pieces)))
+        self.flush()
+        self.write_notes()
+
+    def lines(self, lines: Sequence[list[Piece]]) -> None:
+        """Adds the blocks of some lines."""
+        index = 0
+        while index < len(lines):
+            line = lines[index]
+            start = first_text(line)
+            opened = re.match(r"[\s:]{0,9}\{\|", start)
+            if opened:
+                size = table_size(lines, index)
+                self.flush()
+                self.table(lines[index : index + size])
+                index += size
+                continue
+            self.line(line, start)
+            index += 1
+
+    def table(self, lines: Sequence[list[Piece]]) -> None:
+        """Adds a table's rows, or the text it merely arranges in columns."""
+        table = read_table(lines)
+        for content in table.contents:
+            if isinstance(content, list):
+                self.lines(content)
+                self.flush()
+            else:
+                self.draft(content)
+        for lines_of_nested in table.nested:
+            self.table(lines_of_nested)
+
+    def line(self, line: list[Piece], start: str) -> None:
+        """Adds one line outside tables."""
+        if not line or (not start.strip() and all(isinstance(piece, Text) and not piece.text.strip() for piece in line)):
+            self.flush()
+            return
+        heading = _HEADING.match(start)
+        if heading and self._heading(line, heading):
+            return
+        prefix = _LIST.match(start)
+        if prefix:
+            self.flush()
+            self._list_item(line, prefix)
+            return
+        if re.match(r"\s?-{4,}", start):
+            self.flush()
+            return
+        self._text(line)
+
+    def _heading(self, line: list[Piece], opened: re.Match[str]) -> bool:
+        last = next((piece for piece in reversed(line) if not (isinstance(piece, Text) and not piece.text.strip())), None)
+        closed = _HEADING_END.search(last.text) if isinstance(last, Text) else None
+        if closed is None or not isinstance(last, Text):
+            return False
+        level = min(len(opened.group(1)), len(closed.group(1)))
+        inner = without_prefix(line, opened.start(1) + level)
+        position = max(index for index, piece in enumerate(inner) if isinstance(piece, Text) and piece.text.strip())
+        piece = inner[position]
+        assert isinstance(piece, Text)  # noqa: S101 - chosen above
+        inner[position] = Text(piece.text.rstrip()[:-level], piece.marks, piece.raw)
+        title = [run for run in runs(inner) if run is not BREAK and run.citation is None]
+        if not plain(title).strip():
+            return False
+        self.flush()
+        self.write_notes()
+        self.builder.heading(level, [Run(run.text.replace("\n", " "), run.marks) for run in title])
+        return True
+
+    def _list_item(self, line: list[Piece], prefix: re.Match[str]) -> None:
+        markers = prefix.group(1)
+        content = without_prefix(line, prefix.end())
+        boxed = [piece for piece in content if isinstance(piece, Boxed)]
+        term, definition = _definition(content) if markers.endswith(";") else (content, [])
+        kind = BlockKind.PARAGRAPH if set(markers) == {":"} else BlockKind.LIST_ITEM
+        level = len(markers) if kind is BlockKind.LIST_ITEM else 0
+        self.builder.paragraph(runs(term), kind=kind, level=level)
+        if definition:
+            self.builder.paragraph(runs(definition), kind=BlockKind.LIST_ITEM, level=level + 1)
+        for box in boxed:
+            for draft in box.drafts:
+                self.draft(draft)
+
+    def _text(self, line: list[Piece]) -> None:
+        if self._paragraph:
+            self._paragraph.append(Run(" "))
+        pending: list[Piece] = []
+        for piece in line:
+            if not isinstance(piece, Boxed):
+                pending.append(piece)
+            elif piece.floating:
+                self._floating.extend(piece.drafts)
+            else:
+                self._paragraph.extend(runs(pending))
+                pending = []
+                self.flush()
+                for draft in piece.drafts:
+                    self.draft(draft)
+        self._paragraph.extend(runs(pending))
+
+    def flush(self) -> None:
+        """Ends the paragraph; what stood beside it follows."""
+        paragraph, self._paragraph = self._paragraph, []
+        floating, self._floating = self._floating, []
+        if plain(paragraph).strip():
+            self.builder.paragraph(paragraph)
+        for draft in floating:
+            self.draft(draft)
+
+    def write_notes(self) -> None:
+        """Adds the footnotes gathered since the last heading."""
+        notes, self.notes[:] = list(self.notes), []
+        for note in notes:
+            self.draft(note)
+
+    def draft(self, draft: Draft) -> None:
+        """Adds a block made elsewhere."""
+        if isinstance(draft, Prose):
+            self.builder.paragraph(draft.runs, kind=draft.kind, level=draft.level, origin=draft.origin)
+        elif isinstance(draft, Labelled):
+            self.builder.field(draft.label, draft.items, origin=draft.origin, template=draft.template)
+        elif isinstance(draft, TableRow):
+            self.builder.row(draft.cells, origin=draft.origin, template=draft.template)
+
+
+def _definition(line: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """A "; term : definition" line as its two halves."""
+    for index, piece in enumerate(line):
+        if isinstance(piece, Text) and piece.raw and not piece.marks and (match := re.search(r"\s:\s|:\s", piece.text)):
+            before = Text(piece.text[: match.start()], piece.marks, piece.raw)
+            after = Text(piece.text[match.end() :], piece.marks, piece.raw)
+            return [*line[:index], before], [after, *line[index + 1 :]]
+    return line, []

@@ -1,0 +1,306 @@
+"""Expanded wikitext as a flat stream, and what a line of it reads as.
+
+Templates and links are gone; what is left in raw :class:`Text` is markup that works within a
+line (apostrophes, HTML tags, external links, entities). :func:`runs` turns one line of pieces
+into inline runs, :func:`items` a whole value into its separate entries.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from filmdossier.model.text import BlockKind, Citation, MarkKind, Origin
+from filmdossier.read.builder import CellDraft, Run
+
+Marks = tuple[tuple[MarkKind, str], ...]
+
+
+@dataclass(slots=True)
+class Text:
+    """Characters with the marks of the links around them; ``raw`` ones still hold inline markup."""
+
+    text: str
+    marks: Marks = ()
+    raw: bool = True
+
+
+@dataclass(slots=True)
+class Cite:
+    """A reference at this place."""
+
+    citation: Citation
+
+
+@dataclass(slots=True)
+class Prose:
+    """A block of running text that stands apart: a quotation, a caption, a note, a heading."""
+
+    kind: BlockKind
+    runs: list[Run]
+    origin: Origin = Origin.BODY
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A labelled value of a box."""
+
+    label: str
+    items: list[list[Run]]
+    origin: Origin
+    template: str
+
+
+@dataclass(slots=True)
+class TableRow:
+    """A row of a box or table."""
+
+    cells: list[CellDraft]
+    origin: Origin
+    template: str = ""
+
+
+Draft = Prose | Labelled | TableRow
+
+
+@dataclass(slots=True)
+class Boxed:
+    """Blocks that interrupt the text, or (``floating``) stand beside it and follow its paragraph."""
+
+    drafts: list[Draft]
+    floating: bool = False
+
+
+Piece = Text | Cite | Boxed
+
+BREAK = Run("\n")
+"""A line break set by hand inside a line."""
+
+_INLINE = re.compile(
+    r"'{2,}"
+    r"|</?[A-Za-z][^<>\n]{0,1000}>"
+    r"|\[(?:https?:|ftp:|mailto:)?//?[^\s\[\]<>\"]*[ \t]*|\[mailto:[^\s\[\]<>\"]*[ \t]*"
+    r"|https?://[^\s<>\[\]\"|{}]+"
+    r"|\]\]|\]"
+    r"|__[A-Z]{3,25}__"
+    r"|\{\{+|\}\}+|\[\[+"
+)
+_ITALIC_TAGS = {"i", "em", "cite", "var", "dfn"}
+_BOLD_TAGS = {"b", "strong"}
+_TRAILING = ".,;:!?)'"
+
+
+class _Line:
+    """The state of one line: which apostrophe and HTML emphases and which external link are open."""
+
+    def __init__(self) -> None:
+        self.out: list[Run] = []
+        self.italic = self.bold = False
+        self.tags: list[str] = []
+        self.link: str | None = None
+        self.link_start = 0
+
+    def text(self, text: str, marks: Marks) -> None:
+        if not text:
+            return
+        extra: list[tuple[MarkKind, str]] = []
+        if self.italic or any(tag in _ITALIC_TAGS for tag in self.tags):
+            extra.append((MarkKind.ITALIC, ""))
+        if self.bold or any(tag in _BOLD_TAGS for tag in self.tags):
+            extra.append((MarkKind.BOLD, ""))
+        if self.link is not None:
+            extra.append((MarkKind.LINK, self.link))
+        self.out.append(Run(text, (*marks, *extra)))
+
+    def apostrophes(self, count: int) -> None:
+        if count == 2 or count >= 5:
+            self.italic = not self.italic
+        if count == 3 or count >= 5:
+            self.bold = not self.bold
+
+    def tag(self, source: str) -> None:
+        name = re.match(r"</?\s*([A-Za-z]+)", source)
+        tag = name.group(1).lower() if name else ""
+        if tag in ("br", "hr"):
+            self.out.append(BREAK)
+        elif tag == "q":
+            self.text("”" if source.startswith("</") else "“", ())
+        elif tag in _ITALIC_TAGS or tag in _BOLD_TAGS:
+            if not source.startswith("</"):
+                if len(self.tags) < 20:
+                    self.tags.append(tag)
+            elif tag in self.tags:
+                self.tags.remove(tag)
+
+
+def _apostrophe_counts(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The size of each apostrophe run of a line in order, odd ones settled as MediaWiki does.
+
+    Four are an apostrophe and a bold mark, more than five are apostrophes and five. Where both
+    italic and bold stay open, one bold mark must have been an apostrophe and an italic mark.
+    """
+    counts, before = [], []
+    for piece in pieces:
+        if isinstance(piece, Text) and piece.raw and "''" in piece.text:
+            for match in re.finditer("'{2,}", piece.text):
+                counts.append(len(match.group()))
+                before.append(piece.text[max(0, match.start() - 2) : match.start()])
+    italics = sum(1 for count in counts if count == 2 or count >= 5)
+    bolds = sum(1 for count in counts if count >= 3)
+    if italics % 2 and bolds % 2:
+        candidates = [index for index, count in enumerate(counts) if count == 3]
+        if candidates:
+            single = [i for i in candidates if len(before[i]) == 2 and before[i][0] == " " and before[i][1] != " "]
+            word = [i for i in candidates if before[i] and not before[i].endswith(" ")]
+            counts[(single or word or candidates)[0]] = -3
+    return iter(counts)
+
+
+def runs(pieces: Sequence[Piece]) -> list[Run]:
+    """One line as inline runs; :data:`BREAK` stands where the source breaks the line by hand.
+
+    Boxed blocks are not part of a line and are passed over.
+    """
+    line = _Line()
+    counts = _apostrophe_counts(pieces)
+    for piece in pieces:
+        if isinstance(piece, Cite):
+            line.out.append(Run("", (), piece.citation))
+        elif isinstance(piece, Text):
+            if piece.raw:
+                _raw(piece, line, counts)
+            else:
+                line.text(piece.text, piece.marks)
+    return line.out
+
+
+def _raw(piece: Text, line: _Line, counts: Iterator[int]) -> None:
+    text, position = piece.text, 0
+    for match in _INLINE.finditer(text):
+        token = match.group()
+        # A pair of closing brackets without its opening one is a slip of the pen and printed by nobody on purpose.
+        if token == "]" and line.link is None:
+            continue
+        if match.start() > position:
+            line.text(html.unescape(text[position : match.start()]), piece.marks)
+        position = match.end()
+        if token[0] == "'":
+            count = next(counts)
+            if count == -3:
+                line.text("'", piece.marks)
+                line.apostrophes(2)
+            else:
+                line.text("'" * (count - 3 if count == 4 else max(count - 5, 0)), piece.marks)
+                line.apostrophes(3 if count == 4 else min(count, 5))
+        elif token[0] == "<":
+            line.tag(token)
+        elif token[0] == "[" and not token.startswith("[["):
+            line.link = token[1:].strip()
+        elif token[0] == "]":
+            line.link = None
+        elif token[0] == "h":
+            url = token.rstrip(_TRAILING)
+            line.out.append(Run(url, (*piece.marks, (MarkKind.LINK, url))))
+            line.text(token[len(url) :], piece.marks)
+    if position < len(text):
+        line.text(html.unescape(text[position:]), piece.marks)
+
+
+def split_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The stream cut at its line ends. Boxed blocks stay inside the line they stand in."""
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if not isinstance(piece, Text) or "\n" not in piece.text:
+            lines[-1].append(piece)
+            continue
+        for number, text in enumerate(piece.text.split("\n")):
+            if number:
+                lines.append([])
+            if text:
+                lines[-1].append(Text(text, piece.marks, piece.raw))
+    return lines
+
+
+def first_text(line: Sequence[Piece]) -> str:
+    """The raw characters a line begins with; '' where something else stands first."""
+    for piece in line:
+        if isinstance(piece, Text):
+            return piece.text if piece.raw and not piece.marks else ""
+        if isinstance(piece, Boxed):
+            return ""
+    return ""
+
+
+def without_prefix(line: Sequence[Piece], size: int) -> list[Piece]:
+    """The line less its first ``size`` raw characters."""
+    out: list[Piece] = []
+    for index, piece in enumerate(line):
+        if isinstance(piece, Text):
+            out.append(Text(piece.text[size:], piece.marks, piece.raw))
+            out.extend(line[index + 1 :])
+            return out
+        out.append(piece)
+    return out
+
+
+def items(pieces: Iterable[Piece]) -> list[list[Run]]:
+    """A value as its separate entries: list entries, lines and hand-made line breaks part them.
+
+    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)"),
+    and so does a reference that stands alone.
+    """
+    entries: list[list[Run]] = []
+    for line in split_lines(pieces):
+        text = first_text(line)
+        bullet = re.match(r"\s*[*#:;]+\s*", text)
+        current: list[Run] = []
+        parts = [current]
+        for run in runs(without_prefix(line, bullet.end()) if bullet else line):
+            if run is BREAK:
+                current = []
+                parts.append(current)
+            else:
+                current.append(run)
+        for part in parts:
+            shown = plain(part).strip()
+            if entries and (shown.startswith("(") or not shown):
+                if any(run.text.strip() or run.citation for run in part):
+                    entries[-1].extend([Run(" "), *part] if shown else part)
+            elif shown:
+                entries.append(part)
+    return entries
+
+
+def plain(line: Iterable[Run]) -> str:
+    """The characters of inline runs."""
+    return "".join(run.text for run in line)
+
+
+def joined(pieces: Iterable[Piece], separator: str = " ") -> list[Run]:
+    """A value of several lines as one line of runs, its lines and breaks joined by ``separator``."""
+    out: list[Run] = []
+    for number, entry in enumerate(items(pieces)):
+        if number:
+            out.append(Run(separator))
+        out.extend(entry)
+    return out
+
+
+def stripped(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without white space at either end."""
+    out = list(pieces)
+    while out and isinstance(out[0], Text) and not out[0].text.strip():
+        del out[0]
+    while out and isinstance(out[-1], Text) and not out[-1].text.strip():
+        del out[-1]
+    if out and isinstance(out[0], Text):
+        out[0] = Text(out[0].text.lstrip(), out[0].marks, out[0].raw)
+    if out and isinstance(out[-1], Text):
+        out[-1] = Text(out[-1].text.rstrip(), out[-1].marks, out[-1].raw)
+    return out
+
+
+def boxes(pieces: Iterable[Piece]) -> list[Boxed]:
+    """The boxed blocks inside a value."""
+    return [piece for piece in pieces if isinstance(piece, Boxed)]
