@@ -164,9 +164,9 @@ def decode_decision(row: Mapping[str, Any]) -> Decision:
 
 def _encode_claim(claim: Claim, document: str, ordinal: int) -> Row:
     return {
-        "id": claim.id,
         "document": document,
         "ordinal": ordinal,
+        "id": claim.id,
         "topic": claim.subject,
         "predicate": claim.predicate.value,
         "value": _encode_value(claim.predicate, claim.value),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, select, update
 
 from filmdossier.model.annotations import Annotations, FilmHint
 from filmdossier.model.claim import Claim
@@ -15,7 +15,7 @@ from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Decision, Failure
 from filmdossier.model.text import Document
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
-from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
+from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, METADATA, TOPICS
 from filmdossier.store.view import View
 
 if TYPE_CHECKING:
@@ -46,17 +46,19 @@ class Writer:
         A changed document leaves the links stale until :meth:`relink`, in the same transaction, so
         that no kill between the two goes unnoticed.
         """
-        origin = rows.document["origin"]
+        wanted = {"wanted_origin": rows.document["origin"]}
         with self._store.transaction(writes=True) as connection:
-            forgiven = connection.execute(delete(FAILURES).where(FAILURES.c.origin == origin)).rowcount > 0
-            if _current(connection, origin) == rows:
+            forgiven = connection.execute(_FORGIVE, wanted).rowcount > 0
+            current = _current(connection, rows.document["origin"])
+            if current == rows:
                 return forgiven
-            connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.origin == origin))
-            connection.execute(insert(DOCUMENTS), [rows.document])
-            connection.execute(insert(LAYOUTS), [{"document": rows.document["id"], "content": rows.layout}])
+            if current is not None:
+                connection.execute(_DROP, wanted)
+            _insert(connection, DOCUMENTS, [rows.document])
+            _insert(connection, LAYOUTS, [{"document": rows.document["id"], "content": rows.layout}])
             _insert(connection, TOPICS, rows.topics)
             _insert(connection, CLAIMS, rows.claims)
-            connection.execute(update(META).where(META.c.key == "links").values(value=""))
+            connection.execute(_STALE)
             return True
 
     def fail(self, failure: Failure) -> bool:
@@ -66,15 +68,15 @@ class Writer:
             current = connection.execute(select(FAILURES).where(FAILURES.c.origin == failure.origin)).mappings().first()
             if current is not None and dict(current) == row:
                 return False
-            connection.execute(delete(FAILURES).where(FAILURES.c.origin == failure.origin))
-            connection.execute(insert(FAILURES), [row])
+            connection.execute(_FORGIVE, {"wanted_origin": failure.origin})
+            _insert(connection, FAILURES, [row])
             return True
 
     def forgive(self, origins: Iterable[str]) -> None:
         """Drops the failures of files that are no more."""
         with self._store.transaction(writes=True) as connection:
             for origin in origins:
-                connection.execute(delete(FAILURES).where(FAILURES.c.origin == origin))
+                connection.execute(_FORGIVE, {"wanted_origin": origin})
 
     def relink(self, link: Callable[[View], Iterable[LinkedFilm]], *, version: str) -> bool:
         """Whether anything changed. The films that ``link`` makes of a view take the place of all earlier ones.
@@ -105,13 +107,13 @@ class Writer:
             if current is not None and dict(current) == row:
                 return False
             connection.execute(delete(DECISIONS).where(DECISIONS.c.id == decision.id))
-            connection.execute(insert(DECISIONS), [row])
+            _insert(connection, DECISIONS, [row])
             return True
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     if rows:
-        connection.execute(insert(table), list(rows))
+        connection.execute(_INSERTS[table.name], list(rows))
 
 
 def _sorted(connection: Connection, table: Table, key: str) -> list[Row]:
@@ -119,17 +121,27 @@ def _sorted(connection: Connection, table: Table, key: str) -> list[Row]:
     return sorted((dict(row) for row in connection.execute(select(table)).mappings()), key=lambda row: str(row[key]))
 
 
+# Made once: building and keying a statement costs SQLAlchemy as much as SQLite takes to run it.
+_ORIGIN: BindParameter[str] = bindparam("wanted_origin")
+_DOCUMENT: BindParameter[str] = bindparam("wanted_document")
+_FORGIVE = delete(FAILURES).where(FAILURES.c.origin == _ORIGIN)
+_DROP = delete(DOCUMENTS).where(DOCUMENTS.c.origin == _ORIGIN)
+_DOCUMENT_ROW = select(DOCUMENTS).where(DOCUMENTS.c.origin == _ORIGIN)
+_LAYOUT_ROW = select(LAYOUTS.c.content).where(LAYOUTS.c.document == _DOCUMENT)
+_TOPIC_ROWS = select(TOPICS).where(TOPICS.c.document == _DOCUMENT).order_by(TOPICS.c.ordinal)
+_CLAIM_ROWS = select(CLAIMS).where(CLAIMS.c.document == _DOCUMENT).order_by(CLAIMS.c.ordinal)
+_INSERTS = {table.name: insert(table) for table in METADATA.sorted_tables}
+_STALE = update(META).where(META.c.key == "links").values(value="")
+
+
 def _current(connection: Connection, origin: str) -> DocumentRows | None:
-    document = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.origin == origin)).mappings().first()
+    document = connection.execute(_DOCUMENT_ROW, {"wanted_origin": origin}).mappings().first()
     if document is None:
         return None
-    of_document = {"document": document["id"]}
-    layout = connection.execute(select(LAYOUTS.c.content).filter_by(**of_document)).scalar()
-    topics = connection.execute(select(TOPICS).filter_by(**of_document).order_by(TOPICS.c.ordinal)).mappings()
-    claims = connection.execute(select(CLAIMS).filter_by(**of_document).order_by(CLAIMS.c.ordinal)).mappings()
+    wanted = {"wanted_document": document["id"]}
     return DocumentRows(
         document=dict(document),
-        layout=layout or b"",
-        topics=tuple(dict(row) for row in topics),
-        claims=tuple(dict(row) for row in claims),
+        layout=connection.execute(_LAYOUT_ROW, wanted).scalar() or b"",
+        topics=tuple(dict(row) for row in connection.execute(_TOPIC_ROWS, wanted).mappings()),
+        claims=tuple(dict(row) for row in connection.execute(_CLAIM_ROWS, wanted).mappings()),
     )
