@@ -1,0 +1,384 @@
+"""Reads the cast from lists, tables and labelled fields.
+
+Enters the blocks of a document's passage; leaves performances. A list whose lines do not say which
+side is the performer is turned by evidence: who is known to star, which side is linked, which side
+looks like full names. Lists of crews, songs, awards and other productions are left alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from filmdossier.extract.cast_lines import Line, Named, read_line, read_names
+from filmdossier.extract.cast_names import full_name, leading_words, person_key, person_like
+from filmdossier.extract.cast_performance import Performance
+from filmdossier.extract.cast_roles import NOTE, Part, read_parts
+from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.text import Block, BlockKind, Cell, MarkKind, Origin, Span
+
+_STARRING = re.compile(
+    r"^(?:starring|stars?|cast|main cast|lead cast|actors?|actress(?:es)?|performers?|voices?|voice cast|voices of|narrat(?:or|ors|ed by)|narrated|presenters?|featuring|co-?starring|leads?|"
+    r"cast members?|starring cast|principal cast|key cast|with)$"
+)
+_NARRATION = re.compile(r"^narrat")
+_STRUCTURED = re.compile(r"(?:^|\.)(?:actors?|performer|voice ?actor)(?:\.(?:actor\.)?name)?$", re.IGNORECASE)
+_CAST_SECTION = re.compile(
+    r"\b(?:cast|starring|dramatis personae|players|performers?|actors?|voices?|voice actors|cameos?|(?:(?:special|guest|other|cameo) )?appearances?|hosts|narrators?|credited|uncredited|unbilled|"
+    r"characters?|supporting roles?|main roles?|lead roles?|guest stars?|extended cast)\b(?!ing)",
+    re.IGNORECASE,
+)
+_CHARACTER_SECTION = re.compile(r"\bcharacters?\b", re.IGNORECASE)
+_OTHER_PRODUCTION = re.compile(
+    r"\b(?:remakes?|stage|broadway|musical|television|tv|radio|sequels?|video games?|other (?:versions|adaptations|media|films)|adaptations?|in popular culture|awards?|accolades|"
+    r"nominations|soundtrack|music|songs?|track ?list\w*|crew|discography|references|sources|bibliography|external links|further reading|see also|notes|considered|home media|"
+    r"novel|play|original series|pilot|theat(?:re|er|rical)|concept|west end|toys?|merchandise|reception|reviews?)\b",
+    re.IGNORECASE,
+)
+_ACTOR_COLUMN = re.compile(
+    r"\b(?:actors?|actress(?:es)?|performers?|played by|portrayed by|portrayer|voiced? ?(?:by|actors?|cast|artists?)?|cast(?: members?)?|starring|stars|artistes?|player|seiyuu|dub(?:bed by|bing)?(?: actors?)?)\b",
+    re.IGNORECASE,
+)
+_PART_COLUMN = re.compile(r"\b(?:characters?|roles?|parts?|persona|as|character names?|plays)\b", re.IGNORECASE)
+_NAME_COLUMN = re.compile(r"^(?:names?|artist)$", re.IGNORECASE)
+_LANGUAGE_COLUMN = re.compile(
+    r"^(?:original|english|japanese|french|german|spanish|italian|hindi|tamil|telugu|malayalam|kannada|mandarin|cantonese|korean|[A-Z]\w+ (?:version|dub|dubbing))\b", re.IGNORECASE
+)
+_REMARK_COLUMN = re.compile(r"\b(?:description|notes?|remarks?|about|details|relationship|comments?)\b", re.IGNORECASE)
+_CREW = re.compile(
+    r"^(?:directors?|directed|producers?|produced|writers?|written|screenplay|story|music|composers?|cinematograph\w+|editors?|edited|editing|costumes?|art direct\w+|production|make-?up|sound|"
+    r"choreograph\w+|lyric\w*|stunts?|director of photography|set decorat\w+|visual effects|special effects|camera|screenwriters?|executive|casting|distribut\w+|songs?|dialogues?|"
+    r"assistant directors?|sets?|photography|score|orchestra\w*|runtime|budget|release\w*|country|language|genre)\b(?! .{0,30}\bas\b)",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:[JS]r|Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Sen|Gov|Det|Insp|Cpl|Maj|Pvt)|(?: as|the|and|[–-]) [A-Z][a-z]{1,4})\.$"
+)
+_SENTENCE = re.compile(r"(?<=[a-z\"”)])\. (?=[A-Z])")
+_NARRATOR = Part(character="Narrator", note="narrator")
+
+
+def listed(annotations: Annotations, topic: Topic) -> Iterator[Performance]:
+    """Performances from fields, lists and tables of the topic's passage, in text order of each kind."""
+    blocks = list(annotations.blocks_in(topic.passage))
+    starring = list(_fields(annotations, blocks))
+    yield from starring
+    known = {person_key(performance.actor) for performance in starring}
+    for _, run in groupby(blocks, key=lambda block: (block.kind, block.section, block.template)):
+        group = list(run)
+        if group[0].kind is BlockKind.ROW and group[0].origin in (Origin.TABLE, Origin.BODY):
+            yield from _table(annotations, group, known, topic)
+        elif group[0].kind is BlockKind.LIST_ITEM:
+            yield from _list(annotations, [block.span for block in group], group[0].section, known)
+        elif group[0].kind is BlockKind.CAPTION:
+            yield from _captions(annotations, group)
+        elif group[0].kind is BlockKind.PARAGRAPH and is_cast_section(group[0].section):
+            yield from _paragraphs(annotations, group, known)
+
+
+def is_cast_section(section: tuple[str, ...]) -> bool:
+    """Whether the headings announce the cast of this film."""
+    if any(_OTHER_PRODUCTION.search(title) and not _CAST_SECTION.match(title) for title in section):
+        return False
+    return any(_CAST_SECTION.search(title) for title in section[-2:])
+
+
+def list_entry_end(annotations: Annotations, block: Block) -> int:
+    """Where the entry proper of a cast list's item ends and prose about it begins; its start where it is all prose."""
+    text = annotations.document.text
+    first = _first_sentence(text, block.span)
+    return first.end if read_line(text, first) is not None else block.span.start
+
+
+def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Performance]:
+    text = annotations.document.text
+    for block in blocks:
+        if block.kind is not BlockKind.FIELD:
+            continue
+        label = re.sub(r"[_\s]+", " ", block.label).strip(" :").casefold()
+        structured = block.origin is Origin.STRUCTURED_DATA and _STRUCTURED.search(block.label) and "review" not in label
+        if not (_STARRING.match(label) or structured):
+            continue
+        narrating = bool(_NARRATION.match(label))
+        for item in block.cells[0].items:
+            for line in _values(annotations, item):
+                for actor in line.actors:
+                    part = _NARRATOR if narrating and not line.parts else (line.parts[0] if line.parts else None)
+                    name = actor.span.of(text)
+                    if block.origin in (Origin.FRONT_MATTER, Origin.BODY) and not full_name(name) and len(line.actors) == 1 and len(name) < 3:
+                        continue
+                    yield Performance(
+                        actor=name, span=actor.span, part=part, note=actor.note, rule=f"field {label}", confidence=0.97, sure=True
+                    )
+
+
+def _values(annotations: Annotations, item: Span) -> Iterator[Line]:
+    """The lines inside one value of a field: names joined by commas, "X as Y, Z as W", links set side by side."""
+    text = annotations.document.text
+    links = [mark.span for mark in annotations.marks_in(item, MarkKind.LINK)]
+    rest = item.of(text)
+    for link in links:
+        rest = rest.replace(link.of(text), "", 1)
+    if len(links) > 1 and not rest.strip(" ,;&\n") and all(person_like(link.of(text)) for link in links):
+        yield Line(actors=tuple(Named(link) for link in links))
+        return
+    names = read_names(text, item)
+    if names:
+        yield Line(actors=tuple(names))
+        return
+    for piece in _entries(text, item):
+        line = read_line(text, piece)
+        if line is None:
+            continue
+        if line.sides is None:
+            yield line
+        elif line.mark in "(-…":
+            actors = read_names(text, line.sides[0])
+            if actors:
+                yield Line(actors=tuple(actors), parts=tuple(read_parts(line.sides[1].of(text))))
+        else:
+            # "Voices: A, B": what stands before a colon inside a value is a label.
+            for actor in read_names(text, line.sides[1]):
+                yield Line(actors=(actor,))
+
+
+def _entries(text: str, span: Span) -> list[Span]:
+    """Entries set on one line: cut at commas and semicolons outside brackets that precede a further entry."""
+    masked = re.sub(r"\([^()\n]{0,300}\)", lambda match: "\x01" * len(match.group()), span.of(text))
+    cuts = [match.span() for match in re.finditer(r"\s*;\s*|\n|,\s+(?:and\s+)?(?=[^\W\d_a-z])", masked)]
+    pieces: list[Span] = []
+    start = 0
+    for left, right in [*cuts, (len(masked), len(masked))]:
+        if left > start and masked[start:left].strip():
+            pieces.append(Span(span.start + start, span.start + left))
+        start = right
+    return pieces
+
+
+def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, ...], known: set[str]) -> Iterator[Performance]:
+    text = annotations.document.text
+    in_cast = is_cast_section(section)
+    if not in_cast and any(_OTHER_PRODUCTION.search(title) for title in section):
+        return
+    lines: list[tuple[Span, Line]] = []
+    for span in spans:
+        first = _first_sentence(text, span)
+        if _CREW.match(first.of(text)) and ":" in first.of(text)[:40]:
+            continue
+        several = _several_entries(text, first) if in_cast else []
+        if several:
+            lines += several
+            continue
+        line = read_line(text, first)
+        if line is not None:
+            lines.append((first, line))
+    if not in_cast:
+        # A list without a heading that says so is a cast list if nearly all of it reads "Full Name as Somebody".
+        told = [line for _, line in lines if line.mark in ("as", "by") and all(full_name(a.span.of(text)) for a in line.actors)]
+        if len(told) < 3 or len(told) * 10 < len(spans) * 7:
+            return
+    only_characters = any(_CHARACTER_SECTION.search(title) and not re.search(r"\bcast\b", title, re.IGNORECASE) for title in section[-1:])
+    only_characters = only_characters or (len(section) > 1 and _CHARACTER_SECTION.match(section[-2]) is not None)
+    undecided = [line for _, line in lines if line.sides is not None]
+    actor_first = _orientation(annotations, undecided, known, lean=-2.0 * len(undecided) if only_characters else 0.0)
+    for span, line in lines:
+        yield from _performances(annotations, span, line, actor_first=actor_first, bare=in_cast and not only_characters, known=known)
+
+
+def _captions(annotations: Annotations, group: Sequence[Block]) -> Iterator[Performance]:
+    """Captions such as "Audrey Hepburn as Princess Ann"."""
+    text = annotations.document.text
+    for block in group:
+        line = read_line(text, _first_sentence(text, block.span))
+        if line is not None and line.mark == "as" and len(block.span) < 160 and all(full_name(a.span.of(text)) for a in line.actors):
+            for actor in line.actors:
+                for part in line.parts:
+                    yield replace(_performance(text, actor, part, "caption"), confidence=0.85)
+
+
+def _several_entries(text: str, span: Span) -> list[tuple[Span, Line]]:
+    """The entries of a line such as "Charles Middleton (banker), Chester Gan (singer), Bessie Loo"; [] for one entry."""
+    pieces = _entries(text, span)
+    if len(pieces) < 3 or "(" not in span.of(text):
+        return []
+    lines = [(piece, read_line(text, piece)) for piece in pieces]
+    good = [(piece, line) for piece, line in lines if line is not None and line.mark in ("(", "", "as")]
+    return good if len(good) == len(lines) else []
+
+
+def _performances(
+    annotations: Annotations, span: Span, line: Line, *, actor_first: bool, bare: bool, known: set[str]
+) -> Iterator[Performance]:
+    text = annotations.document.text
+    actors, parts = line.actors, line.parts
+    rule = f"list {line.mark or 'name'}"
+    if line.sides is not None:
+        first, second = line.sides if actor_first else line.sides[::-1]
+        found = read_names(text, first)
+        if not found:
+            return
+        words = second.of(text)
+        if line.mark == ":" and actor_first and len(words) > 120:
+            words = ""
+        actors, parts = tuple(found), tuple(read_parts(words)) if words else ()
+    elif not line.parts and line.mark == "" and not bare:
+        actors = tuple(actor for actor in actors if person_key(actor.span.of(text)) in known)
+    if len(parts) == len(actors) > 1:
+        for actor, part in zip(actors, parts, strict=True):
+            yield _performance(text, actor, part, rule)
+        return
+    for actor in actors:
+        either: tuple[Part | None, ...] = parts or (None,)
+        for part in either:
+            yield _performance(text, actor, part, rule)
+
+
+def _performance(text: str, actor: Named, part: Part | None, rule: str) -> Performance:
+    name = actor.span.of(text)
+    note = "; ".join(dict.fromkeys(n for n in (actor.note, part.note if part else "") if n))
+    if part is not None and not part.character:
+        part = None
+    confidence = 0.97 if full_name(name) else 0.9
+    return Performance(actor=name, span=actor.span, part=part, note=note, rule=rule, confidence=confidence, sure=True)
+
+
+def _orientation(annotations: Annotations, lines: Sequence[Line], known: set[str], *, lean: float = 0.0) -> bool:
+    """Whether the performer stands first in a list of undecided lines; ``lean`` under 0 is a doubt that it does."""
+    text = annotations.document.text
+    score = lean
+    links = {mark.span.start for mark in annotations.document.marks if mark.kind is MarkKind.LINK} if lines else set()
+    for line in lines:
+        if line.sides is None:
+            continue
+        left, right = (side.of(text) for side in line.sides)
+        if NOTE.search(right):
+            continue
+        weight = {"-": 0.1, "…": 0.1, "(": 0.1, ":": -0.1}.get(line.mark, 0.0)
+        for side, sign in ((left, 1.0), (right, -1.0)):
+            bare = side[leading_words(side) :].strip()
+            if any(person_key(name) in known for name in re.split(r", | and | & ", bare)):
+                weight += 5 * sign
+            if person_like(bare) and full_name(bare) and not bare.startswith(("The ", "the ")):
+                weight += sign
+            elif not person_like(bare):
+                weight -= sign
+        starts = (line.sides[0].start in links, line.sides[1].start in links)
+        if starts[0] != starts[1]:
+            weight += 0.8 if starts[0] else -0.8
+        score += weight
+    return score >= 0
+
+
+def _paragraphs(annotations: Annotations, group: Sequence[Block], known: set[str]) -> Iterator[Performance]:
+    """Plain lines under a cast heading that were not marked up as a list."""
+    text = annotations.document.text
+    lines: list[Span] = []
+    for block in group:
+        start = block.span.start
+        for piece in block.span.of(text).split("\n"):
+            end = start + len(piece)
+            if piece.strip():
+                lines.append(Span(start, end))
+            start = end + 1
+    short = [line for line in lines if _is_entry(text, line)]
+    if short and len(short) * 2 > len(lines):
+        yield from _list(annotations, short, group[0].section, known)
+
+
+def _is_entry(text: str, line: Span) -> bool:
+    if len(line) > 220:
+        return False
+    read = read_line(text, line)
+    return read is not None and (read.mark in ("as", "by", "…") or not re.search(r"[a-z]\.(?: |$)", line.of(text)))
+
+
+def _table(annotations: Annotations, rows: Sequence[Block], known: set[str], topic: Topic) -> Iterator[Performance]:
+    if any(_OTHER_PRODUCTION.search(title) and not _CAST_SECTION.match(title) for title in rows[0].section):
+        return
+    labels = list(dict.fromkeys(cell.label for row in rows for cell in row.cells))
+    in_cast = is_cast_section(rows[0].section)
+    parts = [label for label in labels if _PART_COLUMN.search(label) and not _ACTOR_COLUMN.search(re.sub(r"(?i)\bvoice\b", "", label))]
+    actors = [label for label in labels if label not in parts and _ACTOR_COLUMN.search(label) and not _other_year(label, topic)]
+    if parts and in_cast:
+        actors += [label for label in labels if label not in (*parts, *actors) and _LANGUAGE_COLUMN.match(label)]
+    if not actors and parts:
+        actors = [label for label in labels if label not in parts and _NAME_COLUMN.match(label)]
+    if actors and not parts and in_cast:
+        parts = [label for label in labels if label not in actors and re.match(r"names?$", label, re.IGNORECASE)]
+    if actors and (parts or in_cast):
+        for row in rows:
+            yield from _labelled_row(annotations, row, actors, parts)
+    elif in_cast and not any(labels):
+        yield from _plain_rows(annotations, rows, known)
+
+
+def _other_year(label: str, topic: Topic) -> bool:
+    year = re.search(r"\b(?:19|20)\d\d\b", label)
+    return year is not None and topic.year is not None and int(year.group()) != topic.year
+
+
+def _labelled_row(annotations: Annotations, row: Block, actors: Iterable[str], parts: Iterable[str]) -> Iterator[Performance]:
+    text = annotations.document.text
+    roles: list[Part] = []
+    for cell in row.cells:
+        if cell.label in parts and not roles:
+            roles = [part for item in cell.items for part in read_parts(item.of(text))]
+    remark = next((cell.span.of(text) for cell in row.cells if _REMARK_COLUMN.search(cell.label)), "")
+    if remark and len(roles) == 1 and not roles[0].description:
+        first = _SENTENCE.split(remark, maxsplit=1)[0].strip(" .")
+        roles = [Part(character=roles[0].character, aliases=roles[0].aliases, description=first[:240], note=roles[0].note)]
+    for cell in row.cells:
+        if cell.label not in actors:
+            continue
+        either: list[Part | None] = [*roles] or [None]
+        for actor in _cell_names(annotations, cell):
+            for role in either:
+                performance = _performance(text, actor, role, "table")
+                if not performance.note and re.search(r"voice|seiyuu|dub", " ".join((cell.label, *row.section)), re.IGNORECASE):
+                    performance = replace(performance, note="voice")
+                yield performance
+
+
+def _cell_names(annotations: Annotations, cell: Cell) -> Iterator[Named]:
+    text = annotations.document.text
+    for item in cell.items:
+        for line in _values(annotations, item):
+            for actor in line.actors:
+                if actor.span.of(text).casefold() not in {"none", "unknown"}:
+                    yield actor
+
+
+def _plain_rows(annotations: Annotations, rows: Sequence[Block], known: set[str]) -> Iterator[Performance]:
+    """Rows without column names: "X as Y" in a cell, or performer and part in neighbouring cells."""
+    text = annotations.document.text
+    pairs: list[tuple[Span, Line]] = []
+    for row in rows:
+        cells = [cell.span for cell in row.cells]
+        lines = [(cell, read_line(text, item)) for cell in row.cells for item in cell.items]
+        told = [(cell.span, line) for cell, line in lines if line is not None and line.mark in ("as", "by")]
+        if told:
+            pairs += told
+        elif len(cells) == 2 and cells[1].of(text).startswith("as "):
+            names = read_names(text, cells[0])
+            pairs.append((cells[0], Line(actors=tuple(names), parts=tuple(read_parts(cells[1].of(text)[3:])), mark="as")))
+        elif len(cells) == 2:
+            pairs.append((cells[0], Line(sides=(cells[0], cells[1]), mark="-")))
+        else:
+            pairs += [(cell.span, line) for cell, line in lines if line is not None and line.mark == ""]
+    actor_first = _orientation(annotations, [line for _, line in pairs], known)
+    for span, line in pairs:
+        yield from _performances(annotations, span, line, actor_first=actor_first, bare=True, known=known)
+
+
+def _first_sentence(text: str, span: Span) -> Span:
+    """The entry of a list item: up to its first line break or the full stop before prose."""
+    body = span.of(text)
+    cut = len(body)
+    line_end = body.find("\n")
+    if line_end > 0:
+        cut = line_end
+    for stop in _SENTENCE.finditer(body, 0, cut):
+        if not _ABBREVIATED.search(body[: stop.start() + 1]):
+            cut = stop.start() + 1
+            break
+    return Span(span.start, span.start + cut)
