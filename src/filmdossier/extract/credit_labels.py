@@ -36,7 +36,7 @@ _PEOPLE = frozenset(
         Predicate.CINEMATOGRAPHER, Predicate.EDITOR,
     }
 )  # fmt: skip
-_JOINED = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Inc|Ltd|LLC|Co|III?)\b)|\band\b(?= [A-Z])|&(?= [A-Z])|\s/\s|•|·|\|)\s*")
+_JOINED = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|Inc|Ltd|LLC|Co|III?)\b)|\band\b(?= [A-Z])|&(?= [A-Z])|\s/\s|•|·|\||—)\s*")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
 _STORY_NOTE = re.compile(r"\((?:[^)]*\b)?story\b[^)]*\)|\bstory\b(?=:)", re.IGNORECASE)
 _ROLE_LINE = re.compile(

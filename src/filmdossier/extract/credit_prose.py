@@ -135,6 +135,9 @@ _OTHER_WORK = re.compile(
 _NOT_THIS_FILM = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3},? (?:remade|would|had (?:already|previously)|later|who (?:turns|appears|plays|cameos|later)|himself)\b"
 )
+_SCORE = re.compile(
+    r"\b(?:score|scored|background music|incidental music|(?:film|movie)['’]s music|soundtrack (?:was|is) composed|music (?:was|is|for the film))\b"
+)
 _SEQUEL_TO = re.compile(
     r"\b(?:sequel|prequel|remake|follow-up|spin-off|homage|tribute|companion) (?:to|of) [^,;.]{1,60}, ?\w*\s*$", re.IGNORECASE
 )
@@ -156,11 +159,19 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         opening = not sentence.section
         if opening or critical:
             where = 0.9 if opening and not critical else 0.85
-        elif sentence.role in (Role.PRODUCTION, Role.CREDITS, Role.MUSIC):
+        elif sentence.role in (Role.PRODUCTION, Role.CREDITS):
             where = 0.6
+        elif sentence.role is Role.MUSIC and block.kind is BlockKind.PARAGRAPH:
+            where = 0.6  # the score only: songs have their own composers
         else:
             continue
         for predicate, mention, confidence in _in_sentence(annotations, topic, sentence, critical=critical, opening=opening):
+            if (
+                sentence.role is Role.MUSIC
+                and not critical
+                and (predicate is not Predicate.COMPOSER or not _SCORE.search(annotations.text(sentence.span)))
+            ):
+                continue
             value = full.get(mention.surface, mention.surface)
             if same_title(value, topic.title):
                 continue
@@ -230,6 +241,8 @@ def _titled(
             ):
                 continue
             for number, mention in enumerate(names_from(annotations, match.end(), span.end, lead_in=0)):
+                if "-" in mention.surface.split()[-1] and mention.surface.split()[-1].split("-")[-1].islower():
+                    break
                 if mention.kind is MentionKind.ORGANISATION or (number and not match.group().rstrip().endswith("s")):
                     break
                 yield predicate, mention, (0.95 if critical else 0.8) if " " in mention.surface else 0.8

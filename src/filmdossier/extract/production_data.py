@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.credit_labels import is_labelled
+from filmdossier.extract.names import names_from
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Sentence, Topic
 from filmdossier.model.claim import Claim, Predicate
@@ -55,6 +56,8 @@ def production_data(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if annotations.kind is DocumentKind.REVIEW:
             yield from _review_genres(annotations, topic, sentence)
         words = annotations.text(sentence.span)
+        if not sentence.section:
+            yield from _coproducers(annotations, topic, sentence)
         if not sentence.section and _COPRODUCTION.search(words):
             for mention in annotations.mentions_in(sentence.span, MentionKind.NATIONALITY, MentionKind.PLACE):
                 distance = annotations.text(Span(min(mention.span.start, sentence.span.start), mention.span.end))
@@ -65,6 +68,24 @@ def production_data(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                     yield claim(
                         annotations, topic, Predicate.COUNTRY, value, mention.span, extractor="production data", confidence=0.7
                     )
+
+
+_BETWEEN = re.compile(r"\b(?:co-?production|joint (?:venture|production)|collaboration|partnership) (?:between|of|by|among) ")
+
+
+def _coproducers(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
+    """The companies of "a co-production between JVC, Toho and Movic"; countries are read elsewhere."""
+    for match in _BETWEEN.finditer(annotations.document.text, sentence.span.start, sentence.span.end):
+        for mention in names_from(annotations, match.end(), sentence.span.end):
+            yield claim(
+                annotations,
+                topic,
+                Predicate.PRODUCTION_COMPANY,
+                mention.surface,
+                mention.span,
+                extractor="co-production",
+                confidence=0.75,
+            )
 
 
 def _defining(annotations: Annotations, topic: Topic) -> tuple[Sentence, Span] | None:
@@ -84,7 +105,7 @@ def _defining(annotations: Annotations, topic: Topic) -> tuple[Sentence, Span] |
             return None
         for verb in _DEFINES.finditer(text, sentence.span.start, sentence.span.end):
             stop = re.search(
-                r"\b(?:directed|written|starring|about|that|which|who|based|produced|released|by|from|of|set|featuring|with|in)\b|[.;(]|, (?:directed|written|starring|produced|and)\b",
+                r"(?<![\w-])(?:directed|written|starring|about|that|which|who|based|produced|released|by|from|of|set|featuring|with|in)(?![\w-])|[.;(]|, (?:directed|written|starring|produced|and)\b",
                 text[verb.end() : sentence.span.end],
             )
             limit = verb.end() + (stop.start() if stop else sentence.span.end - verb.end())
@@ -123,7 +144,7 @@ def _definition(annotations: Annotations, topic: Topic, sentence: Sentence, span
             mention.surface,
             mention.span,
             extractor="definition",
-            confidence=0.45 if weak else 0.9,
+            confidence=0.6 if weak else 0.9,
         )
 
 

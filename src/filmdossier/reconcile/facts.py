@@ -24,7 +24,8 @@ def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fa
         policy = policy_of(predicate)
         groups = _groups(stated, predicate, policy)
         sure = [group for group in groups if joint_confidence(group) >= policy.threshold]
-        conflict = _conflict(predicate, policy, sure)
+        versions = _versions(sure) if policy.single else []
+        conflict = _conflict(predicate, policy, [group for group in sure if group not in versions])
         if conflict is not None:
             conflicts.append(conflict)
         if predicate is Predicate.YEAR:
@@ -33,11 +34,19 @@ def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fa
             fact = _fact(predicate, group, disputed=conflict is not None and group in sure)
             if group not in sure:
                 suggestions.append(fact)
-            elif policy.single and number:
+            elif policy.single and number and group not in versions:
                 continue  # the other side stands in the conflict
             else:
                 facts.append(fact)
     return tuple(facts), tuple(suggestions), tuple(conflicts)
+
+
+def _versions(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """The further values that stand in one labelled value with the first: cuts of the film, not contradictions."""
+    if not groups:
+        return []
+    first = {(e.document, e.span) for claim in groups[0] for e in claim.evidence}
+    return [group for group in groups[1:] if any((e.document, e.span) in first for claim in group for e in claim.evidence)]
 
 
 def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy) -> list[list[Claim]]:
