@@ -8,13 +8,19 @@ offsets are final. Nothing is ever searched for afterwards.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from filmdossier.model.text import Block, BlockKind, Cell, Citation, Document, Mark, MarkKind, Origin, Source, Span
 
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\ud800-\udfff]")
+# Excerpts begin in the middle of an article, with the heading of one of its sections.
+_SECTION_NAME = re.compile(
+    r"(?:plot|story|synopsis|summary|premise|cast|credits|production|development|filming|music|soundtrack|release|reception|reviews?|"
+    r"critical (?:response|reception)|box office|awards|accolades|legacy|themes)\b[^\n]{0,30}",
+    re.IGNORECASE,
+)
 
 
 def normalise(text: str) -> str:
@@ -95,10 +101,24 @@ class DocumentBuilder:
             title=self.title,
             language=self.language,
             published=self.published,
-            blocks=tuple(self._blocks),
+            blocks=tuple(self._without_own_title()),
             marks=tuple(sorted(self._marks, key=lambda mark: (mark.span, mark.kind))),
             citations=tuple(self._citations),
         )
+
+    def _without_own_title(self) -> list[Block]:
+        """The blocks; a heading that stands over the whole document is its title and no section of it."""
+        words = next((block for block in self._blocks if block.kind is not BlockKind.FIELD), None)
+        if words is None or words.kind is not BlockKind.HEADING:
+            return self._blocks
+        top = sum(block.level <= words.level for block in self._blocks if block.kind is BlockKind.HEADING)
+        if top > 1 or _SECTION_NAME.fullmatch(self._text(words.span)):
+            return self._blocks
+        depth = len(words.section)
+        return [
+            replace(block, section=block.section[:depth] + block.section[depth + 1 :]) if len(block.section) > depth else block
+            for block in self._blocks
+        ]
 
     def _text(self, span: Span) -> str:
         return "".join(self._parts)[span.start : span.end] if span.start < self._length - 4096 else self._tail(span)
