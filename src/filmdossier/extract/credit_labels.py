@@ -49,6 +49,7 @@ _PREFIX = re.compile(
     r"(?: (?:and|&) (?:dialogues?|screenplay|story))?(?: by)?\s*:\s*",
     re.IGNORECASE,
 )
+_SOCIETY = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{3}")  # letters of a guild after a name: A.S.C., BSC
 _MINUTES = re.compile(
     r"(?P<minutes>\d{1,3}(?:[.:]\d+)?)\s*(?:-?\s*min|minutes|′|')|(?P<hours>\d+)\s*h(?:ours?|rs?)?\W*(?P<rest>\d+)?|PT(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?|^(?P<bare>\d{2,3})$"
 )
@@ -71,9 +72,23 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         ):
             continue
         confidence = 0.97 if block.origin is Origin.INFOBOX else 0.95
+        current: Predicate | None = predicate
         for item in block.cells[0].items:
-            for found, value, span in _values(annotations, block, predicate, item):
+            if item.of(annotations.document.text).rstrip().endswith(":"):
+                current = _job_of(item.of(annotations.document.text), predicate)  # "Lyrics:" heads the names after it
+                continue
+            if current is None:
+                continue
+            for found, value, span in _values(annotations, block, current, item):
                 yield claim(annotations, topic, found, value, span, extractor="credit labels", confidence=confidence)
+
+
+def _job_of(heading: str, predicate: Predicate) -> Predicate | None:
+    """The predicate of the names under a heading inside a value; None where they are no credit of ours."""
+    words = re.sub(r"\s+", "_", heading.strip(" :").casefold())
+    if re.match(r"lyrics|songs?|novel|play|book|characters|additional|arrang", words):
+        return None
+    return _LABELS.get(words, predicate)
 
 
 def _values(annotations: Annotations, block: Block, predicate: Predicate, item: Span) -> Iterator[tuple[Predicate, str, Span]]:
@@ -96,6 +111,8 @@ def _values(annotations: Annotations, block: Block, predicate: Predicate, item: 
         if part.rstrip().endswith(".") and re.search(r"\b(?:Jr|Sr|Inc|Ltd|Co|Bros|Corp|[A-Z])\.$", part.rstrip()):
             value += "."
         if len(value) < 2 or _ROLE_LINE.match(value) or value.startswith(("http", "See ")) or len(value) > 90:
+            continue
+        if _SOCIETY.fullmatch(value):
             continue
         if value.isdigit() and predicate is not Predicate.PRODUCTION_COMPANY:
             continue

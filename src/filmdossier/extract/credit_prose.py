@@ -207,6 +207,10 @@ def _in_sentence(
         names = list(names_from(annotations, match.end(), span.end, lead_in=45))
         for predicate in _predicates(jobs):
             for mention in names:
+                if re.match(r"['’]s?\s", text[mention.span.end : mention.span.end + 3]):
+                    break  # "produced by Michelle Pfeiffer's production company"
+                if mention.kind is MentionKind.ORGANISATION and not opening and not critical:
+                    continue  # further down, companies come and go with other films
                 if predicate is Predicate.CINEMATOGRAPHER and mention.kind is MentionKind.ORGANISATION:
                     continue
                 yield from _as_company(predicate, mention)

@@ -42,6 +42,9 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
 def names_before(annotations: Annotations, end: int, start: int) -> list[Mention]:
     """The names in a list that ends right before ``end``, in order of the text."""
     text = annotations.document.text
+    aside = re.search(r", (?:who|which|whose|a|an|the) [^,;.]{1,120},\s*$", text[start:end])
+    if aside is not None:
+        end = start + aside.start()  # "Henry Jackman, who had worked with …, composed"
     found: list[Mention] = []
     position = end
     for mention in reversed(_longest(annotations, Span(start, end)) if end > start else []):
