@@ -15,11 +15,18 @@ from filmdossier.read.labels import is_credit_label
 _WIKI_HEADING = re.compile(r"[ \t]*(={1,6})[ \t]*([^=\n](?:[^\n]{0,198}[^=\n])?)[ \t]*\1[ \t]*")
 _HASH_HEADING = re.compile(r"(#{1,6})[ \t]+([^\n]{1,200}?)[ \t]*#*[ \t]*")
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,})[ \t]*")
-_BULLET = re.compile(r"([ \t]*)(?:[*•·‣▪●○–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
+BULLET = re.compile(r"([ \t]*)(?:[*•·‣▪●○–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
 _LABELLED = re.compile(r"[ \t]*([A-Z][A-Za-z'’/&() -]{1,40}?)[ \t]*:[ \t]+(\S[^\n]{0,400})")
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
-_LIST_SECTION = re.compile(
+SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
+LIST_SECTION = re.compile(
     r"cast|starring|characters?|voices?|credits|crew|track ?list(?:ing)?|songs?|soundtrack|awards?|accolades|nominations",
+    re.IGNORECASE,
+)
+# Headings that every film article shares: they need no sentence above them to be one.
+_SECTION_NAME = re.compile(
+    r"plot(?: summary)?|synopsis|premise|cast(?: and characters)?|production(?: notes)?|development|filming|music|soundtrack|release|"
+    r"distribution|box office|(?:critical )?(?:reception|response)|reviews|awards|accolades|legacy|influence|sequels?|remakes?|"
+    r"references|see also|external links",
     re.IGNORECASE,
 )
 _LONGEST_ITEM = 200
@@ -43,9 +50,9 @@ def read_plain(text: str, source: Source) -> Document:
                 builder.heading(level, title)
                 if builder.title is None and number == 0:
                     builder.title = title
-                listing = _LIST_SECTION.search(title) is not None
+                listing = LIST_SECTION.search(title) is not None
             if rest:
-                _add_lines(builder, rest, listing=listing, head=first or (builder.title is not None and number == 1))
+                add_lines(builder, rest, listing=listing, head=first or (builder.title is not None and number == 1))
     return builder.build()
 
 
@@ -90,7 +97,8 @@ def _headings(group: list[str], around: tuple[str, str]) -> list[tuple[tuple[int
         index += 1
     if len(pieces) == 1 and len(group) == 1 and around[1]:
         alone, opens = group[0].strip(), not around[0]
-        if _in_capitals(alone) or (_is_title_line(alone) and (opens or _SENTENCE_END.search(around[0][-200:]))):
+        ends = SENTENCE_END.search(around[0][-200:]) or _SECTION_NAME.fullmatch(alone)
+        if _in_capitals(alone) or (_is_title_line(alone) and (opens or ends)):
             return [((1 if opens else 2, alone), [])]
     return pieces
 
@@ -101,8 +109,8 @@ def _in_capitals(line: str) -> bool:
         len(letters) >= 4
         and len(line) <= _LONGEST_HEADING
         and all(character.isupper() for character in letters)
-        and not _BULLET.match(line)
-        and not _SENTENCE_END.search(line)
+        and not BULLET.match(line)
+        and not SENTENCE_END.search(line)
     )
 
 
@@ -112,16 +120,19 @@ def _is_title_line(line: str) -> bool:
         len(line) <= _LONGEST_HEADING
         and len(line.split()) <= 10
         and (line[:1].isupper() or line[:1].isdigit())
-        and not _SENTENCE_END.search(line)
+        and not SENTENCE_END.search(line)
         and not line.endswith((",", ";", ":", '"', "”"))
         and not _LABELLED.fullmatch(line)
-        and not _BULLET.match(line)
+        and not BULLET.match(line)
     )
 
 
-def _add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, head: bool) -> None:
-    """Adds one group of lines without headings."""
-    if fields := _fields(lines):
+def add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, head: bool) -> None:
+    """Adds one paragraph's lines as fields, list items, a quotation or a paragraph.
+
+    ``listing``: the section is one of lists (cast, songs); ``head``: the lines stand at the head of the file.
+    """
+    if fields := labelled_lines(lines):
         for label, value in fields:
             builder.field(label, [value], origin=Origin.FRONT_MATTER if head else Origin.INFOBOX)
             if head and builder.title is None and label.lower() in ("title", "film", "movie"):
@@ -129,13 +140,13 @@ def _add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, hea
         return
     if _are_items(lines, listing=listing):
         for line in lines:
-            bullet = _BULLET.match(line)
+            bullet = BULLET.match(line)
             depth = 1 + (len(bullet.group(1).expandtabs(4)) // 4 if bullet else 0)
             builder.paragraph(line[bullet.end() :] if bullet else line, kind=BlockKind.LIST_ITEM, level=min(depth, 6))
         return
-    if any(_BULLET.match(line) for line in lines[1:]) and (cut := _first_bullet(lines)):
-        _add_lines(builder, lines[:cut], listing=False, head=False)
-        _add_lines(builder, lines[cut:], listing=listing, head=False)
+    if any(BULLET.match(line) for line in lines[1:]) and (cut := _first_bullet(lines)):
+        add_lines(builder, lines[:cut], listing=False, head=False)
+        add_lines(builder, lines[cut:], listing=listing, head=False)
         return
     if all(line.lstrip().startswith(">") for line in lines):
         builder.paragraph("\n".join(line.lstrip()[1:] for line in lines), kind=BlockKind.QUOTE)
@@ -145,25 +156,25 @@ def _add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, hea
 
 def _first_bullet(lines: list[str]) -> int:
     """Where a list begins under its introducing line; 0 where the lines after it are not all items."""
-    cut = next(index for index, line in enumerate(lines) if index and _BULLET.match(line))
-    return cut if all(_BULLET.match(line) for line in lines[cut:]) and len(lines) - cut > 1 else 0
+    cut = next(index for index, line in enumerate(lines) if index and BULLET.match(line))
+    return cut if all(BULLET.match(line) for line in lines[cut:]) and len(lines) - cut > 1 else 0
 
 
 def _are_items(lines: list[str], *, listing: bool) -> bool:
-    if all(_BULLET.match(line) for line in lines):
+    if all(BULLET.match(line) for line in lines):
         # One dash alone opens a line of dialogue as often as a list.
         return len(lines) > 1 or listing or lines[0].lstrip()[0] in "*•"
     short = all(len(line) <= _LONGEST_ITEM for line in lines)
     indented = sum(line[:1] in " \t" for line in lines)
     if listing and short and len(lines) > 1:
         # Wrapped prose ends its lines anywhere; list entries do not run on into the next line.
-        ended = sum(_SENTENCE_END.search(line) is not None for line in lines)
+        ended = sum(SENTENCE_END.search(line) is not None for line in lines)
         opened = sum(line.lstrip()[:1].isupper() or line.lstrip()[:1] in "\"“'‘«([0123456789" for line in lines)
         return indented * 2 > len(lines) or (ended * 2 <= len(lines) and opened * 10 >= len(lines) * 9)
     return short and len(lines) > 2 and indented == len(lines)
 
 
-def _fields(lines: list[str]) -> list[tuple[str, str]]:
+def labelled_lines(lines: list[str]) -> list[tuple[str, str]]:
     """Labels and values where (nearly) every line is ``Label: value`` and some label is a known one; else []."""
     found: list[tuple[str, str]] = []
     for line in lines:
