@@ -28,11 +28,15 @@ _COPULA = re.compile(
     r"| (?:is|was) (?=\d{4}\b|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}['’]s? )|,? (?:is|was) (?=[^.]{0,30}\bfilms?\b)"
 )
 _OTHER_THING = re.compile(
-    r"\b(?:film series|media franchise|franchise|trilogy|tetralogy|series of (?:\w+ )*films|television (?:\w+ )?(?:series|program|programme|show|sitcom|drama series|play)|TV series|"
+    r"\b(?:film series|media franchise|franchise|trilogy|tetralogy|series of (?:[\w-]+,? )*films|television (?:\w+ )?(?:series|program|programme|show|sitcom|drama series|play)|TV series|"
     r"sitcom|miniseries|mini-series|teleplay|soap opera|web series|novel(?:la)?|novelist|short story|play\b|stage play|album|song|single|video game|comic book|band|magazine|"
     r"actor|actress|director|filmmaker|screenwriter|producer|composer|cinematographer|author|writer|singer|musician|politician|journalist|film critic|"
     r"character|film festival|award ceremony|list of|company|studio|town|village|city|river|surname|given name|disambiguation)\b",
     re.IGNORECASE,
+)
+_SERIES_SUBJECT = re.compile(
+    r"(?:The )?[^.;]{1,80}? (?:film series|film franchise|media franchise|franchise|series of films|trilogy|tetralogy) "
+    r"(?:is|are|was|consists?|comprises?|includes?|began|started|follows|refers|features?|contains?|spans?)\b"
 )
 _MAY_REFER = re.compile(r"\bmay (?:also )?refer to\b")
 _CLAUSE_END = re.compile(r"[,;(]|\. | (?:by|of|about|in which|that|which|who|starring|based on) ")
@@ -82,6 +86,8 @@ def _read_opening(document: Document, span: Span) -> Lead:
     text = span.of(document.text).replace("\n", " ")
     if _MAY_REFER.search(text[:200]):
         return Lead(other="a page that lists several things of one name")
+    if _SERIES_SUBJECT.match(text):
+        return Lead(other="a film series")
     for copula in _COPULA.finditer(text):
         depth = text.count("(", 0, copula.start()) - text.count(")", 0, copula.start())
         if depth > 0:

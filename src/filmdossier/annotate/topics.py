@@ -47,7 +47,7 @@ def find_topics(
     page = document.title or ""
     if names_no_film(page):
         return Found((), f"its title, {page}, names something that is not one film")
-    if labelled.title is None and lead.other:
+    if lead.other and (labelled.title is None or _SEVERAL.search(lead.other)):
         return Found((), f"its opening describes {lead.other}")
     if labelled.title is not None:
         words = title_year(labelled.title.of(document.text))
@@ -66,6 +66,10 @@ def find_topics(
             named = title_year(most_named.of(document.text))
             return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
     return Found((), "it does not say which film it is about; name it with --film")
+
+
+# A page on a series may wear a film's infobox; its opening knows better.
+_SEVERAL = re.compile(r"\b(?:series|franchise|trilogy|tetralogy)\b", re.IGNORECASE)
 
 
 def _topic(

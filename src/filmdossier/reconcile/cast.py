@@ -5,10 +5,8 @@ from collections.abc import Sequence
 
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Predicate
 from filmdossier.model.film import CastEntry, Character, Conflict, ConflictValue, Fact
-from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
 from filmdossier.reconcile.values import longest_forms, name_key
-
-_THRESHOLD = 0.5
 
 
 def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
@@ -25,7 +23,7 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
         every = [claim for claim, _ in group]
         actor = max((member.actor for _, member in group), key=lambda name: (len(name.split()), len(name), name))
         first = min((c.evidence[0].document, c.evidence[0].span.start, c.id) for c in every)
-        if joint_confidence(every) < _THRESHOLD:
+        if joint_confidence(every) < LEAST:
             played = next((m.character for _, m in group if m.character), None)
             value = f"{actor} as {played}" if played else actor
             suggestions.append(
@@ -106,14 +104,16 @@ def _role_conflict(actor: str, roles: Sequence[tuple[str, list[Claim], str]]) ->
     return Conflict(about=f"the part played by {actor}", values=values, weight=0.8)
 
 
-def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> tuple[Character, ...]:
-    """The persons of the story, those in the cast first; names that are performers' names are left out."""
+def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> tuple[tuple[Character, ...], tuple[Claim, ...]]:
+    """The persons of the story in the order of the text, and the claims whose name is a performer's."""
     actors = {name_key(entry.actor) for entry in cast}
     characters: list[tuple[Character, list[Claim]]] = []
-    named = [(claim, claim.value) for claim in claims if isinstance(claim.value, CharacterName) and claim.confidence >= _THRESHOLD]
+    performers: list[Claim] = []
+    named = [(claim, claim.value) for claim in claims if isinstance(claim.value, CharacterName) and claim.confidence >= LEAST]
     for claim, value in sorted(named, key=lambda pair: (pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)):
         played = name_key(value.played_by) if value.played_by else None
         if name_key(value.name) in actors and name_key(value.name) != played:
+            performers.append(claim)
             continue
         for index, (known, support) in enumerate(characters):
             same_player = played is None or known.played_by is None or name_key(known.played_by) == played
@@ -136,4 +136,4 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
                 name=value.name, aliases=value.aliases, played_by=value.played_by, description=value.description, evidence=claim.evidence
             )  # fmt: skip
             characters.append((character, [claim]))
-    return tuple(character for character, _ in characters)
+    return tuple(character for character, _ in characters), tuple(performers)

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 
 from filmdossier.model.claim import Claim, Connection, Predicate
 from filmdossier.model.film import Fact, FilmConnection
-from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
 from filmdossier.reconcile.values import title_words_key
-
-_THRESHOLD = 0.5
 
 
 def reconcile_connections(claims: Sequence[Claim]) -> tuple[tuple[FilmConnection, ...], tuple[Fact, ...]]:
@@ -24,7 +22,7 @@ def reconcile_connections(claims: Sequence[Claim]) -> tuple[tuple[FilmConnection
             group, key=lambda pair: (-pair[0].confidence, pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)
         )[1]
         confidence, evidence, status = joint_confidence(every), gathered(every), status_of(every)
-        if confidence < _THRESHOLD:
+        if confidence < LEAST:
             value = f"{first.relation.value.replace('_', ' ')} {first.film}"
             suggestions.append(
                 Fact(predicate=Predicate.CONNECTION, value=value, status=status, confidence=confidence, evidence=evidence)

@@ -6,6 +6,9 @@ from filmdossier.model.claim import Claim
 from filmdossier.model.film import Status
 from filmdossier.model.text import Evidence
 
+# Claims below this stay suggestions where no policy of their predicate says otherwise.
+LEAST = 0.5
+
 
 def gathered(claims: Iterable[Claim]) -> tuple[Evidence, ...]:
     """All evidence of the claims, the surest claim's first, each span once."""

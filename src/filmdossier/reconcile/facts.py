@@ -34,7 +34,7 @@ def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fa
             fact = _fact(predicate, group, disputed=conflict is not None and group in sure)
             if group not in sure:
                 suggestions.append(fact)
-            elif policy.single and number and group not in versions:
+            elif conflict is not None and policy.single and number and group not in versions:
                 continue  # the other side stands in the conflict
             else:
                 facts.append(fact)

@@ -12,7 +12,7 @@ from filmdossier.model.film import Conflict, DocumentSummary, Fact, FilmIdentity
 from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
 from filmdossier.reconcile.connections import reconcile_connections
 from filmdossier.reconcile.details import detail_conflicts
-from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
 from filmdossier.reconcile.facts import reconcile_facts
 from filmdossier.reconcile.reviews import reconcile_aggregators, reconcile_reviews
 
@@ -37,17 +37,21 @@ def reconcile(
         SetAside(claim=claim, reason=_REASONS[claim.polarity]) for claim in ordered if claim.polarity is not Polarity.ASSERTED
     ]
     facts, suggestions, conflicts = reconcile_facts(asserted)
+    detail_conflicts_found = detail_conflicts(asserted)
     cast, cast_suggestions, cast_conflicts = reconcile_cast(asserted)
     connections, connection_suggestions = reconcile_connections(asserted)
     reviews, weak_reviews = reconcile_reviews(asserted)
     aggregators, score_conflicts = reconcile_aggregators(asserted)
-    every_conflict = (*conflicts, *cast_conflicts, *detail_conflicts(asserted), *score_conflicts)
+    characters, unnamed = reconcile_characters(asserted, cast)
+    every_conflict = (*conflicts, *cast_conflicts, *detail_conflicts_found, *score_conflicts)
+    set_aside += [SetAside(claim=claim, reason="the name is a performer's, not a character's") for claim in unnamed]
+    set_aside += [SetAside(claim=claim, reason=reason) for claim in asserted if (reason := _unused(claim, detail_conflicts_found))]
     return FilmRecord(
         film=film,
         documents=tuple(sorted(documents, key=lambda document: (document.path, document.id))),
         facts=facts,
         cast=cast,
-        characters=reconcile_characters(asserted, cast),
+        characters=characters,
         relations=(),
         events=(),
         dialogue=(),
@@ -64,6 +68,15 @@ def reconcile(
         ),
         set_aside=tuple(set_aside),
     )
+
+
+def _unused(claim: Claim, details: Sequence[Conflict]) -> str:
+    """Why an asserted claim shows nowhere in the record; '' where it does."""
+    if claim.predicate in (Predicate.CHARACTER, Predicate.AGGREGATOR) and claim.confidence < LEAST:
+        return "the reading is too unsure to show"
+    if claim.predicate is Predicate.DETAIL and not any(claim.evidence[0] in value.evidence for c in details for value in c.values):
+        return "a detail of the story that no document tells differently"
+    return ""
 
 
 def _substantial_first(conflict: Conflict) -> tuple[float, str]:

@@ -6,10 +6,9 @@ from dataclasses import fields, replace
 
 from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, CriticReview
 from filmdossier.model.film import AggregatorClaim, Conflict, ConflictValue, Rating, RatingOrigin, Review
-from filmdossier.reconcile.evidence import gathered
+from filmdossier.reconcile.evidence import LEAST, gathered
 from filmdossier.reconcile.values import name_key
 
-_THRESHOLD = 0.5
 _NUMBERS = ("approval", "reviews", "average", "score", "grade")
 
 
@@ -21,7 +20,7 @@ def reconcile_reviews(claims: Sequence[Claim]) -> tuple[tuple[Review, ...], tupl
     groups: dict[tuple[str, ...], list[Claim]] = {}
     weak: list[Claim] = []
     for claim in sorted((c for c in claims if isinstance(c.value, CriticReview)), key=_place):
-        if claim.confidence < _THRESHOLD:
+        if claim.confidence < LEAST:
             weak.append(claim)
             continue
         key = _review_key(claim)
@@ -93,7 +92,7 @@ def reconcile_aggregators(claims: Sequence[Claim]) -> tuple[tuple[AggregatorClai
     groups: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in sorted((c for c in claims if isinstance(c.value, AggregatorScore)), key=_place):
         value = claim.value
-        if isinstance(value, AggregatorScore) and claim.confidence >= _THRESHOLD:
+        if isinstance(value, AggregatorScore) and claim.confidence >= LEAST:
             groups[(name_key(value.name), value.audience)].append(claim)
     joined, conflicts = [], []
     for group in groups.values():
