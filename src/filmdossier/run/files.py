@@ -18,15 +18,16 @@ _LIBRARY_PARTS = ("", "-wal", "-shm", "-journal")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFile:
-    """A file to read. ``origin`` is its stable name in the library."""
+    """A file to read. ``origin`` is its stable name in the library; ``named`` tells that the user named the very file."""
 
     path: Path
     origin: str
+    named: bool
 
 
 def find_files(paths: Iterable[Path], folder: Path, library: Path | None = None) -> tuple[list[FoundFile], list[Failure]]:
     """The files under ``paths``, and what could not be looked into; origins are relative to ``folder``."""
-    found: dict[str, Path] = {}
+    found: dict[str, FoundFile] = {}
     failures: list[Failure] = []
     own = {f"{library}{part}" for part in _LIBRARY_PARTS} if library else set()
 
@@ -35,15 +36,17 @@ def find_files(paths: Iterable[Path], folder: Path, library: Path | None = None)
 
     for path in paths:
         if not path.is_dir():
-            found[origin_of(path, folder)] = path
+            origin = origin_of(path, folder)
+            found[origin] = FoundFile(path=path, origin=origin, named=True)
             continue
         for where, folders, names in os.walk(path, onerror=refused):
             folders[:] = [name for name in folders if not _is_litter(name)]
             for name in names:
                 inside = Path(where, name)
                 if not _is_litter(name) and str(_absolute(inside)) not in own:
-                    found[origin_of(inside, folder)] = inside
-    return [FoundFile(path=found[origin], origin=origin) for origin in sorted(found)], failures
+                    origin = origin_of(inside, folder)
+                    found.setdefault(origin, FoundFile(path=inside, origin=origin, named=False))
+    return [found[origin] for origin in sorted(found)], failures
 
 
 def origin_of(path: Path, folder: Path) -> str:

@@ -23,6 +23,10 @@ from filmdossier.run.reading import Limits, Outcome, Task, failure_of, outcomes
 from filmdossier.run.version import reading_version
 from filmdossier.store import Fingerprint, Store, Writer
 
+# What filmdossier itself wrote into the folder says nothing new about a film: reading a dossier or an
+# exported record back would let every statement confirm itself.
+_OWN_WORK = (b'<meta name="generator" content="filmdossier', b'"format": "filmdossier/')
+
 Progress = Callable[[int, int, str], None]  # files done, files in all, the origin of the last one
 
 
@@ -109,6 +113,9 @@ class _Run:
                 continue
             except ReadError as error:
                 self.failed(failure_of(Source(origin=file.origin, media_type="", sha256=""), error))
+                continue
+            if not file.named and any(sign in raw[:1024] for sign in _OWN_WORK):
+                self._progress(file.origin)
                 continue
             source = Source(origin=file.origin, media_type="", sha256=sha256(raw).hexdigest())
             known = self.known.get(file.origin)

@@ -1,0 +1,305 @@
+"""The command line: what a person types becomes a run, a table, a page or a file.
+
+Exit status 0 when all is well, 1 when something failed (the rest is done), 2 for a usage error.
+Commands import what they need when they run: ``--help`` answers before SQLAlchemy could be loaded.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from filmdossier import __version__
+from filmdossier.errors import FilmdossierError, SettingsError
+
+if TYPE_CHECKING:
+    from filmdossier.model.annotations import FilmHint
+    from filmdossier.model.film import FilmRecord
+    from filmdossier.settings import Settings
+    from filmdossier.store import View
+
+_DEBUG = "filmdossier.debug"
+
+
+class _Commands(TyperGroup):
+    """The commands; an error becomes one line on the error stream, and a traceback only with ``--debug``."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FilmdossierError as error:
+            if ctx.meta.get(_DEBUG):
+                raise
+            message, status = str(error), 2 if isinstance(error, SettingsError) else 1
+        except KeyboardInterrupt:
+            message, status = "interrupted; what was read so far is in the library, run again to go on", 130
+        except BrokenPipeError:
+            raise  # Typer ends quietly
+        except OSError as error:
+            if ctx.meta.get(_DEBUG):
+                raise
+            message, status = (
+                f"{error.filename or 'the file'} cannot be used ({error.strerror or error}); check that it exists and its permissions",
+                1,
+            )
+        typer.echo(f"filmdossier: {' '.join(message.split())}", err=True)
+        raise typer.Exit(status)
+
+
+app = typer.Typer(
+    name="filmdossier",
+    cls=_Commands,
+    help="Everything written about a film, in one record you can check.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format: the end of its files' names, and what writes a record in it."""
+
+    suffix: str
+    text_of: "Callable[[FilmRecord], str]"
+
+
+def _json(record: "FilmRecord") -> str:
+    from filmdossier.present.export.json_record import dumps
+
+    return dumps(record)
+
+
+EXPORTERS = {"json": Exporter(".json", _json)}
+
+
+def _remember_debug(ctx: typer.Context, value: bool) -> bool:
+    ctx.meta[_DEBUG] = value
+    return value
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"filmdossier {__version__}")
+        raise typer.Exit
+
+
+Library = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="The library: a file, or postgresql+psycopg://USER@HOST/NAME. [default: filmdossier.db]",
+        show_default=False,
+    ),
+]
+Debug = Annotated[bool, typer.Option("--debug", callback=_remember_debug, help="Show where in the program an error arose.")]
+Film = Annotated[str, typer.Argument(metavar="FILM", help='An id, a title, "Title (Year)", or the beginning of one.')]
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def read(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", exists=True, help="Files and folders to read.", show_default=False)
+    ],
+    film: Annotated[
+        str | None, typer.Option(metavar='"TITLE (YEAR)"', help="The film these documents are about.", show_default=False)
+    ] = None,
+    library: Library = None,
+    debug: Debug = False,
+) -> None:
+    """Read files and folders into the library."""
+    from filmdossier.present.listing import progress_bar, show_summary
+    from filmdossier.run.library import read_paths
+    from filmdossier.run.reading import Limits
+    from filmdossier.store import Store
+
+    settings = _settings()
+    limits = Limits(
+        workers=settings.workers,
+        time_limit_seconds=settings.time_limit_seconds,
+        size_limit_bytes=settings.size_limit_megabytes * 1_000_000,
+        memory_limit_bytes=settings.memory_limit_megabytes * 1_000_000,
+    )
+    hint = _hint(film)
+    with Store.open(library or settings.library) as store:
+        with progress_bar() as on_progress:
+            summary = read_paths(paths, store, hint, on_progress, limits=limits)
+        with store.view() as view:
+            show_summary(summary, store.location, len(view.films()), tracebacks=debug)
+    if summary.failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def films(library: Library = None, debug: Debug = False) -> None:
+    """List the films in the library, with what is known of each."""
+    from filmdossier.present.listing import show_films
+    from filmdossier.run.records import film_records
+
+    with _view(library) as view:
+        show_films(film_records(view, layout=False))
+
+
+@app.command()
+def show(
+    film: Film,
+    part: Annotated[str | None, typer.Option(metavar="PART", help="Only one part of the record.", show_default=False)] = None,
+    library: Library = None,
+    debug: Debug = False,
+) -> None:
+    """Show the record of a film."""
+    from rich.console import Console
+
+    from filmdossier.present.show import render
+
+    with _record(film, library) as record:
+        render(record, Console(), part)
+
+
+@app.command()
+def dossier(
+    film: Film,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE.html", help="Where to write it. [default: FILM-ID.html]", show_default=False),
+    ] = None,
+    library: Library = None,
+    debug: Debug = False,
+) -> None:
+    """Write the dossier of a film: one page that needs no network."""
+    from filmdossier.present.dossier import render
+
+    with _record(film, library) as record:
+        path = output or Path(f"{record.film.id}.html")
+        _write(path, render(record))
+    typer.echo(f"wrote {path}")
+
+
+@app.command()
+def export(
+    film: Annotated[
+        str | None,
+        typer.Argument(metavar="[FILM]", help='An id, a title, "Title (Year)", or the beginning of one.', show_default=False),
+    ] = None,
+    to: Annotated[str, typer.Option(metavar="FORMAT", help=f"The format: {', '.join(EXPORTERS)}.")] = "json",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH", help="The file to write; with --all, the folder. [default: standard output]", show_default=False
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Export every film, a file each.")] = False,
+    library: Library = None,
+    debug: Debug = False,
+) -> None:
+    """Export the record of a film, or of all."""
+    from filmdossier.run.records import film_records
+
+    if to not in EXPORTERS:
+        raise typer.BadParameter(f"{to!r} is no format; known are {', '.join(EXPORTERS)}", param_hint="--to")
+    if every is (film is not None):
+        raise typer.BadParameter("name a film, or give --all for every film", param_hint="FILM")
+    exporter = EXPORTERS[to]
+    if film is not None:
+        with _record(film, library) as record:
+            _write(out, exporter.text_of(record))
+        return
+    if out is None:
+        raise typer.BadParameter("--all writes a file for each film: name the folder", param_hint="--out")
+    with _view(library) as view:
+        out.mkdir(parents=True, exist_ok=True)
+        written = 0
+        for record in film_records(view, layout=False):
+            _write(out / f"{record.film.id}{exporter.suffix}", exporter.text_of(record))
+            written += 1
+    typer.echo(f"wrote {written} {'file' if written == 1 else 'files'} to {out}")
+
+
+def main() -> None:
+    """Runs the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):
+        # Titles hold any character; a terminal or a pipe of an older encoding shows what it can of them.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    finally:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever read the pipe has gone; Python would complain of it once more at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _settings() -> "Settings":
+    from filmdossier.settings import load_settings
+
+    return load_settings(Path.cwd(), os.environ)
+
+
+def _hint(film: str | None) -> "FilmHint | None":
+    from filmdossier.model.annotations import FilmHint
+    from filmdossier.model.titles import title_year
+
+    if film is None:
+        return None
+    named = title_year(film)
+    if not any(character.isalnum() for character in named.title):
+        raise typer.BadParameter('give the film as "TITLE (YEAR)"', param_hint="--film")
+    return FilmHint(title=named.title, year=named.year)
+
+
+@contextmanager
+def _view(library: str | None) -> "Iterator[View]":
+    """A view of the library, its films up to date."""
+    from filmdossier.run.linking import link_films
+    from filmdossier.store import Store
+
+    with Store.open(library or _settings().library, create=False) as store:
+        link_films(store)
+        with store.view() as view:
+            yield view
+
+
+@contextmanager
+def _record(film: str, library: str | None) -> "Iterator[FilmRecord]":
+    from filmdossier.run.lookup import find_film
+    from filmdossier.run.records import film_record
+
+    with _view(library) as view:
+        yield film_record(view, find_film(view.films(), film).id)
+
+
+def _write(path: Path | None, text: str) -> None:
+    """Writes a file whole or not at all; to standard output where ``path`` is None or "-"."""
+    if path is None or str(path) == "-":
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    except OSError as error:
+        raise FilmdossierError(f"{path} cannot be written ({error.strerror or error}); choose another place") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""What the commands print of runs and libraries: the progress bar, the summary of a run, the table of films.
+
+Names of files and titles of films are shown as they are, never as markup or control codes: a
+document must not be able to write on the terminal.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich import box
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from filmdossier.model.claim import Predicate
+from filmdossier.model.film import FilmRecord
+from filmdossier.present.wording import count
+from filmdossier.run.library import Summary
+
+_LISTED = 20  # documents about no film: a folder of them says it once, failures are listed to the last
+_DIRECTORS = 3
+_WIDE = 10_000  # a pipe has no width: let whoever reads it cut
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int, str], None] | None]:
+    """What to tell the progress of a run; None where nobody watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("", total=None)
+        yield lambda done, total, origin: progress.update(task, completed=done, total=total, description=_shown(origin))
+
+
+def show_summary(summary: Summary, library: str, films: int, *, tracebacks: bool) -> None:
+    """Prints what a run did; what failed, why and what to do come last."""
+    console = _console()
+    parts = [count(len(summary.read), "document") + " read"]
+    if summary.unchanged:
+        parts.append(f"{len(summary.unchanged):,} unchanged")
+    if summary.failures:
+        parts.append(f"{len(summary.failures):,} failed")
+    if summary.without_film:
+        parts.append(f"{len(summary.without_film):,} about no film")
+    console.print(Text(f"{', '.join(parts)}; {_shown(library)} holds {count(films, 'film')}"))
+    if summary.without_film:
+        table = _table("About no film", "Why")
+        for origin, reason in list(summary.without_film.items())[:_LISTED]:
+            table.add_row(Text(_shown(origin)), Text(_shown(reason)))
+        if (more := len(summary.without_film) - _LISTED) > 0:
+            table.add_row(Text(f"and {more:,} more"), Text(""))
+        console.print()
+        console.print(table)
+    if summary.failures:
+        table = _table("Failed", "Why", "What to do")
+        for failure in summary.failures:
+            kept = " (its earlier reading is kept)" if failure.origin in summary.kept else ""
+            table.add_row(Text(_shown(failure.origin)), Text(_shown(failure.reason) + kept), Text(_shown(failure.remedy)))
+        console.print()
+        console.print(table)
+    if tracebacks:
+        for origin, trace in summary.tracebacks.items():
+            Console(stderr=True).print(Text(f"\n{_shown(origin)}\n{trace}"))
+
+
+def show_films(records: Iterable[FilmRecord]) -> None:
+    """Prints a line for each film."""
+    table = _table("Id", "Title", "Year", "Director", "Documents", "Facts", "Cast", "Reviews", "Conflicts")
+    for column in table.columns[4:]:
+        column.justify = "right"
+    for record in records:
+        numbers = (len(record.documents), len(record.facts), len(record.cast), len(record.reviews), len(record.conflicts))
+        year = str(record.film.year) if record.film.year else ""
+        names = (record.film.id, record.film.title, year, _directors(record))
+        table.add_row(*(Text(_shown(name)) for name in names), *(Text(str(number) if number else "–") for number in numbers))
+    if table.row_count:
+        _console().print(table)
+    else:
+        _console().print("no films yet: read documents about some with 'filmdossier read PATH'")
+
+
+def _directors(record: FilmRecord) -> str:
+    names = [fact.value for fact in record.facts if fact.predicate is Predicate.DIRECTOR]
+    more = f" and {len(names) - _DIRECTORS} more" if len(names) > _DIRECTORS else ""
+    return ", ".join(names[:_DIRECTORS]) + more
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_WIDE)
+
+
+def _table(*headers: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for header in headers:
+        table.add_column(header, overflow="fold")
+    return table
+
+
+def _shown(words: str) -> str:
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(letter)[0] == "C" else letter for letter in words)
