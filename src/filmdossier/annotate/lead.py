@@ -25,7 +25,7 @@ _FILM_NOUN = re.compile(rf"\b{_KIND}\b{_NOT_AFTER}", re.IGNORECASE)
 _SOFT_NOUN = re.compile(rf"\b{_GENRE}\b{_NOT_AFTER}", re.IGNORECASE)
 _COPULA = re.compile(
     r",? (?:is|was|are|were)(?: \w+ly)?(?: (?:an?|the|one of|considered|among|first|also))+ "
-    r"| (?:is|was) (?=\d{4}\b|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}['’]s? )|,? (?:is|was) (?=[^.]{0,30}\bfilms?\b)"
+    r"| an? (?=(?:18|19|20)\d\d [^.;]{0,60}\bfilm\b)| (?:is|was) (?=\d{4}\b|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}['’]s? )|,? (?:is|was) (?=[^.]{0,30}\bfilms?\b)"
 )
 _OTHER_THING = re.compile(
     r"\b(?:film series|media franchise|franchise|trilogy|tetralogy|series of (?:[\w-]+,? )*films|television (?:\w+ )?(?:series|program|programme|show|sitcom|drama series|play)|TV series|"
