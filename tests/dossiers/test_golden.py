@@ -4,6 +4,7 @@ After a change that is meant to move them: ``make golden``, read the difference,
 """
 
 import difflib
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +30,11 @@ class Library:
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Library:
-    with Store.open(tmp_path_factory.mktemp("golden") / "examples.db") as store:
-        summary = read_paths([examples], store)
+    folder = tmp_path_factory.mktemp("golden")
+    # Beside the library, so that the documents are named as a user would see them.
+    shutil.copytree(examples, folder / "examples")
+    with Store.open(folder / "examples.db") as store:
+        summary = read_paths([folder / "examples"], store)
         with store.view() as view:
             return Library(summary, {record.film.id: record for record in film_records(view)})
 
