@@ -22,7 +22,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH},? \d{{4}}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! ?[%\d])|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
 )
 _YEAR = re.compile(r"(?<![\d$£€₹.,])\b(?:18[89]\d|19\d\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
-_SCALE = r"(?:thousand|million|billion|crores?|lakhs?|mn|bn|[mMkK]\b)"
+_SCALE = r"(?:thousand|[Mm]illion|[Bb]illion|[Cc]rores?|[Ll]akhs?|Cr\b|mn|bn|[mMkK]\b)"
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
 _MONEY = re.compile(
     rf"(?:(?:US|HK|NT|CA|AU|NZ|A|C|S)?\$|[£€¥₹₱₩฿₽]|\bRs\.?|\bINR|\bUSD|\bBDT|\bTk|\bITL|₤|\bDM) ?{_AMOUNT}"

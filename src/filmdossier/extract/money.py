@@ -6,6 +6,7 @@ document's own words ("$58 million").
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from filmdossier.extract.phrases import clause_start, heading_says, prose_sentences, speaks_of_other
 from filmdossier.extract.polarity import polarity_of
@@ -40,7 +41,7 @@ _ADMISSIONS = re.compile(r"\b\d[\d,.]*(?: ?(?:million|crore|lakh))? (?:box[- ]of
 _NOT_THE_FILM = re.compile(
     r"\b(?:advertis\w+|marketing|promotion\w*|salary|salaries|fee|paid|pay|bought|purchased|sold|rights|offered|bid|insur\w+|settle\w*|lawsuit|sued|"
     r"set cost|sets? (?:which|that)|per (?:week|day|theater|screen)|prints and|DVDs?|home (?:video|media)|Blu-ray|merchandise|album|auction\w*|stunt|donat\w+|fine[ds]?|prize|ticket price|"
-    r"raised|over[- ]budget|adjusted|inflation|equivalent|tax)\b",
+    r"raised|cross(?:ed|ing)?|initial budget|original budget|over[- ]budget|adjusted|inflation|equivalent|tax)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\b(?:sequel|remake|home media|home video|merchand|soundtrack|legacy|future|franchise|television|video game)", re.IGNORECASE)
@@ -52,10 +53,16 @@ def money(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     for made in _labelled(annotations, topic):
         labelled.add(made.predicate)
         yield made
-    for sentence in prose_sentences(annotations, topic):
-        if heading_says(sentence, _ELSEWHERE) or sentence.role in (Role.PLOT, Role.CAST):
-            continue
-        yield from _in_prose(annotations, topic, sentence, labelled)
+    told = [
+        made
+        for sentence in prose_sentences(annotations, topic)
+        if not heading_says(sentence, _ELSEWHERE) and sentence.role not in (Role.PLOT, Role.CAST)
+        for made in _in_prose(annotations, topic, sentence, labelled)
+    ]
+    taken = Predicate.BOX_OFFICE in labelled or any(made.predicate is Predicate.BOX_OFFICE and made.confidence >= 0.5 for made in told)
+    for made in told:
+        # A profit or a loss says how the film did where nothing says what it took.
+        yield made if taken or made.extractor != "profit or loss" else replace(made, confidence=0.6)
 
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -100,9 +107,10 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labell
             )  # fmt: skip
         elif taking or _TOOK.search(before) or _TOOK_AFTER.match(after):
             taking = True
+            balance = re.search(r"\b(?:profits?|loss(?:es)?)\b", before[-40:])
             yield claim(
-                annotations, topic, Predicate.BOX_OFFICE, mention.surface.strip(), mention.span,
-                extractor="box office in prose", confidence=_took_confidence(mention, before, after), polarity=polarity,
+                annotations, topic, Predicate.BOX_OFFICE, mention.surface.strip(), mention.span, polarity=polarity,
+                extractor="profit or loss" if balance else "box office in prose", confidence=0.4 if balance else _took_confidence(text, mention, before, after),
             )  # fmt: skip
     for match in _ADMISSIONS.finditer(text, sentence.span.start, sentence.span.end):
         if not speaks_of_other(annotations, topic, clause_start(text, sentence.span.start, match.start()), match.start()):
@@ -111,7 +119,10 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labell
             )
 
 
-def _took_confidence(mention: Mention, before: str, after: str) -> float:
-    if re.search(r"\b(?:opening|first|second|third|debut) (?:weekend|week|day)|\bweekend\b|\bday\b|\bprofit|\bloss\b", f"{before[-90:]} {after}"):
-        return 0.5
+def _took_confidence(text: str, mention: Mention, before: str, after: str) -> float:
+    """Less for a weekend's or a day's takings and for single countries in brackets than for the run of the film."""
+    if re.search(r"\b(?:opening|first|second|third|debut) (?:weekend|week|day)|\bweekend|\bdays?\b|\bpreviews\b|\bdebut", f"{before[-110:]} {after}"):
+        return 0.45
+    if text[mention.span.start - 1] == "(" and text[mention.span.end : mention.span.end + 1] in "),":
+        return 0.4
     return 0.75

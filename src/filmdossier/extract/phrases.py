@@ -50,7 +50,8 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int)
     if at <= start:
         return False
     last_other = last_own = -1
-    for work in works_in(annotations, topic, Span(start, at)):
+    works = works_in(annotations, topic, Span(start, at))
+    for work in works:
         if work.own:
             last_own = max(last_own, work.span.start)
         else:
@@ -61,4 +62,6 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int)
     for match in re.finditer(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|feature|production)|[Ii]t)\b(?!['’]s (?:sequel|remake|predecessor))", text[start:at]):
         last_own = max(last_own, start + match.start())
     named = text.rfind(topic.title, start, at)
+    if named >= 0 and any(named in work.span for work in works if not work.own):
+        named = -1  # "Lego The Incredibles" is not The Incredibles
     return last_other > max(last_own, named)

@@ -26,11 +26,11 @@ _FESTIVAL = re.compile(
 _HOME = re.compile(
     r"\b(?:DVDs?|Blu-?rays?|VHS|Laser[Dd]iscs?|Betamax|home (?:video|media|entertainment)|video|soundtracks?|albums?|trailers?|teasers?|posters?|singles?|digital(?:ly)?|"
     r"streaming|Netflix|Hulu|iTunes|Amazon|on-demand|video[- ]on[- ]demand|VOD|re-?releas\w+|re-?issu\w+|restor\w+|remaster\w+|television|TV|CD|LP|vinyl|scores?|"
-    r"games?|novels?|books?|comics?|sequels?|remakes?|prequels?|songs?|music|lyrics|first look|satellite|broadcast|aired|anniversary|Criterion|prints?|clips?|IMAX re)\b"
+    r"games?|novels?|books?|comics?|sequels?|remakes?|prequels?|songs?|music|lyrics|first look|satellite|broadcast|aired|anniversary|Criterion|prints?|clips?|IMAX re|Nintendo|PSP|PlayStation|Xbox|Wii)\b"
 )
 _RELEASED = re.compile(
     r"\b(?:released?|releas(?:ing|es)|opened|opens|opening|hit (?:the )?(?:theat(?:er|re)s|screens|cinemas)|debuted|came out|went into (?:general|wide|limited) release|"
-    r"in (?:theat(?:er|re)s|cinemas)(?: on| from)?|premi[eè]red?|premi[eè]ring|bowed|distributed)\b(?P<between>[^.;]{0,110}?)$"
+    r"in (?:theat(?:er|re)s|cinemas)(?: on| from)?|premi[eè]red?|premi[eè]ring|bowed|distributed)\b"
 )
 _SHOWN = re.compile(
     r"\b(?:(?:world |[A-Z][\w ]{0,20})?premi[eè]re[ds]?|premi[eè]ring|(?:first |world |press )?preview(?:ed)?(?= (?:on|in|at))|"
@@ -38,7 +38,13 @@ _SHOWN = re.compile(
 )
 _VENUE = re.compile(
     rf"\b(?:at|in|during|as part of|of|for)(?: an?)? (?P<venue>(?:the |(?:the )?(?:\d{{4}}|\d{{1,3}}(?:st|nd|rd|th)) )?{NAME_PHRASE}"
-    rf"(?:,? in {NAME_PHRASE}(?:, {NAME_PHRASE})?|, {NAME_PHRASE})?)"
+    rf"(?: (?:[Ff]ilm )?[Ff]estival)?(?:,? in {NAME_PHRASE}(?:, {NAME_PHRASE})?|, {NAME_PHRASE})?)"
+)
+_COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?(?:A\.?)?|United (?:States|Kingdom)|UK|U\.K\.?|North America|Europe|America|Britain)(?=$|[ ,])")
+_LANDS = re.compile(
+    r"\b(?:[A-Z]\w*(?:land|stan)|India|Japan|China|France|Germany|Italy|Spain|Canada|Mexico|Australia|New Zealand|Brazil|Argentina|Korea|Hong Kong|Taiwan|Russia|Sweden|"
+    r"Norway|Denmark|Austria|Belgium|Netherlands|Portugal|Greece|Turkey|Israel|Iran|Egypt|Bangladesh|Sri Lanka|Nepal|Philippines|Indonesia|Malaysia|Vietnam|"
+    r"Hungary|Czechoslovakia|Yugoslavia|Romania|Bulgaria|Cuba|Chile|Soviet Union|USSR|South Africa|Nigeria|Worldwide|International|Domestic|Limited|Wide|Theatrical|General)\b"
 )
 _MONTH_ONLY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b")
 _ELSEWHERE = re.compile(
@@ -65,6 +71,7 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if label not in _LABELS | _PREMIERE_LABELS or (block.origin is Origin.INFOBOX and block.template != first):
             continue
         for item in block.cells[0].items:
+            towns = len(block.cells[0].items) > 1 and item == block.cells[0].items[0]
             dates = [m for m in annotations.mentions_in(item, MentionKind.DATE, MentionKind.YEAR) if not _inside(annotations, m)]
             for number, date in enumerate(dates):
                 end = dates[number + 1].span.start if number + 1 < len(dates) else item.end
@@ -72,7 +79,8 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 bracket = re.match(r"\s*[(\[,–-]?\s*(?P<note>[^()\[\]\n;]{2,80}?)\s*[)\]]?\s*$", note)
                 if bracket and (_HOME.search(note) or re.search(r"\bre-", note)):
                     continue
-                if label in _PREMIERE_LABELS or (bracket and _FESTIVAL.search(note)):
+                showing = bracket is not None and (_FESTIVAL.search(note) or (towns and _is_town(bracket["note"])))
+                if label in _PREMIERE_LABELS or showing:
                     yield claim(
                         annotations, topic, Predicate.PREMIERE, text[date.span.start : end].strip(" ,;"), date.span,
                         extractor="labelled premiere", confidence=0.9,
@@ -83,6 +91,11 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                         annotations, topic, Predicate.RELEASE_DATE, date.surface.strip(" ,"), date.span,
                         extractor="labelled release", confidence=0.7 if year_only else 0.95,
                     )  # fmt: skip
+
+
+def _is_town(note: str) -> bool:
+    """Whether the note beside the first of several dates names a place smaller than a country."""
+    return bool(re.match(rf"{NAME_PHRASE}(?:, {NAME_PHRASE})?$", note)) and not _COUNTRY.match(note) and not _LANDS.search(note)
 
 
 def _inside(annotations: Annotations, mention: Mention) -> bool:
@@ -110,14 +123,15 @@ def _dates(annotations: Annotations, topic: Topic, sentence: Sentence, *, premie
         year_only = mention.kind is MentionKind.YEAR
         start = clause_start(text, sentence.span.start, mention.span.start)
         before = text[start : mention.span.start]
-        cue = _RELEASED.search(before)
-        if cue is None or _HOME.search(before) or _HOME.search(text[mention.span.end : min(mention.span.end + 30, sentence.span.end)]):
+        cue = max(_RELEASED.finditer(before), key=lambda m: m.start(), default=None)
+        between = re.sub(r"(?<=[A-Z])\.", "", before[cue.end() :]) if cue else ""
+        if cue is None or len(between) > 110 or re.search(r"[.;]", between) or _HOME.search(before) or _HOME.search(text[mention.span.end : min(mention.span.end + 30, sentence.span.end)]):
             continue
-        if re.search(r"premi|debut", cue.group()[:10]) and (premiere or _FESTIVAL.search(text[cue.start() : mention.span.end + 60])):
+        if re.search(r"premi|debut", cue.group()[:10]) and (premiere or _FESTIVAL.search(text[start + cue.start() : mention.span.end + 60])):
             continue  # a showing, not the release
-        if year_only and not re.search(r"(?:^|\b(?:in|during|of|late|early|until) )$", cue["between"]):
+        if year_only and not re.search(r"(?:^|\b(?:in|during|of|late|early|until) )$", between):
             continue
-        if speaks_of_other(annotations, topic, start, start + cue.start()) or re.search(r"\b(?:after|following|since|before|until)\b", cue["between"]):
+        if speaks_of_other(annotations, topic, start, start + cue.start()) or re.search(r"\b(?:after|following|since|before|until)\b", between):
             continue
         full = bool(re.search(r"\d{4}", mention.surface)) and not year_only
         role = sentence.role is Role.RELEASE or not sentence.section
@@ -132,13 +146,17 @@ def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> It
     text = annotations.document.text
     for cue in _SHOWN.finditer(text, sentence.span.start, sentence.span.end):
         start = clause_start(text, sentence.span.start, cue.start())
-        stop = re.search(r"[;]|, (?:and|but|before|where|with|while|followed)\b|\. |\band (?:was )?(?:then )?(?:released|opened|went)\b", text[cue.end() : sentence.span.end])
+        stop = re.search(r"[;]|, (?!\d|[A-Z]|on\b|in\b|at\b)|(?<![A-Z])\. |\band (?:was )?(?:then )?(?:released|opened|went)\b", text[cue.end() : sentence.span.end])
         end = cue.end() + stop.start() if stop else sentence.span.end
         if end <= cue.end() or speaks_of_other(annotations, topic, start, cue.start()) or _HOME.search(text[start:end]):
             continue
-        named = "remi" in cue.group()
+        named = "remi" in cue.group() or "preview" in cue.group()
+        if re.search(r"\b(?:before|after|since|until|prior to|following|of|for|with|ahead of|to) (?:the |its |their |a )?(?:film['’]s )?(?:[A-Z][\w.]* )?$", text[start : cue.start()]):
+            continue
         span = Span(cue.end(), end)
-        venue = next((v for v in _VENUE.finditer(text, span.start, span.end) if not _MONTH_ONLY.match(v["venue"])), None)
+        venues = [v for v in _VENUE.finditer(text, span.start, span.end) if not _MONTH_ONLY.match(v["venue"])]
+        # "in the U.S. on 12 January in New York City": the narrower place is the one meant.
+        venue = next((v for v in venues if not _COUNTRY.match(v["venue"])), venues[0] if venues else None)
         date = next((m for m in annotations.mentions_in(span, MentionKind.DATE)), None)
         if not named and (venue is None or not re.search(r"[Ff]estival|Cannes|Sundance|Venice|Berlin", venue["venue"])):
             continue
