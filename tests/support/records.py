@@ -167,7 +167,7 @@ def _reviews(wiki: Document, own: Document) -> tuple[Review, ...]:
             praised=aspect(wiki, "action sequences"),
         ),
         judgement("Roger Ebert", "Chicago Sun-Times", rating("two stars out of four", "4", Fraction(1, 2)), Stance.NEGATIVE, ebert, criticised=aspect(wiki, "a story")),
-        judgement("Ines Valdovinos", "Harbour Film Letter", None, Stance.MIXED, sentence(wiki, "Ines Valdovinos"), valdovinos, quotes=(valdovinos,)),
+        judgement("Ines Valdovinos", "Harbour Film Letter", rating("6/10", "10", Fraction(3, 5)), Stance.MIXED, sentence(wiki, "Ines Valdovinos"), valdovinos, quotes=(valdovinos,)),
         judgement("Bob McCabe", "Empire", rating("four stars out of five", "5", Fraction(4, 5)), Stance.POSITIVE, mccabe),
         judgement("Per Halvorsen", "Nordlys", rating("7", "unknown", None), None, cite(wiki, "Per Halvorsen | Nordlys | 7")),
         judgement(
@@ -293,8 +293,8 @@ def desperado() -> FilmRecord:
         aggregators=_aggregators(wiki),
         reviews=_reviews(wiki, own),
         reception=Reception(
-            reviews=6, positive=2, mixed=2, negative=1, approval=40.0, approval_interval=(11.8, 76.9), rated=4, mean=68.75,
-            note="one review says neither for nor against",
+            reviews=6, positive=2, mixed=2, negative=1, approval=40.0, approval_interval=(11.8, 76.9), rated=5, mean=67.0,
+            note="stance of 5 of 6: 5 read out of words; 1 without a stance",
         ),
         conflicts=(
             Conflict(

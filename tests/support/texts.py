@@ -77,7 +77,7 @@ def encyclopedia() -> Document:
         "Readers of IMDb give it 7.1 out of 10. "
         "Owen Gleiberman of Entertainment Weekly graded it B, enjoying the action sequences more than the characters. "
         "Roger Ebert of the Chicago Sun-Times gave two stars out of four and missed a story behind the skill. "
-        'Ines Valdovinos of the Harbour Film Letter wrote: "Nobody shoots a bar to pieces with such cheer, and nobody in it is left to care about." '
+        'Ines Valdovinos of the Harbour Film Letter (6/10) wrote: "Nobody shoots a bar to pieces with such cheer, and nobody in it is left to care about." '
         "Bob McCabe of Empire gave it four stars out of five."
     )
     b.row(

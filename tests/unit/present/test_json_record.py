@@ -96,7 +96,7 @@ def test_whole_numbers_are_integers_and_unknown_stays_null() -> None:
     assert (tomatoes["approval"], tomatoes["average"], tomatoes["average_max"], tomatoes["score"]) == (70, 6.5, 10, None)
     assert isinstance(tomatoes["approval"], int)
     assert isinstance(tomatoes["average_max"], int)
-    assert [review["rating"] and review["rating"]["value"] for review in exported["reviews"]] == [0.75, 0.5, None, 0.8, None, 0.7]
+    assert [review["rating"] and review["rating"]["value"] for review in exported["reviews"]] == [0.75, 0.5, 0.6, 0.8, None, 0.7]
     assert exported["reception"]["approval_interval"] == [11.8, 76.9]
     assert isinstance(exported["reception"]["approval"], int)
 

@@ -1,0 +1,125 @@
+"""Where each statement stands: documents get letters, cited passages get numbers.
+
+A record enters; its passages, numbered in text order, leave: "A12" is the twelfth passage cited
+from the first document. The same label is used in the terminal, on the page and on paper. A
+passage remembers the statements that cite it, so that the page can lead back.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from filmdossier.errors import EvidenceError
+from filmdossier.model.film import DocumentSummary, FilmRecord
+from filmdossier.model.text import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedDocument:
+    """A document with its letter: A to Z, then AA, AB, …"""
+
+    letter: str
+    summary: DocumentSummary
+    passages: tuple["Passage", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A distinct cited span of a document."""
+
+    label: str
+    document: str
+    span: Span
+    quote: str
+
+
+@dataclass(slots=True)
+class Citation:
+    """What a statement rests on. ``id`` is its anchor on the page, ``title`` names it in one line."""
+
+    id: str
+    title: str
+    passages: tuple[Passage, ...]
+    documents: int
+
+
+@dataclass(slots=True)
+class Sources:
+    """All documents and passages of a record, and who cites what."""
+
+    documents: tuple[CitedDocument, ...]
+    _passages: dict[tuple[str, Span], Passage]
+    _citing: dict[str, list[Citation]] = field(default_factory=dict)
+    _in_record: set[str] = field(default_factory=set)
+    _count: int = 0
+
+    @classmethod
+    def of(cls, record: FilmRecord) -> "Sources":
+        """The sources of a record; :class:`EvidenceError` where it cites a document it does not hold."""
+        spans: dict[str, dict[Span, str]] = {summary.id: {} for summary in record.documents}
+        for evidence in evidence_in(record):
+            if evidence.document not in spans:
+                raise EvidenceError(f"{record.film.id}: cites the document {evidence.document}, which the record does not hold")
+            spans[evidence.document][evidence.span] = evidence.quote
+        documents, passages = [], {}
+        for index, summary in enumerate(record.documents):
+            letter = _letter(index)
+            # A passage comes before those inside it.
+            ordered = sorted(spans[summary.id], key=lambda span: (span.start, -span.end))
+            cited = tuple(
+                Passage(label=f"{letter}{number}", document=summary.id, span=span, quote=spans[summary.id][span])
+                for number, span in enumerate(ordered, start=1)
+            )
+            documents.append(CitedDocument(letter=letter, summary=summary, passages=cited))
+            passages.update({(summary.id, passage.span): passage for passage in cited})
+        return cls(documents=tuple(documents), _passages=passages)
+
+    def passages(self, evidence: Iterable[Evidence]) -> tuple[Passage, ...]:
+        """The passages of some evidence, each once, documents in order."""
+        found = dict.fromkeys(self._passages[one.document, one.span] for one in evidence)
+        order = {document.summary.id: index for index, document in enumerate(self.documents)}
+        return tuple(sorted(found, key=lambda passage: (order[passage.document], passage.span.start, -passage.span.end)))
+
+    def cite(self, title: str, evidence: Iterable[Evidence], *, aside: bool = False) -> Citation:
+        """A statement's citation, entered at each of its passages.
+
+        ``aside`` marks what is not part of the record: suggestions and claims set aside.
+        """
+        self._count += 1
+        passages = self.passages(evidence)
+        citation = Citation(
+            id=f"s{self._count}", title=title, passages=passages, documents=len({passage.document for passage in passages})
+        )
+        for passage in passages:
+            self._citing.setdefault(passage.label, []).append(citation)
+            if not aside:
+                self._in_record.add(passage.label)
+        return citation
+
+    def citing(self, passage: Passage) -> tuple[Citation, ...]:
+        """The statements that cite a passage, in the order they were entered."""
+        return tuple(self._citing.get(passage.label, ()))
+
+    def is_aside(self, passage: Passage) -> bool:
+        """Whether only suggestions and claims set aside cite the passage."""
+        return passage.label not in self._in_record
+
+
+def evidence_in(node: object) -> Iterator[Evidence]:
+    """Every piece of evidence anywhere inside a record or a part of it, in field order."""
+    if isinstance(node, Evidence):
+        yield node
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from evidence_in(item)
+    elif is_dataclass(node) and not isinstance(node, DocumentSummary):
+        for part in fields(node):
+            yield from evidence_in(getattr(node, part.name))
+
+
+def _letter(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,164 @@
+"""The reception as the page shows it: scores, stances, critics.
+
+Aggregators' claims, reviews and our own count enter; they leave side by side and never added up.
+A score keeps its count, its date and its scale, or the words that say which of them is missing.
+"""
+
+from dataclasses import dataclass
+
+from filmdossier.model.claim import AspectMention
+from filmdossier.model.film import AggregatorClaim, FilmRecord, RatingOrigin, Reception, Review
+from filmdossier.present.citing import Citation
+from filmdossier.present.dossier.charts import MOST_UNITS, StanceGroup, Track, Unit, stance_groups, track
+from filmdossier.present.dossier.statements import Entry, Statements
+from filmdossier.present.outline import Measure, headline, mean_words, measures, rating_measure, reviewer
+from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, percent, raised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """One measure with its picture; ``track`` None where the scale is unknown."""
+
+    measure: Measure
+    track: Track | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AggregatorView:
+    """What an aggregator is said to show. ``impossible`` where the arithmetic cannot be right."""
+
+    name: str
+    scores: tuple[Score, ...]
+    dated: str
+    check: str
+    impossible: bool
+    consensus: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatedCritic:
+    """A single critic's rating in the picture of scores."""
+
+    name: str
+    href: str
+    score: Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """One critic's judgement."""
+
+    name: str
+    outlet: str
+    own: bool
+    published: str
+    rating: str
+    rating_origin: str
+    stance: str
+    stance_detail: str
+    quotes: tuple[Entry, ...]
+    praised: tuple[Entry, ...]
+    criticised: tuple[Entry, ...]
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceptionView:
+    """All of it; ``headline`` None where too few reviews take a stance, with ``note`` saying so."""
+
+    critics_scores: tuple[AggregatorView, ...]
+    audience_scores: tuple[AggregatorView, ...]
+    rated: tuple[RatedCritic, ...]
+    stances: tuple[StanceGroup, ...]
+    one_by_one: bool
+    reviews: tuple[ReviewView, ...]
+    headline: Score | None
+    mean: str
+    note: str
+
+    def __bool__(self) -> bool:
+        return bool(self.critics_scores or self.audience_scores or self.reviews)
+
+
+def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
+    """The reception of a record; false where nothing is known of it."""
+    aggregators = [(claim.score.audience, _aggregator(claim, statements)) for claim in record.aggregators]
+    paths = {document.id: document.path for document in record.documents}
+    rated, units, reviews = [], [], []
+    for review in record.reviews:
+        name = reviewer(review, paths)
+        view = _review(review, name, statements)
+        reviews.append(view)
+        href = f"#{view.citation.id}"
+        units.append((review.stance, Unit(href=href, title=f"{name}: {STANCES[review.stance]}")))
+        if review.rating:
+            measure = rating_measure(review.rating)
+            rated.append(
+                RatedCritic(name=name, href=href, score=Score(measure=measure, track=track(measure, review.rating.origin)))
+            )
+    reception = record.reception
+    return ReceptionView(
+        critics_scores=tuple(view for audience, view in aggregators if not audience),
+        audience_scores=tuple(view for audience, view in aggregators if audience),
+        rated=tuple(sorted(rated, key=_highest_first)),
+        stances=stance_groups(units),
+        one_by_one=len(units) <= MOST_UNITS,
+        reviews=tuple(reviews),
+        headline=_headline(reception),
+        mean=mean_words(reception),
+        note=raised(reception.note) if record.reviews else "",
+    )
+
+
+def _aggregator(claim: AggregatorClaim, statements: Statements) -> AggregatorView:
+    score = claim.score
+    return AggregatorView(
+        name=score.name,
+        scores=tuple(Score(measure=measure, track=track(measure)) for measure in measures(claim)),
+        dated=f"as of {score.as_of}" if score.as_of else "no date given",
+        check=claim.check,
+        impossible=claim.check.startswith("impossible"),
+        consensus=score.consensus or "",
+        citation=statements.sources.cite(f"Score: {score.name}", claim.evidence),
+    )
+
+
+def _review(review: Review, name: str, statements: Statements) -> ReviewView:
+    def aspects(mentions: tuple[AspectMention, ...], verb: str) -> tuple[Entry, ...]:
+        return tuple(statements.entry(f"{name} {verb}: {m.aspect}", m.aspect, m.evidence) for m in mentions)
+
+    citation = statements.sources.cite(f"Review: {name}", review.evidence)
+    probability = f", {percent(review.stance_probability)} sure" if review.stance_probability is not None else ""
+    return ReviewView(
+        name=review.critic or (review.outlet or name),
+        outlet=(review.outlet or "") if review.critic else "",
+        own=review.own,
+        published=review.published or "",
+        rating=review.rating.raw if review.rating else "",
+        rating_origin=_rating_origin(review),
+        stance=STANCES[review.stance] if review.stance else "",
+        stance_detail=f"{STANCE_ORIGINS[review.stance_origin]}{probability}" if review.stance and review.stance_origin else "",
+        quotes=tuple(statements.entry(f"Words of {name}", quote.quote, (quote,)) for quote in review.quotes),
+        praised=aspects(review.praised, "praises"),
+        criticised=aspects(review.criticised, "criticises"),
+        citation=citation,
+    )
+
+
+def _rating_origin(review: Review) -> str:
+    if review.rating is None:
+        return ""
+    if review.rating.value is None:
+        return "scale not told"
+    return "" if review.rating.origin is RatingOrigin.GIVEN else RATING_ORIGINS[review.rating.origin]
+
+
+def _headline(reception: Reception) -> Score | None:
+    measure = headline(reception)
+    return Score(measure=measure, track=track(measure)) if measure else None
+
+
+def _highest_first(rated: RatedCritic) -> tuple[bool, float]:
+    position = rated.score.measure.position
+    return (position is None, -(position or 0.0))

@@ -1,0 +1,309 @@
+"""What the page shows: a film record turned into the pieces the template lays out.
+
+A record enters; a :class:`Page` of plain values leaves, every statement with its citation. No
+markup is made here, and nothing of the record is left out.
+"""
+
+from dataclasses import dataclass
+
+from filmdossier.model.claim import Predicate
+from filmdossier.model.film import CastEntry, Character, FilmRecord, SetAside
+from filmdossier.present import outline
+from filmdossier.present.citing import Citation, Passage, Sources
+from filmdossier.present.dossier.marking import MarkedBlock, marked
+from filmdossier.present.dossier.reception import ReceptionView, reception_view
+from filmdossier.present.dossier.statements import Entry, Row, Statements, StatusMark
+from filmdossier.present.wording import KINDS, POLARITIES, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastRow:
+    """A performer, the character, and what the documents call the character besides."""
+
+    actor: str
+    character: str
+    note: str
+    known_as: Entry | None
+    citation: Citation
+    mark: StatusMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """Who does what to whom, and how."""
+
+    agent: str
+    verb: str
+    patient: str
+    circumstances: str
+    deleted: bool
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The story as far as the documents tell it."""
+
+    characters: tuple[Entry, ...]
+    relations: tuple[Entry, ...]
+    events: tuple[EventView, ...]
+    dialogue: tuple[Entry, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.characters or self.relations or self.events or self.dialogue)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictView:
+    """Two or more values that cannot all be true."""
+
+    id: str
+    subject: str
+    sides: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackLink:
+    """The way from a passage to a statement that cites it."""
+
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document with its passages marked."""
+
+    letter: str
+    path: str
+    title: str
+    about: str
+    sha256: str
+    blocks: tuple[MarkedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything on the page. Empty parts are not shown."""
+
+    title: str
+    year: str
+    aliases: tuple[str, ...]
+    identifiers: tuple[str, ...]
+    named: Citation | None
+    rests_on: str
+    disputes: str
+    film: tuple[Row, ...]
+    credits: tuple[Row, ...]
+    cast: tuple[CastRow, ...]
+    story: Story
+    music: tuple[Row, ...]
+    links: tuple[Row, ...]
+    release: tuple[Row, ...]
+    reception: ReceptionView
+    conflicts: tuple[ConflictView, ...]
+    silence: tuple[str, ...]
+    suggestions: tuple[Entry, ...]
+    set_aside: tuple[Entry, ...]
+    documents: tuple[DocumentView, ...]
+    back: dict[str, tuple[BackLink, ...]]
+    asides: frozenset[str]
+
+
+def page_of(record: FilmRecord) -> Page:
+    """The page of a record."""
+    sources = Sources.of(record)
+    statements = Statements(sources=sources, conflicts=record.conflicts)
+    film = record.film
+    named = sources.cite("Title and year", film.evidence) if film.evidence else None
+    cast, characters = _cast(record, statements)
+    return Page(
+        title=film.title,
+        year=str(film.year) if film.year is not None else "",
+        aliases=film.aliases,
+        identifiers=film.identifiers,
+        named=named,
+        rests_on=rests_on(record),
+        disputes=count(len(record.conflicts), "point") if record.conflicts else "",
+        film=_rows(record, outline.IDENTITY, statements),
+        credits=_rows(record, outline.CREDITS, statements),
+        cast=cast,
+        story=_story(record, characters, statements),
+        music=_rows(record, outline.MUSIC, statements),
+        links=(*_connections(record, statements), *_rows(record, outline.LINKS, statements)),
+        release=_rows(record, outline.RELEASE, statements),
+        reception=reception_view(record, statements),
+        conflicts=_conflicts(record, statements),
+        silence=tuple(outline.silence(record)),
+        suggestions=_suggestions(record, statements),
+        set_aside=tuple(_set_aside(item, statements) for item in record.set_aside),
+        documents=_documents(sources),
+        back={passage.label: _back(sources, passage) for document in sources.documents for passage in document.passages},
+        asides=frozenset(p.label for document in sources.documents for p in document.passages if sources.is_aside(p)),
+    )
+
+
+def rests_on(record: FilmRecord) -> str:
+    """What the dossier rests on, in one sentence."""
+    return f"Rests on {count(len(record.documents), 'document')} and makes {count(outline.statements(record), 'statement')}."
+
+
+def _rows(record: FilmRecord, predicates: tuple[Predicate, ...], statements: Statements) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            label=group.label,
+            entries=tuple(
+                statements.entry(
+                    f"{predicate_label(fact.predicate)}: {fact.value}",
+                    fact_value(fact.predicate, fact.value),
+                    fact.evidence,
+                    detail=f"also {', '.join(fact.also)}" if fact.also else "",
+                    status=fact.status,
+                    confidence=fact.confidence,
+                    about=fact.predicate.value,
+                )
+                for fact in group.facts
+            ),
+        )
+        for group in outline.groups(record.facts, predicates)
+    )
+
+
+def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ...], list[Character]]:
+    """The cast with its characters, and the characters whom nobody in the cast plays."""
+    left = list(record.characters)
+    rows = []
+    for entry in record.cast:
+        character = next((c for c in left if _is_played(c, entry)), None)
+        evidence, known_as = entry.evidence, None
+        if character:
+            left.remove(character)
+            if character.aliases or character.description:
+                known_as = _character(character, statements, in_cast=True)
+            else:
+                evidence += character.evidence
+        title = f"{entry.actor} as {entry.character}" if entry.character else entry.actor
+        citation = statements.sources.cite(title, evidence)
+        rows.append(
+            CastRow(
+                actor=entry.actor,
+                character=entry.character or "",
+                note=entry.note,
+                known_as=known_as,
+                citation=citation,
+                mark=statements.mark(entry.status, citation, entry.confidence, "cast"),
+            )
+        )
+    return tuple(rows), left
+
+
+def _is_played(character: Character, entry: CastEntry) -> bool:
+    return character.name == entry.character and character.played_by in (None, entry.actor)
+
+
+def _character(character: Character, statements: Statements, *, in_cast: bool = False) -> Entry:
+    also = f"also {', '.join(character.aliases)}" if character.aliases else ""
+    played = f"played by {character.played_by}" if character.played_by and not in_cast else ""
+    detail = "; ".join(filter(None, (character.description, also, played)))
+    return statements.entry(f"Character: {character.name}", character.name, character.evidence, detail=detail)
+
+
+def _story(record: FilmRecord, characters: list[Character], statements: Statements) -> Story:
+    events = []
+    for event in sorted(record.events, key=lambda event: event.order):
+        agent, verb, patient, circumstances = outline.event_words(event)
+        title = " ".join(filter(None, ("Event:", agent, verb, patient)))
+        citation = statements.sources.cite(title, event.evidence)
+        events.append(
+            EventView(
+                agent=agent, verb=verb, patient=patient, circumstances=circumstances, deleted=event.deleted_scene, citation=citation
+            )
+        )
+    return Story(
+        characters=tuple(_character(character, statements) for character in characters),
+        relations=tuple(
+            statements.entry(f"{r.a}, {r.relation} of {r.b}", f"{r.a} · {r.relation} · {r.b}", r.evidence) for r in record.relations
+        ),
+        events=tuple(events),
+        dialogue=tuple(
+            statements.entry(
+                f"Line of {line.speaker or 'an unnamed speaker'}", line.words, line.evidence, detail=line.speaker or ""
+            )
+            for line in record.dialogue
+        ),
+    )
+
+
+def _connections(record: FilmRecord, statements: Statements) -> tuple[Row, ...]:
+    rows = []
+    for relation, label in RELATIONS.items():
+        entries = tuple(
+            statements.entry(
+                f"{label} {link.film}",
+                link.film,
+                link.evidence,
+                detail=f"({link.year})" if link.year else "",
+                status=link.status,
+                confidence=link.confidence,
+                about="connection",
+            )
+            for link in record.connections
+            if link.relation is relation
+        )
+        if entries:
+            rows.append(Row(label=label, entries=entries))
+    return tuple(rows)
+
+
+def _conflicts(record: FilmRecord, statements: Statements) -> tuple[ConflictView, ...]:
+    views = []
+    for index, conflict in enumerate(record.conflicts, start=1):
+        subject = conflict_subject(conflict.about)
+        sides = tuple(statements.entry(f"Conflict, {subject}: {side.value}", side.value, side.evidence) for side in conflict.values)
+        views.append(ConflictView(id=f"conflict-{index}", subject=subject, sides=sides))
+    return tuple(views)
+
+
+def _suggestions(record: FilmRecord, statements: Statements) -> tuple[Entry, ...]:
+    return tuple(
+        statements.entry(
+            f"Suggestion: {predicate_label(fact.predicate)}, {fact.value}",
+            f"{predicate_label(fact.predicate)}: {fact_value(fact.predicate, fact.value)}",
+            fact.evidence,
+            detail=f"confidence {percent(fact.confidence)}",
+            aside=True,
+        )
+        for fact in record.suggestions
+    )
+
+
+def _set_aside(item: SetAside, statements: Statements) -> Entry:
+    claim = item.claim
+    words = f"{predicate_label(claim.predicate)}: {outline.claim_words(claim)}"
+    return statements.entry(
+        f"Set aside: {words}", words, claim.evidence, detail=f"{POLARITIES[claim.polarity]}; {item.reason}", aside=True
+    )
+
+
+def _documents(sources: Sources) -> tuple[DocumentView, ...]:
+    return tuple(
+        DocumentView(
+            letter=document.letter,
+            path=document.summary.path,
+            title=document.summary.title or "",
+            about=", ".join(
+                (
+                    KINDS.get(document.summary.kind, document.summary.kind),
+                    count(len(document.summary.text), "character"),
+                    f"{count(len(document.passages), 'passage')} cited",
+                )
+            ),
+            sha256=document.summary.sha256,
+            blocks=marked(document),
+        )
+        for document in sources.documents
+    )
+
+
+def _back(sources: Sources, passage: Passage) -> tuple[BackLink, ...]:
+    return tuple(BackLink(href=f"#{citation.id}", title=citation.title) for citation in sources.citing(passage))
