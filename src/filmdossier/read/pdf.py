@@ -85,8 +85,13 @@ def _line(words: pypdfium2.PdfTextPage, characters: list[tuple[int, int]], heigh
                 units.append(_utf16(_TAB))
             last = index
         units.append(_utf16(code))
-    left, bottom, _, top = words.get_charbox(printed[0], loose=True)
-    _, _, right, _ = words.get_charbox(printed[-1], loose=True)
+    left = words.get_charbox(printed[0], loose=True)[0]
+    right = words.get_charbox(printed[-1], loose=True)[2]
+    # A bullet or a word in another face is no measure of its line: take the middle one of several.
+    sample = [printed[len(printed) * part // 5] for part in range(5)]
+    boxes = sorted((words.get_charbox(index, loose=True) for index in sample), key=lambda box: box[3] - box[1])
+    _, bottom, _, top = boxes[2]
+    weights = sorted(int(pdfium.FPDFText_GetFontWeight(words.raw, index)) for index in sample)
     yield Line(
         text=_AFTER_BULLET.sub(
             r"\1 ", re.sub(r" *\t *", "\t", b"".join(units).decode("utf-16-le", errors="replace").strip("\r \t"))
@@ -96,7 +101,7 @@ def _line(words: pypdfium2.PdfTextPage, characters: list[tuple[int, int]], heigh
         bottom=bottom,
         # Some files set 1-point type and scale it up: what is seen is the height of the box.
         size=top - bottom,
-        bold=int(pdfium.FPDFText_GetFontWeight(words.raw, printed[0])) >= _BOLD_WEIGHT,
+        bold=weights[2] >= _BOLD_WEIGHT,
         height=height,
     )
 

@@ -114,10 +114,7 @@ def _groups(lines: Sequence[Line], body: float) -> list[list[Line]]:
     """The lines of one paragraph each."""
     gaps = [above.bottom - line.bottom for above, line in pairwise(lines) if 0 < above.bottom - line.bottom < 4 * body]
     pitch = median(gaps) if gaps else body * 1.2
-    edges: dict[int, float] = {}
-    for line in lines:
-        column = int(line.left // _COLUMN_POINTS)
-        edges[column] = max(edges.get(column, 0.0), line.right)
+    edges = _right_edges(lines)
     groups: list[list[Line]] = []
     for line in lines:
         if groups and not _breaks(groups[-1], line, pitch, edges):
@@ -146,12 +143,21 @@ def _breaks(group: Sequence[Line], line: Line, pitch: float, edges: dict[int, fl
         return False
     indented = line.left > above.left + 6 and len(group) > 1 and abs(above.left - group[0].left) < _COLUMN_POINTS
     column = int(above.left // _COLUMN_POINTS)
-    edge = max(edges.get(column + step, 0.0) for step in (-1, 0, 1))
+    edge = edges.get(column, above.right)
     blank = edge - above.right
     next_word = len(line.text.split(None, 1)[0]) * (line.right - line.left) / max(len(line.text), 1)
     # The next word would have fitted easily: the writer broke the line on purpose.
     on_purpose = blank > next_word + line.size and blank > 0.15 * (edge - above.left)
     return (indented and ended) or (on_purpose and not goes_on)
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+    """Where lines end at most, by the column they begin in; a few that stick out do not count."""
+    ends: dict[int, list[float]] = {}
+    for line in lines:
+        for column in range(int(line.left // _COLUMN_POINTS) - 1, int(line.left // _COLUMN_POINTS) + 2):
+            ends.setdefault(column, []).append(line.right)
+    return {column: sorted(rights)[int(0.95 * (len(rights) - 1))] for column, rights in ends.items()}
 
 
 def _heading_sizes(lines: Sequence[Line], body: float) -> list[float]:
