@@ -240,6 +240,11 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     try:
         app()
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        typer.echo(f"filmdossier: internal error: {type(error).__name__}: {error}; please report it, with what --debug shows", err=True)
+        sys.exit(1)
     finally:
         try:
             sys.stdout.flush()

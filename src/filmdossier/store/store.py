@@ -158,7 +158,8 @@ def _check_file(path: Path, name: str, *, create: bool) -> None:
         return  # as a kill in the first moment of a new library leaves it
     if head != b"SQLite format 3\0":
         raise StoreError(f"{name} is not a filmdossier library; choose another file with --library")
-    looking = create_engine(f"sqlite:///{path.as_uri()}?mode=ro&uri=true", poolclass=NullPool)
+    reading_only = URL.create("sqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
+    looking = create_engine(reading_only, poolclass=NullPool)
     with _explained(name), looking.connect() as connection:
         _is_library(connection, name)
 
