@@ -10,7 +10,7 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from filmdossier.errors import BrokenFile, FilmdossierError, NoText, TooLarge, UnsupportedFormat
+from filmdossier.errors import BrokenFile, Encrypted, FilmdossierError, NoText, TooLarge, UnsupportedFormat
 from filmdossier.model.text import Document, Source
 from filmdossier.read import media
 from filmdossier.read.encoding import decode
@@ -29,6 +29,9 @@ _BYTE_READERS = {
     media.PDF: ("pdf", "read_pdf"),
     media.DOCX: ("docx", "read_docx"),
 }
+
+# The name of the stream that holds a document under a password.
+_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 
 def media_type_of(name: str, head: bytes) -> str:
@@ -58,6 +61,8 @@ def read(raw: bytes, source: Source, *, limit_bytes: int = 50_000_000) -> Docume
     media_type = source.media_type or media_type_of(path, raw[:4096])
     if media_type == media.ZIP:
         media_type = _inside_zip(raw, path)
+    if media_type == media.OLE and _ENCRYPTED_OFFICE in raw:
+        raise Encrypted(path, "the Office document needs a password", "open it with the password and save a copy without one")
     reader = _reader_for(media_type, path)
     try:
         document = reader(raw, source)
