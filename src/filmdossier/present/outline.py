@@ -8,6 +8,7 @@ gets no place on one.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from filmdossier.model.claim import (
     AggregatorScore,
@@ -186,12 +187,12 @@ def rating_measure(rating: Rating) -> Measure:
 
 
 def reviewer(review: Review, documents: dict[str, str]) -> str:
-    """Who judges: "critic, outlet"; an unsigned review is called after its document's path in ``documents``."""
+    """Who judges: "critic, outlet"; an unsigned review is called after its document's file in ``documents``."""
     named = ", ".join(filter(None, (review.critic, review.outlet)))
     if named:
         return named
     source = documents.get(review.evidence[0].document, "") if review.evidence else ""
-    return f"Unsigned review ({source})" if review.own and source else "Unsigned judgement"
+    return f"Unsigned review ({PurePosixPath(source).name})" if review.own and source else "Unsigned judgement"
 
 
 def claim_words(claim: Claim) -> str:

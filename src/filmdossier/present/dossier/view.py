@@ -157,7 +157,7 @@ def _rows(record: FilmRecord, predicates: tuple[Predicate, ...], statements: Sta
                     f"{predicate_label(fact.predicate)}: {fact.value}",
                     fact_value(fact.predicate, fact.value),
                     fact.evidence,
-                    detail=f"also {', '.join(fact.also)}" if fact.also else "",
+                    detail=f"(also {', '.join(fact.also)})" if fact.also else "",
                     status=fact.status,
                     confidence=fact.confidence,
                     about=fact.predicate.value,

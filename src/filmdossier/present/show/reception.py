@@ -1,0 +1,84 @@
+"""The reception in a terminal: aggregators' claims, our own count, and each critic.
+
+Side by side and never added up; a score keeps its count, its date and its scale, or says which is missing.
+"""
+
+from rich.text import Text
+
+from filmdossier.model.claim import Stance
+from filmdossier.model.film import AggregatorClaim, FilmRecord, Review
+from filmdossier.present import outline
+from filmdossier.present.show.sheet import Sheet, statement
+from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, count, percent
+
+# In the whole record a critic speaks briefly; the part alone has every word.
+_QUOTES = 2
+_STYLES = {Stance.POSITIVE: "green", Stance.MIXED: "yellow", Stance.NEGATIVE: "red"}
+
+
+def reception(record: FilmRecord, sheet: Sheet) -> None:
+    """Prints the reception; alone, it owns up to silence."""
+    if not record.aggregators and not record.reviews:
+        if sheet.quoting:
+            sheet.heading("Reception")
+            sheet.note("The documents say nothing of this.")
+        return
+    sheet.heading("Reception", count(len(record.reviews), "review"))
+    for claim in sorted(record.aggregators, key=lambda claim: claim.score.audience):
+        _aggregator(claim, sheet)
+    if record.reviews:
+        _own_count(record, sheet)
+    paths = {document.id: document.path for document in record.documents}
+    for review in record.reviews:
+        _review(review, outline.reviewer(review, paths), sheet)
+
+
+def _aggregator(claim: AggregatorClaim, sheet: Sheet) -> None:
+    score = claim.score
+    lines = [_measured(measure) for measure in outline.measures(claim)] or [Text("no number told")]
+    dated = f"as of {score.as_of}" if score.as_of else "no date given"
+    lines.append(Text(f"{'audience; ' if score.audience else ''}{dated}", "dim"))
+    if claim.check:
+        lines.append(Text(f"check: {claim.check}", "bold red" if claim.check.startswith("impossible") else "dim"))
+    if score.consensus:
+        lines.append(statement(f"“{score.consensus}”"))
+    sheet.line(score.name, Text("\n").join(lines), claim.evidence)
+
+
+def _measured(measure: outline.Measure) -> Text:
+    interval = f"; {outline.interval_words(measure.interval)}" if measure.interval else ""
+    return statement(measure.words, detail=f", {measure.of}{interval}")
+
+
+def _own_count(record: FilmRecord, sheet: Sheet) -> None:
+    tally = {stance: sum(review.stance is stance for review in record.reviews) for stance in (*Stance, None)}
+    lines = [Text(", ".join(count(amount, STANCES[stance], STANCES[stance]) for stance, amount in tally.items() if amount))]
+    headline = outline.headline(record.reception)
+    if headline:
+        lines.append(_measured(headline))
+    lines += [Text(words, "dim") for words in (outline.mean_words(record.reception), record.reception.note) if words]
+    sheet.line("Reviews here", Text("\n").join(lines))
+
+
+def _review(review: Review, name: str, sheet: Sheet) -> None:
+    verdict = Text()
+    if review.stance:
+        verdict.append(STANCES[review.stance], _STYLES[review.stance])
+        origin = STANCE_ORIGINS[review.stance_origin] if review.stance_origin else ""
+        sure = percent(review.stance_probability) if review.stance_probability is not None else ""
+        verdict.append(f" ({', '.join(filter(None, (origin, sure)))})" if origin or sure else "", "dim")
+    else:
+        verdict.append("stance not told", "dim")
+    if review.rating:
+        origin = "scale not told" if review.rating.value is None else RATING_ORIGINS[review.rating.origin]
+        verdict += Text(" · ") + statement(review.rating.raw, detail=f"({origin})")
+    sheet.line(name, verdict, review.evidence)
+    shown = review.quotes if sheet.quoting else review.quotes[:_QUOTES]
+    for quote in shown:
+        sheet.line("", f"“{quote.quote}”", (quote,), verbatim=True)
+    if len(shown) < len(review.quotes):
+        sheet.line("", Text(f"and {count(len(review.quotes) - len(shown), 'passage')} more", "dim"))
+    for label, aspects in (("praised", review.praised), ("criticised", review.criticised)):
+        if aspects:
+            words = Text(f"{label}: ", "dim") + statement("; ".join(aspect.aspect for aspect in aspects))
+            sheet.line("", words, (evidence for aspect in aspects for evidence in aspect.evidence), verbatim=True)
