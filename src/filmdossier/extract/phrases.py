@@ -41,10 +41,11 @@ def clause_start(text: str, start: int, at: int) -> int:
     return start + breaks[-1].end() if breaks else start
 
 
-def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int) -> bool:
+def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int, *, parts: bool = False) -> bool:
     """Whether the clause from ``start`` to ``at`` has another film, or another thing than a film, as its subject.
 
     The last work or thing named before ``at`` counts; "the film" or the film's own title after it gives the word back.
+    With ``parts``, its songs and soundtrack count as the film.
     """
     text = annotations.document.text
     if at <= start:
@@ -52,12 +53,14 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int)
     last_other = last_own = -1
     works = works_in(annotations, topic, Span(start, at))
     for work in works:
+        if parts and not work.italic:
+            continue
         if work.own:
             last_own = max(last_own, work.span.start)
         else:
             last_other = max(last_other, work.span.start)
     for match in _OTHER_SUBJECT.finditer(text, start, at):
-        if not same_title(match.group(), topic.title):
+        if not same_title(match.group(), topic.title) and not (parts and re.search(r"soundtrack|album|song|single", match.group())):
             last_other = max(last_other, match.start())
     for match in re.finditer(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|feature|production)|[Ii]t)\b(?!['’]s (?:sequel|remake|predecessor))", text[start:at]):
         last_own = max(last_own, start + match.start())
