@@ -11,7 +11,7 @@ from filmdossier.model.annotations import Sentence
 from filmdossier.model.text import BlockKind, Document, Mark, MarkKind, Origin, Span
 from filmdossier.model.titles import slugify, title_year
 
-_KIND = r"(?:films?|movies?|motion pictures?|pictures?|shorts?|documentar(?:y|ies)|featurettes?|biopics?|photoplays?|cartoons?|co-?productions?|talkie|docudrama|telefilms?|two-reeler|one-reeler|mockumentary)"
+_KIND = r"(?:films?|movies?|motion pictures?|pictures?|shorts?(?! (?:story|stories|novel|fiction))|documentar(?:y|ies)|featurettes?|biopics?|photoplays?|cartoons?|co-?productions?|talkie|docudrama|telefilms?|two-reeler|one-reeler|mockumentary)"
 _GENRE = (
     r"(?:comed(?:y|ies)|drama|melodrama|western|thriller|musical|romance|mystery|noir|adventure|fantasy|horror|cartoon|serial|"
     r"anime|romcom|rom-com|parody|satire|farce|epic|biography|production|adaptation|remake|sequel|prequel|cinematic|feature|spoof|silent|anthology|whodunit)"
@@ -39,7 +39,7 @@ _SERIES_SUBJECT = re.compile(
     r"(?:is|are|was|consists?|comprises?|includes?|began|started|follows|refers|features?|contains?|spans?)\b"
 )
 _MAY_REFER = re.compile(r"\bmay (?:also )?refer to\b")
-_CLAUSE_END = re.compile(r"[,;(]|\. | (?:by|of|about|in which|that|which|who|starring|based on) ")
+_CLAUSE_END = re.compile(r"[,;(]|\. | (?:by|about|in which|that|which|who|starring|based on) ")
 _OPENING_CHARACTERS = 900
 _LONGEST_SUBJECT = 400
 _YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?![\d%])")

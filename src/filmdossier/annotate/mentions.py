@@ -145,8 +145,7 @@ def _apart(text: str, name: Span) -> tuple[Span, ...]:
         return (name,)
     if _kind(words)[0] is MentionKind.PLACE or _kind(words[: match.start()])[0] is not MentionKind.PERSON:
         return (name,)
-    rest = name.start + match.start() + (4 if match.group().startswith(" of") else 5) + (match.group().count("the ") and 0)
-    return (Span(name.start, name.start + match.start()), Span(min(rest, name.start + match.end()), name.end))
+    return (Span(name.start, name.start + match.start()), Span(name.start + match.end(), name.end))
 
 
 def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> Span | None:

@@ -29,6 +29,7 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
     start = -1  # offset after an opening straight or curly double mark
     closers = ""
     found: list[Span] = []
+    straight = [match.start() for match in _STRAIGHT.finditer(text, block.start, block.end)]
     for match in _MARK.finditer(text, block.start, block.end):
         mark, at = match.group(), match.start()
         if mark in "'‘’":
@@ -43,13 +44,13 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
         if mark == '"':
             opening = (before in _OPENS_AFTER or before.isspace()) and not (after.isspace() or after in ".,;:!?)[")
             if start >= 0 and closers == '"' and opening and _sentence_end(sentence_ends, start, at) is None:
-                opening = before.isspace() and _count_right(text, at, block) % 2 == 0
+                opening = before.isspace() and (len(straight) - bisect_left(straight, at)) % 2 == 0
             if start < 0 and (opening or before in _OPENS_AFTER):
                 start, closers = at + 1, '"'
             elif start >= 0 and opening and closers == '"':
                 # The quotation before never closed: it ends with its sentence.
-                end = _sentence_end(sentence_ends, start, at)
-                found.append(Span(start, end if end is not None and end > start else at))
+                if at > start:
+                    found.append(Span(start, _sentence_end(sentence_ends, start, at) or at))
                 start = at + 1
             elif start >= 0 and closers == '"' and at > start:
                 found.append(Span(start, at))
@@ -61,8 +62,8 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
         elif mark in _PAIRS and start < 0:
             start, closers = at + 1, _PAIRS[mark]
         elif mark == "“" and start >= 0:
-            end = _sentence_end(sentence_ends, start, at)
-            found.append(Span(start, end if end is not None and end > start else at))
+            if at > start:
+                found.append(Span(start, _sentence_end(sentence_ends, start, at) or at))
             start, closers = at + 1, _PAIRS[mark]
     if start >= 0 and block.end - start <= _LONGEST:
         end = next((end for end in sentence_ends if end > start), block.end)
@@ -91,11 +92,7 @@ def _single(text: str, block: Span, at: int) -> Span | None:
     return None
 
 
-def _count_right(text: str, at: int, block: Span) -> int:
-    return text.count('"', at, block.end)
-
-
 def _sentence_end(ends: Sequence[int], start: int, before: int) -> int | None:
-    """The last sentence end between two offsets."""
-    inside = [end for end in ends if start < end <= before]
-    return inside[0] if inside else None
+    """The first sentence end after ``start`` and up to ``before``; ``ends`` are in order."""
+    index = bisect_right(ends, start)
+    return ends[index] if index < len(ends) and ends[index] <= before else None

@@ -42,7 +42,7 @@ def _give_back(text: str, found: list[Sentence], block: Span) -> Span:
     """The rest of a paragraph whose head closes the sentence before it; that sentence gets the head."""
     last = found[-1]
     slid = _SLID.match(text, block.start, block.end)
-    if slid is None or slid.end() >= block.end or not _closes(last.span.of(text), slid.group()):
+    if slid is None or slid.end() >= block.end or not _closes(text, slid):
         return block
     found[-1] = replace(last, span=Span(last.span.start, block.start + len(slid.group().rstrip())))
     return Span(slid.end(), block.end)
@@ -57,7 +57,7 @@ def split(text: str, within: Span) -> Iterator[Span]:
             if pieces:
                 # A footnote mark or a closing quote belongs to the sentence it closes.
                 slid = _SLID.match(text, piece.start, piece.end)
-                if slid and _closes(text[pieces[-1].start : pieces[-1].end], slid.group()):
+                if slid and _closes(text, slid):
                     end = slid.start() + len(slid.group().rstrip())
                     pieces[-1] = Span(pieces[-1].start, end)
                     start = slid.end()
@@ -69,11 +69,9 @@ def split(text: str, within: Span) -> Iterator[Span]:
     yield from (_trim(text, piece) for piece in pieces)
 
 
-def _closes(before: str, mark: str) -> bool:
-    """Whether a slid mark closes something: a footnote always, a straight quote only an open one."""
-    if mark.lstrip()[0] in "[”»’":
-        return True
-    return before.count('"') % 2 == 1 or before.rstrip()[-1:] in ".!?…,"
+def _closes(text: str, slid: re.Match[str]) -> bool:
+    """Whether what slid to the head of a sentence closes the one before: an opening mark touches the word after it."""
+    return slid.group().lstrip()[0] != '"' or slid.group()[-1].isspace() or slid.end() == len(text) or "[" in slid.group()
 
 
 def _lines(text: str, within: Span) -> Iterator[Span]:

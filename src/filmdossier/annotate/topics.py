@@ -34,6 +34,8 @@ def find_topics(
     hint: FilmHint | None = None,
 ) -> Found:
     """The films that the document is about, with the passages on each."""
+    if not document.text:
+        return Found((), "it holds no words")
     whole = Span(0, len(document.text))
     parts = _parts(document)
     if len(parts) > 1 and hint is None:

@@ -45,6 +45,7 @@ _MODIFIER = frozenset(
 
 def production_data(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims from the defining sentence, from co-production phrases, and on the running time."""
+    timed = is_labelled(annotations, topic, Predicate.RUNTIME_MINUTES)
     defining = _defining(annotations, topic)
     if defining is not None:
         yield from _definition(annotations, topic, *defining)
@@ -52,7 +53,8 @@ def production_data(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         block = annotations.block_of(sentence)
         if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY:
             continue
-        yield from _runtime(annotations, topic, sentence)
+        if not timed:
+            yield from _runtime(annotations, topic, sentence)
         if annotations.kind is DocumentKind.REVIEW:
             yield from _review_genres(annotations, topic, sentence)
         words = annotations.text(sentence.span)
@@ -192,8 +194,6 @@ def _review_genres(annotations: Annotations, topic: Topic, sentence: Sentence) -
 
 
 def _runtime(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
-    if is_labelled(annotations, topic, Predicate.RUNTIME_MINUTES):
-        return
     for mention in annotations.mentions_in(sentence.span, MentionKind.DURATION):
         before = annotations.document.text[sentence.span.start : mention.span.start]
         after = annotations.document.text[mention.span.end : mention.span.end + 25]

@@ -17,16 +17,18 @@ EXTRACTORS: tuple[Extractor, ...] = (
     identity,
     labelled_credits,
     prose_credits,
-    production_data, details,
+    production_data,
+    details,
 )
 
 
 def extract(document: Document, annotations: Annotations) -> Iterator[Claim]:
-    """Every claim of the document about each of its topics, without repetitions."""
-    seen: set[str] = set()
+    """Every claim of the document about each of its topics; of claims that say one thing the surest."""
+    best: dict[str, Claim] = {}
     for topic in annotations.topics:
         for extractor in EXTRACTORS:
             for claim in extractor(annotations, topic):
-                if claim.id not in seen:
-                    seen.add(claim.id)
-                    yield claim
+                known = best.get(claim.id)
+                if known is None or known.confidence < claim.confidence:
+                    best[claim.id] = claim
+    yield from best.values()
