@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from filmdossier.extract.aggregators import aggregators
 from filmdossier.extract.credit_labels import labelled_credits
 from filmdossier.extract.credit_prose import prose_credits
 from filmdossier.extract.details import details
@@ -19,6 +20,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     prose_credits,
     production_data,
     details,
+    aggregators,
 )
 
 
