@@ -6,12 +6,17 @@ Standing here also puts this folder on the import path, so that tests share ``su
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support.shared import EVALUATION, chromium
 
 # The order in which a failure is cheapest to hear of; folders not named here come before the browser.
 ORDER = ("unit", "properties", "contracts", "fuzz", "dossiers", "docs", "gate", "e2e")
 HERE = Path(__file__).parent
+
+# The same cases on every run, on a machine of any speed: a failure is a fact about the change.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

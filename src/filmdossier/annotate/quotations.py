@@ -6,12 +6,14 @@ cannot be apostrophes.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from filmdossier.model.annotations import Sentence
 from filmdossier.model.text import Document, Span
 
 _MARK = re.compile("[\"“”„«»‟]|[‘’'](?=\\S)|(?<=\\S)[’']")
+_STRAIGHT = re.compile('"')
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "‘": "’"}
 _OPENS_AFTER = " \n\t([{—–-/:;,“‘«\u00a0"
 _FOOTNOTES = re.compile(r"(?:\s*\[\w{1,3}\])+$")
