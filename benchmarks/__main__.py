@@ -1,18 +1,20 @@
-"""``python -m benchmarks [quality|speed] …``: both if none is named."""
+"""``python -m benchmarks [quality|speed|corpus] …``: quality and speed if none is named."""
 
 import sys
 
-from benchmarks import quality, speed
+from benchmarks import corpus, quality, speed
 
 
 def main() -> int:
-    """Runs the named measurement, or both."""
-    names, rest = [a for a in sys.argv[1:] if a in ("quality", "speed")], [a for a in sys.argv[1:] if a.startswith("-")]
+    """Runs the named measurements."""
+    names, rest = [a for a in sys.argv[1:] if a in ("quality", "speed", "corpus")], [a for a in sys.argv[1:] if a.startswith("-")]
     status = 0
     if not names or "quality" in names:
         status |= quality.main(rest)
     if not names or "speed" in names:
         status |= speed.main(rest)
+    if "corpus" in names:
+        status |= corpus.main(rest)
     return status
 
 

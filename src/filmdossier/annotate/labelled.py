@@ -57,6 +57,7 @@ class Labelled:
 
     title: Span | None = None
     title_is_slug: bool = False
+    in_infobox: bool = False
     year: int | None = None
     years: tuple[Span, ...] = field(default=())
     aliases: tuple[Span, ...] = field(default=())

@@ -49,7 +49,7 @@ def find_topics(
     page = document.title or ""
     if names_no_film(page):
         return Found((), f"its title, {page}, names something that is not one film")
-    if lead.other and (labelled.title is None or _SEVERAL.search(lead.other)):
+    if lead.other and (labelled.title is None or (labelled.in_infobox and _SEVERAL.search(lead.other))):
         return Found((), f"its opening describes {lead.other}")
     if labelled.title is not None:
         words = title_year(labelled.title.of(document.text))
