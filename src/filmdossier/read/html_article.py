@@ -15,8 +15,9 @@ from trafilatura import bare_extraction
 from filmdossier.model.text import BlockKind, Document, MarkKind, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.html_facts import add_fact_tables
-from filmdossier.read.html_inline import Inline, Marks, words
+from filmdossier.read.html_inline import Inline, Marks, lines_of, words
 from filmdossier.read.html_parts import parts_of_text
+from filmdossier.read.html_reviews import add_review_list
 from filmdossier.read.html_structured import add_structured_data
 from filmdossier.read.html_tree import drop_silent, words_of
 from filmdossier.read.html_walk import Walker
@@ -33,6 +34,7 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
     main = _main_text(root)
     drop_silent(root)
     add_fact_tables(builder, root, Inline(), main)
+    listed = add_review_list(builder, root)
     if main is None:
         _add_everything(builder, root)
     elif parts := parts_of_text(root, main):
@@ -41,7 +43,8 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
             walker.walk(part)
     else:
         for element in main:
-            _add(builder, element, 0)
+            if not any(words_of(element) in review for review in listed):
+                _add(builder, element, 0)
     return builder.build()
 
 
@@ -113,14 +116,20 @@ def _add_item(builder: DocumentBuilder, item: _Element, level: int) -> None:
 
 
 def _add_table(builder: DocumentBuilder, table: _Element) -> None:
+    rows = [[cell for cell in row if cell.tag == "cell"] for row in table.iter("row")]
+    if max((len(cells) for cells in rows), default=0) < 2:
+        # A table of one column only sets text.
+        for cell in (cell for cells in rows for cell in cells):
+            for line in lines_of(_runs(cell)):
+                builder.paragraph(line)
+        return
     labels: list[str] = []
-    for row in table.iter("row"):
-        cells = [cell for cell in row if cell.tag == "cell"]
+    for cells in rows:
         if cells and all(cell.get("role") == "head" for cell in cells):
             labels = [words(_runs(cell)) for cell in cells]
             continue
         padded = labels if len(labels) == len(cells) else [""] * len(cells)
-        builder.row([CellDraft(label, [_runs(cell)]) for label, cell in zip(padded, cells, strict=True)])
+        builder.row([CellDraft(label, lines_of(_runs(cell))) for label, cell in zip(padded, cells, strict=True)])
 
 
 def _runs(element: _Element) -> list[Run]:

@@ -59,7 +59,7 @@ class Inline:
         if "reference" in named and tag in ("sup", "span"):
             yield from self._reference(element)
             return
-        if (drawn := _drawn_rating(element)) is not None:
+        if (drawn := drawn_rating(element)) is not None:
             yield Run(drawn, marks)
             return
         if tag in ("img", "rp") or is_hidden(element) or named & _SKIPPED_CLASSES:
@@ -124,7 +124,7 @@ def link_target(link: HtmlElement) -> str:
     return href
 
 
-def _drawn_rating(element: HtmlElement) -> str | None:
+def drawn_rating(element: HtmlElement) -> str | None:
     """The words of a rating drawn with pictures; None where the element is anything else."""
     label = element.get("title") or element.get("aria-label") or (element.get("alt") if element.tag == "img" else None)
     if not label or len(label) > 40 or not _RATING_TITLE.fullmatch(label):

@@ -82,12 +82,14 @@ def _meta(root: HtmlElement) -> dict[str, list[str]]:
 
 def _title(root: HtmlElement, meta: dict[str, list[str]]) -> str | None:
     headings = [title for title in map(text_of, root.iter("h1")) if title]
-    if len(headings) == 1:
-        return headings[0]
-    if meta.get("og:title"):
-        return meta["og:title"][0]
-    title = next(root.iter("title"), None)
-    return (_SITE_SUFFIX.sub("", text_of(title)) or None) if title is not None else next(iter(headings), None)
+    named = next(iter(meta.get("og:title", [])), "") or text_of(next(root.iter("title"), root.makeelement("title")))
+    # Pages repeat the title with the site's name after it; the heading stands for itself where it is part of that.
+    heading = next((heading for heading in headings if _letters(heading) and _letters(heading) in _letters(named)), None)
+    return heading or _SITE_SUFFIX.sub("", named) or next(iter(headings), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _published(items: list[Item]) -> str | None:
@@ -102,7 +104,9 @@ def _json_items(root: HtmlElement) -> Iterator[Item]:
         if (script.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
             continue
         try:
-            loaded = json.loads(_COMMENT_LINE.sub("", script.text or "").strip().rstrip(";"), strict=False)
+            loaded = json.loads(
+                _COMMENT_LINE.sub("", script.text or "").strip().rstrip(";"), strict=False, object_pairs_hook=_merged
+            )
         except (ValueError, RecursionError):
             continue
         stack = [loaded]
@@ -115,6 +119,18 @@ def _json_items(root: HtmlElement) -> Iterator[Item]:
                     stack.extend(reversed(value["@graph"]))
                 if value.get("@type"):
                     yield value
+
+
+def _merged(pairs: list[tuple[str, Any]]) -> Item:
+    """An object whose repeated keys keep all their values: pages write ``actor`` once per actor."""
+    item: Item = {}
+    for key, value in pairs:
+        if key in item:
+            before = item[key] if isinstance(item[key], list) else [item[key]]
+            item[key] = [*before, *(value if isinstance(value, list) else [value])]
+        else:
+            item[key] = value
+    return item
 
 
 def _marked_up_items(root: HtmlElement, scope: str | None, kind: str, name: str) -> Iterator[Item]:
