@@ -101,7 +101,7 @@ def read_labels(document: Document) -> Labelled:
             for match in _IMDB.finditer(block.cells[0].span.of(text)):
                 identifiers[f"imdb:{match.group()}"] = None
     return Labelled(
-        title=title, title_is_slug=is_slug, year=year, years=tuple(years), aliases=tuple(aliases), identifiers=tuple(identifiers), other=other
+        title=title, title_is_slug=is_slug, in_infobox=title is not None and any(title in block.span for block in boxes), year=year, years=tuple(years), aliases=tuple(aliases), identifiers=tuple(identifiers), other=other
     )  # fmt: skip
 
 

@@ -135,6 +135,11 @@ _OTHER_WORK = re.compile(
 _NOT_THIS_FILM = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3},? (?:remade|would|had (?:already|previously)|later|who (?:turns|appears|plays|cameos|later)|himself)\b"
 )
+# Most sentences speak of no credit: one cheap look spares them thirty patterns.
+_ANY = re.compile(
+    r"[Dd]irect|[Hh]elm|[Ww]r(?:ote|it)|[Ss]crip|[Ss]creen|[Pp]en(?:ned|s)|[Pp]roduc|[Ee]dit|[Cc]ompos|[Ss]cor|[Mm]usic|[Pp]hotog|[Cc]inematog|[Ll]ens|"
+    r"[Ss]hot|[Cc]amera|[Dd]istrib|[Rr]eleas|[Ss]tor(?:y|ies)|[Aa]dapt|[Tt]eleplay|[Ss]cenario|[Dd]ialog|[Ss]oundtrack|[Ff]ilm|[Mm]ovie|[Pp]icture|DP |['’]s "
+)
 _SCORE = re.compile(
     r"\b(?:score|scored|background music|incidental music|(?:film|movie)['’]s music|soundtrack (?:was|is) composed|music (?:was|is|for the film))\b"
 )
@@ -197,6 +202,8 @@ def _in_sentence(
     annotations: Annotations, topic: Topic, sentence: Sentence, *, critical: bool, opening: bool
 ) -> Iterator[tuple[Predicate, Mention, float]]:
     text, span = annotations.document.text, sentence.span
+    if _ANY.search(text, span.start, span.end) is None:
+        return
     for match in _JOBS.finditer(text, span.start, span.end):
         jobs = match["jobs"]
         if not match["by"] and not re.search(r"\bby\b", jobs):
