@@ -23,9 +23,10 @@ from filmdossier.read.wikitext.pieces import (
     plain,
     runs,
     split_lines,
+    stripped,
     without_prefix,
 )
-from filmdossier.read.wikitext.tables import read_table, table_size
+from filmdossier.read.wikitext.tables import TableLines, read_table, with_tables
 
 _LIST = re.compile(r"\s{0,3}([*#:;]+)\s*")
 _HEADING = re.compile(r"\s{0,3}(={1,6})")
@@ -84,31 +85,24 @@ class Layout:
 
     def lines(self, lines: Sequence[list[Piece]]) -> None:
         """Adds the blocks of some lines."""
-        index = 0
-        while index < len(lines):
-            line = lines[index]
-            start = first_text(line)
-            opened = re.match(r"[\s:]{0,9}\{\|", start)
-            if opened:
-                size = table_size(lines, index)
+        for line in with_tables(lines):
+            if isinstance(line, TableLines):
                 self.flush()
-                self.table(lines[index : index + size])
-                index += size
-                continue
-            self.line(line, start)
-            index += 1
+                self.table(line)
+            else:
+                self.line(line, first_text(line))
 
-    def table(self, lines: Sequence[list[Piece]]) -> None:
+    def table(self, source: TableLines) -> None:
         """Adds a table's rows, or the text it merely arranges in columns."""
-        table = read_table(lines)
+        table = read_table(source)
         for content in table.contents:
             if isinstance(content, list):
                 self.lines(content)
                 self.flush()
             else:
                 self.draft(content)
-        for lines_of_nested in table.nested:
-            self.table(lines_of_nested)
+        for nested in table.nested:
+            self.table(nested)
 
     def line(self, line: list[Piece], start: str) -> None:
         """Adds one line outside tables."""
@@ -129,17 +123,14 @@ class Layout:
         self._text(line)
 
     def _heading(self, line: list[Piece], opened: re.Match[str]) -> bool:
-        last = next((piece for piece in reversed(line) if not (isinstance(piece, Text) and not piece.text.strip())), None)
+        inner = stripped(line)
+        last = inner[-1]
         closed = _HEADING_END.search(last.text) if isinstance(last, Text) else None
-        if closed is None or not isinstance(last, Text):
+        if closed is None or not isinstance(last, Text) or (len(inner) == 1 and not last.text.strip("= \t")):
             return False
         level = min(len(opened.group(1)), len(closed.group(1)))
-        inner = without_prefix(line, opened.start(1) + level)
-        position = max(index for index, piece in enumerate(inner) if isinstance(piece, Text) and piece.text.strip())
-        piece = inner[position]
-        assert isinstance(piece, Text)  # noqa: S101 - chosen above
-        inner[position] = Text(piece.text.rstrip()[:-level], piece.marks, piece.raw)
-        title = [run for run in runs(inner) if run is not BREAK and run.citation is None]
+        inner[-1] = Text(last.text[:-level], last.marks, last.raw)
+        title = [run for run in runs(without_prefix(inner, level)) if run is not BREAK and run.citation is None]
         if not plain(title).strip():
             return False
         self.flush()

@@ -35,7 +35,8 @@ _LEADING_ATTRIBUTES = re.compile(
     r"\s*(?:(?:(?:row|col)span|style|align|valign|class|bgcolor|scope|width|height|nowrap|data-sort-value)\s*=\s*(?:\"[^\"]{0,200}\"|'[^']{0,200}'|[^\s|\"']{1,100})\s*){1,12}",
     re.IGNORECASE,
 )
-_MAX_CELLS = 200_000
+_MAX_CELLS = 100_000
+_MAX_NESTED = 6
 
 
 @dataclass(slots=True)
@@ -48,35 +49,50 @@ class _Cell:
 
 
 @dataclass(slots=True)
+class TableLines:
+    """The lines between ``{|`` and ``|}``; tables nested in them stand in their place."""
+
+    lines: list["list[Piece] | TableLines"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Table:
     """What a table holds in order: drafts, or lines of plain layout; ``nested`` tables follow it."""
 
     contents: list[Draft | list[list[Piece]]] = field(default_factory=list)
-    nested: list[list[list[Piece]]] = field(default_factory=list)
+    nested: list[TableLines] = field(default_factory=list)
 
 
-def table_size(lines: Sequence[list[Piece]], start: int) -> int:
-    """The number of lines of the table that opens at ``start``; one left open ends before the next section."""
-    depth = 0
-    for index in range(start, len(lines)):
-        text = first_text(lines[index])
-        if not text:
-            continue
+def with_tables(lines: Sequence[list[Piece]]) -> list[list[Piece] | TableLines]:
+    """The lines with those of each table gathered into one element; a table left open ends before the next section.
+
+    One pass, however the tables are nested. Beyond :data:`_MAX_NESTED` levels an opening line is passed over.
+    """
+    top: list[list[Piece] | TableLines] = []
+    stack = [top]
+    for line in lines:
+        text = first_text(line)
         if _OPEN.match(text):
-            depth += 1
-        elif _CLOSE.match(text):
-            depth -= 1
-            if depth <= 0:
-                return index - start + 1
-        elif text.startswith("==") and _HEADING.match(text):
-            return index - start
-    return len(lines) - start
+            if len(stack) <= _MAX_NESTED:
+                table = TableLines()
+                stack[-1].append(table)
+                stack.append(table.lines)
+        elif len(stack) > 1 and (closed := _CLOSE.match(text)):
+            stack.pop()
+            rest = without_prefix(line, closed.end())
+            if len(stack) == 1 and rest:
+                top.append(rest)
+        else:
+            if len(stack) > 1 and text.startswith("==") and _HEADING.match(text):
+                del stack[1:]
+            stack[-1].append(line)
+    return top
 
 
-def read_table(lines: Sequence[list[Piece]]) -> Table:
-    """The table of ``lines`` (its opening and closing lines included)."""
+def read_table(source: TableLines) -> Table:
+    """The rows, captions and text of a table."""
     table = Table()
-    caption, rows = _rows(lines, table)
+    caption, rows = _rows(source.lines, table)
     if caption:
         title = joined(caption)
         if plain(title).strip():
@@ -98,36 +114,29 @@ def read_table(lines: Sequence[list[Piece]]) -> Table:
     return table
 
 
-def _rows(lines: Sequence[list[Piece]], table: Table) -> tuple[list[Piece], list[list[_Cell]]]:
+def _rows(lines: Sequence[list[Piece] | TableLines], table: Table) -> tuple[list[Piece], list[list[_Cell]]]:
     """The caption and the rows of cells as written; nested tables are put aside."""
     caption: list[Piece] = []
     rows: list[list[_Cell]] = [[]]
     current: list[Piece] | None = None
-    index, cells = 1, 0
-    while index < len(lines):
-        line = lines[index]
-        text = first_text(line).lstrip() if first_text(line) else ""
-        if _OPEN.match(text):
-            size = table_size(lines, index)
-            table.nested.append(list(lines[index : index + size]))
-            index += size
+    cells = 0
+    for line in lines:
+        if isinstance(line, TableLines):
+            table.nested.append(line)
             continue
-        index += 1
-        if _CLOSE.match(text):
-            break
+        text = first_text(line).lstrip()
         if text.startswith("|+"):
             current = caption
-            caption.extend(_content(without_prefix(line, _offset(line, 2))))
+            caption.extend(_attributes(without_prefix(line, _offset(line, 2)))[1])
         elif text.startswith("|-"):
             rows.append([])
             current = None
-        elif text[:1] in ("|", "!"):
-            for number, (cell, header) in enumerate(_split_cells(without_prefix(line, _offset(line, 1)), header=text[0] == "!")):
+        elif text[:1] in ("|", "!") and text:
+            for cell, header in _split_cells(without_prefix(line, _offset(line, 1)), header=text[0] == "!"):
                 made = _cell(cell, header=header)
                 rows[-1].append(made)
                 current = made.pieces
                 cells += 1
-                del number
             if cells > _MAX_CELLS:
                 break
         elif current is not None:
@@ -182,10 +191,6 @@ def _attributes(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     if bare:
         return bare.group(), without_prefix(pieces, bare.end())
     return "", list(pieces)
-
-
-def _content(pieces: list[Piece]) -> list[Piece]:
-    return _attributes(pieces)[1]
 
 
 def _is_layout(rows: list[list[_Cell]]) -> bool:
