@@ -17,7 +17,7 @@ _JOIN = r"(?:of the|of|the|de la|de los|de|del|della|di|da|do|dos|du|des|la|las|
 NAME_PHRASE = rf"{CAPITALISED}(?:[ \u00a0](?:{_JOIN} )?{CAPITALISED})*"
 _OTHER_SUBJECT = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Aa] |[Tt]his )?(?:sequels?|prequels?|remakes?|original film|first film|second film|third film|previous film|predecessor|"
-    r"novel|book|play|series|soundtrack|album|song|single|game|video game|novelization|musical|comic|documentary|re-?issue|re-?release)\b"
+    r"novel|book|play|series|soundtrack|album|song|single|game|video game|novelization|musical|comic|[Dd]ocumentary|re-?issue|re-?release)\b"
 )
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 

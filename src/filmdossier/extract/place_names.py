@@ -1,0 +1,110 @@
+"""Reads names of places out of sentences: after a preposition, in lists, with the region behind them.
+
+The annotator knows only well-known places; others are told by where they stand. People of the
+story, works, months, languages and techniques of filming are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filmdossier.extract.phrases import CAPITALISED
+from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
+from filmdossier.model.text import BlockKind, Span
+
+_INNER = r"(?:of the|of|de la|de|del|du|da|do|dos|dei|della|delle|degli|di|la|le|les|el|upon|on the|sur|am)"
+_TYPE = (
+    r"(?:airport|studios?|hotel|beach|river|streets?|region|district|village|county|islands?|area|buildings?|castle|university|park|neighbou?rhood|suburbs?|stages?|"
+    r"desert|coast|valley|mountains?|province|peninsula|backlot|lot|forest|countryside|harbou?r|station|square|bay|lake|prison|academy|school)"
+)
+_ADJECTIVE = (
+    r"(?:(?:north|south|east|west)(?:ern|-?eastern|-?western)?|northwestern|northeastern|southwestern|southeastern|central|upper|lower|rural|coastal|downtown|midtown|suburban|"
+    r"feudal|medieval|colonial|modern(?:-day)?|present-day|contemporary|wartime|post-war|postwar|pre-war|occupied|inner-city|mainland|Victorian|Edwardian|Elizabethan)"
+)
+NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: {_TYPE}\b)?"
+_ONE = re.compile(rf"\s*(?:both |the |an? |nearby |various parts of |parts of |the (?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province) of (?:the )?)*(?P<name>{NAME_OF_PLACE})")
+_NOTE = re.compile(r"\s*\([^()]{0,120}\)")
+_NEXT = re.compile(r"\s*(?:[,;]\s*(?:and |& |as well as |along with )?(?:also )?(?:in |at |on |near |around )?|and (?:also )?(?:in |at |on |near |around )?|& |as well as (?:in |at |on )?|(?:in|near|outside|at) )(?=(?:the |an? |both |nearby )?(?:[A-ZÀ-Þ]|(?:north|south|east|west|central|rural|downtown)))")
+_REGION = re.compile(
+    r", (?P<region>(?:Co\.|County) [A-Z]\w+|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
+    r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
+    r"Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\.C\.?|"
+    r"Ontario|Quebec|British Columbia|Alberta|Manitoba|Nova Scotia|New South Wales|Queensland|Tamil Nadu|Kerala|Karnataka|Rajasthan|Maharashtra|West Bengal)\b(?=[,.;)]|\s+(?:and|in|on|as|for|with|to|where|during|which|who|when|at|near|by|after|before|from)\b|\s*$|\s*\()"
+)
+_NATION = re.compile(
+    r", (?P<region>England|Scotland|Wales|(?:Northern )?Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Japan|China|India|Pakistan|Bangladesh|Sri Lanka|Canada|"
+    r"Mexico|Australia|New Zealand|Russia|Poland|Hungary|Czech Republic|Romania|Bulgaria|Greece|Turkey|Morocco|Egypt|Israel|South Africa|Thailand|Philippines|South Korea|Taiwan|"
+    r"Brazil|Argentina|Sweden|Norway|Denmark|Finland|Iceland|Belgium|Malta|Greenland|Okinawa|Cuba|Jamaica|Hawaii)\b(?=[,.;)]|\s+(?:in|on|as|for|with|to|where|during|which|who|when)\b|\s*$)"
+)
+_NO_PLACE = re.compile(
+    r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*|"
+    r"(?:Technicolor|CinemaScope|Cinemascope|Panavision|VistaVision|Super|Kodak|Eastman\w*|IMAX|Arri\w*|Ultra|HD|DV|3-?D|Todd-AO|Dolby|Blu-ray|DVD|VHS|Metrocolor|Warnercolor|Deluxe|Fujifilm|Red|Steadicam)\b.*|"
+    r"(?:English|French|German|Spanish|Italian|Japanese|Hindi|Tamil|Telugu|Malayalam|Kannada|Bengali|Urdu|Mandarin|Cantonese|Korean|Russian|Latin|Arabic|Swedish|Danish|Dutch|Portuguese|Polish|Marathi|Punjabi|Hebrew|Yiddish)|"
+    r"(?:Act|Part|Chapter|Episode|Season|Volume|Scene|Reel|Take|Day|Christmas|Easter|Oscar\w*|God|Heaven|Hell|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|He|She|It|They|His|Her|The|This|That|A|An|I|First|Second|Third|Spring|Summer|Autumn|Winter|FBI|CIA|NASA|TV|US Army|Army|Navy|Congress|Parliament|Police|Internet)\b.*)$"
+)
+_MODIFIES = re.compile(r" (?:films?|movies?|pictures?|productions?|musicals?|style|paintings?|quarter|actors?|crew|police|officials?|government|cinema|version|time)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as written; ``known`` if the annotator's list of places has it or its region."""
+
+    name: str
+    span: Span
+    known: bool
+
+
+def places_from(annotations: Annotations, start: int, end: int, strangers: frozenset[str] = frozenset()) -> Iterator[Place]:
+    """The places in the list that begins right at ``start``; ``strangers`` are names known to be of something else."""
+    text = annotations.document.text
+    position = start
+    while (match := _ONE.match(text, position, end)) is not None:
+        name, at = match["name"], match.start("name")
+        name = re.sub(r"['’]s?$", "", name.rstrip(".")) if not name.endswith("D.C.") else name
+        stop = at + len(name)
+        if _MODIFIES.match(text, stop, end):
+            return
+        if not name or _NO_PLACE.match(name) or name in strangers or _is_work(annotations, Span(at, stop)):
+            return
+        if re.fullmatch(r"[A-Z]{2,4}", name) and not _known(annotations, Span(at, stop)):
+            return
+        region = _REGION.match(text, stop, end)
+        known = _known(annotations, Span(at, stop))
+        if not region and not _known(annotations, Span(at, stop)):
+            region = _NATION.match(text, stop, end)
+        if region and not _is_state(name):
+            stop, known = region.end("region"), True
+            if text[stop - 1] == "C":
+                stop += text[stop : stop + 1] == "."
+        yield Place(text[at:stop], Span(at, stop), known)
+        note = _NOTE.match(text, stop, end)
+        between = _NEXT.match(text, note.end() if note else stop, end) or (re.compile(r" (?=[A-Z])").match(text, note.end(), end) if note else None)
+        if between is None or match["name"] != name:
+            return
+        position = between.end()
+
+
+def _known(annotations: Annotations, span: Span) -> bool:
+    return next(annotations.mentions_in(span, MentionKind.PLACE), None) is not None
+
+
+def _is_state(name: str) -> bool:
+    return _REGION.match(f", {name}.") is not None and name not in ("New York", "Washington")
+
+
+def _is_work(annotations: Annotations, span: Span) -> bool:
+    return any(m.span.overlaps(span) and m.score >= 0.7 for m in annotations.mentions_in(Span(max(0, span.start - 1), span.end + 1), MentionKind.WORK))
+
+
+def people_of(annotations: Annotations, topic: Topic) -> frozenset[str]:
+    """Names, and words of names, of performers and characters: what the parts on the cast name, and persons elsewhere."""
+    found: set[str] = set()
+    for sentence in annotations.sentences_in(topic.passage):
+        cast = sentence.role is Role.CAST or annotations.block_of(sentence).kind is BlockKind.FIELD
+        for mention in annotations.mentions_in(sentence.span, MentionKind.PERSON, *((MentionKind.NAME,) if cast else ())):
+            if mention.score < 0.6 and not cast:
+                continue
+            found.add(mention.surface)
+            if cast:
+                found |= {word for word in mention.surface.split() if len(word) > 2}
+    return frozenset(found)

@@ -1,0 +1,129 @@
+"""Reads where the film was shot: sentences on filming, captions, and categories ("Films shot in …").
+
+Where the story plays is :mod:`filmdossier.extract.setting`. Places only considered, and where
+premieres or offices were, are not taken.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.phrases import clause_start, heading_says, speaks_of_other
+from filmdossier.extract.place_names import NAME_OF_PLACE, Place, places_from
+from filmdossier.extract.polarity import polarity_of
+from filmdossier.extract.statement import claim
+from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
+from filmdossier.model.claim import Claim, Polarity, Predicate
+from filmdossier.model.text import BlockKind, Origin, Span
+
+_FILMED = re.compile(
+    r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:filmed|shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
+    r"|\b(?:[Pp]rincipal photography|[Ff]ilming|[Ss]hooting|[Ll]ocation (?:shooting|filming|work|photography|scenes)|[Pp]roduction|[Rr]e-?shoots|[Aa]dditional (?:filming|photography|scenes))\b"
+    r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
+)
+_PREPOSITION = re.compile(r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)")
+_NAMED_BEFORE = re.compile(
+    rf"(?P<list>(?:[Tt]he )?{NAME_OF_PLACE}(?:(?:, | and |, and )(?:the )?{NAME_OF_PLACE})*) (?:also )?(?:(?:was|were) (?:also )?(?:one |among |the |a |used |chosen )*(?:as )?(?:a )?(?:filming |shooting )?locations?\b"
+    r"|(?:served as|doubled (?:for|as)|stood in for|(?:was|were) used (?:as|for) (?:the )?(?:exteriors?|interiors?|location|set|scenes?)|stands in for|doubles (?:for|as)|(?:also )?featured(?=\.))(?! (?:an? |the )?inspir))"
+)
+_NO_FILMING = re.compile(
+    r"\b(?:premi[eè]r\w+|released?|festival|screened|theat(?:er|re)s|headquarter\w*|born|lived|offices?|announced|press conference|interview|rehears\w+|recorded|"
+    r"considered|scouted|originally (?:planned|intended|supposed|set)|wanted to|hoped to|instead of|rather than|seeking|sought|possib\w+|would be filmed|refus\w+|studied|died|raised|scored)\b"
+)
+_SECTION = re.compile(r"\b(?:filming|locations?|photography|production|shooting|principal|development|background|trivia|making|design|notes)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:sequel|remake|release|reception|home media|soundtrack|music|references|legacy|cast(?!ing)|plot|synopsis|premise|awards|accident)\b", re.IGNORECASE)
+_LOCATIONS = re.compile(r"^(?:filming |shooting )?locations?$", re.IGNORECASE)
+_CATEGORY = re.compile(r"^(?:Films?|Movies) (?:partially |partly )?(?:shot|filmed|made) (?:in|at|on) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$")
+
+
+def places(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """Claims on where the film was shot."""
+    told = list(_told(annotations, topic))
+    yield from told
+    # Category lines repeat and generalise what the text says; alone, they are what the document says.
+    said = any(made.confidence >= 0.5 and made.polarity is Polarity.ASSERTED for made in told)
+    yield from _from_categories(annotations, topic, 0.4 if said else 0.6)
+
+
+def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    for sentence in annotations.sentences_in(topic.passage):
+        block = annotations.block_of(sentence)
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION) or block.origin is not Origin.BODY:
+            continue
+        if sentence.role in (Role.PLOT, Role.CAST, Role.MUSIC, Role.AWARDS) or heading_says(sentence, _ELSEWHERE):
+            continue
+        if block.kind is BlockKind.LIST_ITEM and sentence.section and _LOCATIONS.search(sentence.section[-1]):
+            for place in list(places_from(annotations, sentence.span.start, sentence.span.end))[:1]:
+                yield claim(annotations, topic, Predicate.FILMING_PLACE, place.name, place.span, extractor="list of locations", confidence=0.75)
+            continue
+        for place, confidence, polarity, extractor in _in_sentence(annotations, topic, sentence):
+            yield claim(
+                annotations, topic, Predicate.FILMING_PLACE, place.name, place.span, extractor=extractor, confidence=confidence, polarity=polarity
+            )  # fmt: skip
+
+
+def _from_categories(annotations: Annotations, topic: Topic, confidence: float) -> Iterator[Claim]:
+    text = annotations.document.text
+    for block in annotations.document.fields(Origin.CATEGORIES):
+        for item in block.cells[0].items if block.span.start in topic.passage else ():
+            match = _CATEGORY.match(item.of(text))
+            if match:
+                yield claim(
+                    annotations, topic, Predicate.FILMING_PLACE, match["place"], item, extractor="filming category", confidence=confidence
+                )  # fmt: skip
+
+
+def _in_sentence(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[tuple[Place, float, Polarity, str]]:
+    text, span = annotations.document.text, sentence.span
+    making = bool(sentence.section) and any(_SECTION.search(title) for title in sentence.section)
+    if annotations.kind is DocumentKind.REVIEW:
+        making = False
+    for match in _NAMED_BEFORE.finditer(text, span.start, span.end):
+        if making or sentence.role is Role.PRODUCTION:
+            for place in places_from(annotations, match.start("list"), match.end("list")):
+                yield place, 0.6, Polarity.ASSERTED, "named location"
+    cue = _FILMED.search(text, span.start, span.end)
+    while cue is not None:
+        later = _FILMED.search(text, cue.end(), span.end)
+        end = later.start() if later else span.end
+        start = clause_start(text, span.start, cue.start())
+        weak = re.match(r"[Pp]roduction", cue.group()) is not None
+        before = text[start : cue.start()]
+        when = re.match(r"[Ff]ilming|[Ss]hooting|[Pp]roduction", cue.group()) and re.search(r"\b(?:time of|start of|start|started|end of|weeks? of|days? of|because of being busy|while|whilst)(?: the)?(?: film)? $", before)
+        unmade = re.search(r"\b(?:may|might|could|would|to|should|can) (?:have )?(?:be|been) $|\b(?:last|first)\b.{0,25} to be $", before)
+        if when or unmade:
+            cue = later
+            continue
+        if not speaks_of_other(annotations, topic, start, cue.start()) and not (weak and not re.match(r" (?:\w+ ){0,2}(?:took place|moved|relocated|shifted|was based)", text[cue.end() : end])):
+            yield from _after(annotations, cue, Span(start, end), making=making, opening=not sentence.section)
+        cue = later
+
+
+def _after(annotations: Annotations, cue: re.Match[str], clause: Span, *, making: bool, opening: bool) -> Iterator[tuple[Place, float, Polarity, str]]:
+    text = annotations.document.text
+    position = cue.end()
+    reached = 0
+    if re.search(r"[Ll]ocations? (?:included?|were|was|used)$", cue.group()):
+        for place in places_from(annotations, cue.end() + 1, clause.end):
+            yield place, 0.75, Polarity.ASSERTED, "filmed in"
+    for preposition in _PREPOSITION.finditer(text, position, clause.end):
+        if preposition.start() < reached:
+            continue
+        between = text[cue.end() : preposition.start()]
+        if re.search(r"(?<!\bSt)(?<!\bMt)(?<![A-Z])[.;]\s|\b(?:which|who|whose|because|he|she|role|so that|where|after which|before|after|until|since|when)\b", between) or len(between) > 130:
+            break
+        moving = preposition.group().strip() in ("to", "from", "between", "using")
+        if moving and not re.search(r"\b(?:moved?|moving|relocated|shifted)\b", between + cue.group()):
+            continue
+        for place in places_from(annotations, preposition.end(), clause.end):
+            if text[place.span.end : place.span.end + 2] in ("'s", "’s"):
+                continue
+            reached = place.span.end
+            words = text[clause.start : place.span.end]
+            if _NO_FILMING.search(text[clause.start : cue.start()][-60:]) or _NO_FILMING.search(between):
+                continue
+            confidence = (0.75 if making else 0.7 if opening else 0.5) - (0.0 if place.known else 0.08) - (0.1 if len(between) > 70 else 0.0)
+            yield place, round(confidence, 2), _polarity(words), "filmed in"
+
+
+def _polarity(words: str) -> Polarity:
+    return polarity_of(re.sub(r"\boriginally (?=filmed|shot)", "", words[-160:]))
