@@ -79,7 +79,9 @@ def _score(score: AggregatorScore) -> str:
         "consensus": score.consensus and _short(score.consensus),
     }
     return _line(
-        score.name, "audience" if score.audience else "", *(f"{key} {value}" for key, value in said.items() if value is not None)
+        score.name,
+        "audience" if score.audience else "",
+        *(f"{key} {value:g}" if isinstance(value, float) else f"{key} {value}" for key, value in said.items() if value is not None),
     )
 
 

@@ -171,7 +171,12 @@ def _subject(document: Document, sentence: Span, head: str) -> Span | None:
     }:
         return None
     begin = sentence.start + offset + title.index(trimmed)
-    return Span(begin, begin + len(trimmed))
+    end = begin + len(trimmed)
+    # Words may stand before the sentence on the film ("A note for a festival. Desperado is …"): the page's own title tells.
+    own = title_year(document.title or "").title
+    if own and re.search(rf"[.!?…]\s+{re.escape(own)}$", trimmed):
+        begin = end - len(own)
+    return Span(begin, end)
 
 
 def _widest(marked: list[Mark]) -> Span:
