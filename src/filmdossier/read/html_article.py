@@ -41,6 +41,8 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
         walker = Walker(builder, Inline())
         for part in parts:
             walker.walk(part)
+    elif main.text and main.text.strip():
+        _add_mixed(builder, main, 0, quoted=False)
     else:
         for element in main:
             if not any(words_of(element) in review for review in listed):

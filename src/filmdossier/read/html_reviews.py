@@ -7,6 +7,7 @@ what the page repeats, in one form, is a list of reviews.
 
 import re
 from collections import Counter
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -44,6 +45,7 @@ _INVITATION = re.compile(
 _SHORTEST_QUOTE = 20
 _FEWEST_CARDS = 2
 _NEAR = 3
+_MOST_ELEMENTS = 400
 _VISITORS = re.compile(r"user|audience|member", re.IGNORECASE)
 
 Parts = list[tuple[str, str]]
@@ -56,7 +58,7 @@ def add_review_list(builder: DocumentBuilder, root: HtmlElement) -> frozenset[st
     # From the end, so that what lies inside comes before what holds it: lists of reviews are called reviews too.
     for element in reversed(list(root.iter("div", "li", "article", "section", "tr", "review-card"))):
         name = next((name for name in classes(element) if _CARD.fullmatch(name)), None)
-        if name is None or element in around or is_hidden(element):
+        if name is None or element in around or is_hidden(element) or _is_large(element):
             continue
         parts = _parts(element)
         if {"quote"} < {label for label, _ in parts} and {"critic", "outlet"} & {label for label, _ in parts}:
@@ -71,6 +73,11 @@ def add_review_list(builder: DocumentBuilder, root: HtmlElement) -> frozenset[st
         builder.row([CellDraft(label, [[Run(text)]]) for label, text in parts], origin=Origin.RATINGS, template=template)
         words.update(text for label, text in parts if label == "quote")
     return frozenset(words)
+
+
+def _is_large(element: HtmlElement) -> bool:
+    """Whether the box holds more than one review can: it is the list, or the page."""
+    return sum(1 for _ in islice(element.iterdescendants(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS
 
 
 def _is_visitors(card: HtmlElement) -> bool:

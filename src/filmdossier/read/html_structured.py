@@ -123,14 +123,13 @@ def _json_items(root: HtmlElement) -> Iterator[Item]:
 
 def _merged(pairs: list[tuple[str, Any]]) -> Item:
     """An object whose repeated keys keep all their values: pages write ``actor`` once per actor."""
-    item: Item = {}
+    values: dict[str, list[Any]] = {}
     for key, value in pairs:
-        if key in item:
-            before = item[key] if isinstance(item[key], list) else [item[key]]
-            item[key] = [*before, *(value if isinstance(value, list) else [value])]
-        else:
-            item[key] = value
-    return item
+        values.setdefault(key, []).append(value)
+    return {
+        key: found[0] if len(found) == 1 else [part for one in found for part in (one if isinstance(one, list) else [one])]
+        for key, found in values.items()
+    }
 
 
 def _marked_up_items(root: HtmlElement, scope: str | None, kind: str, name: str) -> Iterator[Item]:
