@@ -42,9 +42,12 @@ _NAME = re.compile(
     rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*"
 )
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
+_ENDED = re.compile(r"(?P<name>\b(?:Jr|Sr|Inc|Co|Ltd|Bros|Corp)\.) (?:The|It|In|He|She|His|Her|This|They|A|An|After|As|At|On|With|When|While|For|Its|Based|Set|Directed|Written|Also)\b")
 _HONORIFICS = frozenset(gazetteer.lines("honorifics"))
 # Words that start sentences with a capital and are no names by themselves.
 _STARTERS = frozenset(gazetteer.lines("starters"))
+# Starters that open names as well where no sentence starts: "The Rock", "Will Forte", "Song Kang-ho", "An Sung-ki".
+_NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So", "Do"})
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
 
@@ -188,7 +191,7 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         compound = re.fullmatch(r"([A-Z]\w+)-[a-z]\w+", first)
         if compound is not None and compound.group(1) in _STARTERS:
             first = compound.group(1)  # "Writer-director Ted Nicolaou"
-        if first not in _STARTERS or (first in ("The", "A") and not sentence_start and word.end() < stop - start):
+        if first not in _STARTERS or (first in _NAMES_TOO and not sentence_start and word.end() < stop - start):
             break
         rest = text[start + word.end() : stop]
         gap = len(rest) - len(rest.lstrip())
@@ -206,6 +209,10 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         stop -= len(possessive.group())
     elif body.endswith(".") and not re.search(rf"(?:\b[{_UPPER}]|\b(?:Jr|Sr|Inc|Ltd|Bros|Co|Corp|St|Dr|Mr|Mrs))\.$", body):
         stop -= 1
+    junction = _ENDED.search(text[start:stop])
+    if junction:
+        # "… and Cuba Gooding Jr. The film": a full stop that ends both name and sentence.
+        stop = start + junction.end("name")
     inner = re.search(r"['’]s ", text[start:stop])
     if inner:
         # "Robert Rodriguez's El Mariachi": two names; the first is what is certain.

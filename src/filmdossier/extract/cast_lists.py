@@ -229,8 +229,8 @@ def _performances(
         return
     for actor in actors:
         either: tuple[Part | None, ...] = parts or (None,)
-        for part in either:
-            yield _performance(text, actor, part, rule)
+        for role in either:
+            yield _performance(text, actor, role, rule)
 
 
 def _performance(text: str, actor: Named, part: Part | None, rule: str) -> Performance:

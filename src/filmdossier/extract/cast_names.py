@@ -33,6 +33,11 @@ HONORIFICS = frozenset(
     "Señor Señora Don Doña Signor Herr Frau Comrade Superintendent Marquis Marquise Marquess Chancellor Emperor Empress Sultan Sheik Sheikh Pastor Secretary "
     "Mademoiselle Justice Attorney Patrolman Trooper Special Hon. Tsar Czar Grandma Grandpa Granny Old Young Little Big The".split()
 )  # fmt: skip
+# Those that are no first names either ("Don Ameche", "Judge Reinhold", "Lady Gaga" are whole names).
+_TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Miss Captain Capt. Lieutenant Lt. Sergeant Sgt. Colonel Col. General Detective Inspector Officer Professor Prof. Father Sister Brother Aunt Uncle Sheriff "
+    "President Senator Agent Commander Commissioner Reverend Rev. Sir Dame Mother Madame Monsieur".split()
+)
 # A capitalised word before a name that says what the person does.
 _OCCUPATIONS = frozenset(
     "Actor Actors Actress Actresses Comedian Comedienne Comic Singer Star Stars Director Newcomer Newcomers Veteran Legend Rapper Wrestler Model Musician Host "
@@ -72,7 +77,9 @@ def _capital(word: str) -> bool:
 
 def full_name(name: str) -> bool:
     """Whether the name has a first name and a surname (two words that are no titles)."""
-    words = [w for w in _SUFFIX.sub("", _NICKNAME.sub("", name)).split() if w not in HONORIFICS]
+    words = _SUFFIX.sub("", _NICKNAME.sub("", name)).split()
+    if words and words[0] in _TITLES:
+        words = words[1:]
     return len(words) >= 2 and sum(_capital(w) for w in words) >= 2
 
 

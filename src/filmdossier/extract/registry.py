@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from filmdossier.extract.aggregators import aggregators
+from filmdossier.extract.cast import cast
 from filmdossier.extract.credit_labels import labelled_credits
 from filmdossier.extract.credit_prose import prose_credits
 from filmdossier.extract.details import details
@@ -21,6 +22,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     production_data,
     details,
     aggregators,
+    cast,
 )
 
 

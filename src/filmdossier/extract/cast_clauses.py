@@ -1,0 +1,106 @@
+"""Sentences with their names blanked out, so that a pattern reads like the sentence it means.
+
+Enters a sentence; leaves a string of the same length in which each name, other work, own title and
+place is one symbol run. Offsets into it are offsets into the sentence. Patterns are built from
+``NAME``, ``NAMES`` (several in a row), ``WORK``, ``FILM`` and ``PLACE``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filmdossier.extract.cast_names import leading_words
+from filmdossier.model.annotations import Annotations, Mention, MentionKind, Sentence, Topic
+from filmdossier.model.text import Span
+from filmdossier.model.titles import same_title
+
+_HEADS = {"name": "\ue000", "work": "\ue010", "film": "\ue020", "place": "\ue030"}
+_TAILS = {"name": "\ue001", "work": "\ue011", "film": "\ue021", "place": "\ue031"}
+NAME = "\ue000\ue001*"
+WORK = "\ue010\ue011*"
+FILM = "\ue020\ue021*"
+PLACE = "\ue030\ue031*"
+SYMBOLS = "\ue000-\ue031"
+_NOT_BEFORE = (
+    r"(?:by|directed|written|produced|who|whom|whose|which|that|as|in|on|at|of|for|from|to|into|with|is|was|are|were|has|had|have|and|or|also|when|while|where|based|released|set|but|"
+    r"sees|follows|tells|because|since|until|after|before|between|against|than|like|about|plays|played|playing|not|if|so|then|including|opposite|alongside|named|called|featuring|starring|stars|features|co-starring|directs|wrote|produced)"
+)
+# Words that may stand before a name in a list: "the excellent N", "newcomer N", "his frequent co-star N".
+BEFORE = rf"(?:(?!{_NOT_BEFORE}\b)(?:[a-z][\w'’-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z][a-z]+-[a-z]\w*|{NAME}['’]s?),? ){{0,5}}"
+_NOTE = r"(?: \([^()]{0,80}\))?"
+_AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
+NAMES = rf"{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,40}}"
+_NAME_RUN = re.compile(NAME)
+_KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence and its blanked form; ``start`` is where ``blanked[0]`` stands in the document."""
+
+    sentence: Sentence
+    text: str
+    blanked: str
+    start: int
+
+    def original(self, start: int, end: int) -> str:
+        """The document's words between two offsets of the clause."""
+        return self.text[start:end]
+
+    def span(self, start: int, end: int) -> Span:
+        """The document span between two offsets of the clause."""
+        return Span(self.start + start, self.start + end)
+
+    def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The offsets of the names between two offsets; a name that only describes the next ("Lupino's husband N") is left out."""
+        for match in _NAME_RUN.finditer(self.blanked, start, end):
+            after = self.blanked[match.end() : match.end() + 3]
+            if re.match(r"['’]", after) and match.end() < end:
+                continue
+            yield match.start(), match.end()
+
+
+def clause_of(annotations: Annotations, topic: Topic, sentence: Sentence, *, start: int | None = None) -> Clause:
+    """The clause of a sentence, from ``start`` on where given."""
+    begin = sentence.span.start if start is None else start
+    text = annotations.document.text[begin : sentence.span.end]
+    blanked = list(text)
+    for kind, left, right in _symbols(annotations, topic, Span(begin, sentence.span.end)):
+        blanked[left - begin : right - begin] = _HEADS[kind] + _TAILS[kind] * (right - left - 1)
+    return Clause(sentence, text, "".join(blanked), begin)
+
+
+def _symbols(annotations: Annotations, topic: Topic, span: Span) -> Iterator[tuple[str, int, int]]:
+    """What is blanked, in text order and disjoint: the earliest and longest mention wins."""
+    last = span.start
+    # "American", "Western": capitalised adjectives are words, not names.
+    adjectives = {m.span for m in annotations.mentions_in(span, MentionKind.NATIONALITY, MentionKind.GENRE)}
+    for mention in annotations.mentions_in(span, *_KINDS):
+        left, right = mention.span.start, mention.span.end
+        if left < last or right <= left or mention.span in adjectives:
+            continue
+        kind = _kind(mention, topic)
+        if kind is None:
+            continue
+        if kind == "name":
+            left += leading_words(mention.surface)
+            words = annotations.document.text[left:right]
+            # "Abbott & Costello" is two people to a cast list.
+            for piece in re.finditer(r"(?:(?! & ).)+", words, re.DOTALL):
+                begin = left + piece.start() + (3 if piece.start() and words[piece.start() : piece.start() + 3] == " & " else 0)
+                if left + piece.end() > begin:
+                    yield kind, begin, left + piece.end()
+        else:
+            yield kind, left, right
+        last = right
+
+
+def _kind(mention: Mention, topic: Topic) -> str | None:
+    if any(same_title(mention.surface, title) for title in (topic.title, *topic.aliases)):
+        return "film"
+    if mention.kind is MentionKind.WORK:
+        # Italics and quotation marks also set off emphasis and nicknames.
+        if not mention.surface[:1].isupper() and not mention.surface[:1].isdigit():
+            return None
+        return "work" if mention.score >= 0.7 or len(mention.surface.split()) > 1 else None
+    return "place" if mention.kind is MentionKind.PLACE else "name"

@@ -1,0 +1,117 @@
+"""The sentences that name performers, as patterns over blanked clauses.
+
+Each pattern is a row of a table: name, expression, how the match is read, what it is worth. The
+expressions see names as symbols (see :mod:`cast_clauses`); ``L`` holds performers, the part stands
+before or after as the row says. Confidence is the measured precision of the row, rounded down.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filmdossier.extract.cast_clauses import BEFORE, NAME, NAMES, WORK
+
+
+class Reading(StrEnum):
+    """How a match is read."""
+
+    BILLING = "billing"  # a list of performers begins at the end of the match
+    PART_AFTER = "part after"  # L, then the part at the end of the match
+    PART_BEFORE = "part before"  # the part ends where the match begins
+    NO_PART = "no part"  # L alone
+    PART_INSIDE = "part inside"  # the group ``part``
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row. ``sure``: believed without another source; otherwise the performer must be known, or not be a maker."""
+
+    name: str
+    expression: re.Pattern[str]
+    reading: Reading
+    confidence: float
+    sure: bool = False
+
+
+_ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|both|each|himself|herself|respectively) )*"
+_ROLE_WORD = r"(?:title |titular |lead |leading |main |dual |double |supporting |small |minor |key |pivotal |major |crucial |important |central |eponymous |other |principal |starring |prominent |significant |various |negative |primary |brief |memorable |plum |co-lead |cameo |guest |bit )*"
+_PLAYS = (
+    rf"(?:plays?|played|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
+    rf"appears? (?:\w+ly )?as|appeared as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|"
+    rf"(?:takes?|took) (?:on |over |up )?the {_ROLE_WORD}(?:roles?|parts?|mantle) of|(?:has|have|had) the {_ROLE_WORD}(?:roles?|parts?) of|assumes? the {_ROLE_WORD}(?:roles?|parts?) of|(?:is|was|are|were) in the {_ROLE_WORD}(?:roles?|parts?) of|"
+    rf"in (?:the|his|her|a) {_ROLE_WORD}(?:roles?|parts?) (?:of|as)|(?:makes?|made|making) (?:an?|his|her) (?:[\w-]+ ){{0,4}}?(?:appearance|cameo|debut) as|(?:has|had|have) an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance|turn) as|"
+    rf"steps? into the (?:roles?|parts?|shoes) of|tackles? the (?:roles?|parts?) of|lends? (?:his|her|their) voices? (?:to|as)|provides? the (?:\w+ )?voices? (?:of|for|as)|provided the (?:\w+ )?voices? (?:of|for|as)|"
+    rf"gives voice to|doubles as|fills the (?:role|part) of|pops? up as|shows? up as|turns? up as|cameos as|guest[- ]stars as|co-?stars as)"
+)
+_DONE_BY = r"(?:played|portrayed|voiced|enacted|essayed|performed|embodied|acted|impersonated|brought to life|personified|incarnated|interpreted|inhabited)"
+_HOW = r"(?:,? (?:\w+ly|here|again|to perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as an? [a-z -]{3,30}|in [a-z -]{3,30}),?)?"
+_FEAT = r"(?:[Ff]eatur(?:es?|ed|ing)|[Ss]howcas(?:es|ed|ing))"
+_SHINES = (
+    r"(?:shines?|shone|dazzles?|excels?|overacts?|underacts?|underplays|overplays|emotes|mugs|chews|acquits? (?:himself|herself|themselves)|steals? (?:the show|the film|the movie|every|each|all|his|her|scenes|this)|"
+    r"(?:gives?|delivers?|turns? in|provides?|offers?|contributes?|proffers?|puts? in|supplies) (?:an?|his|her|the|one of|another|two|some|their|career|fine|good|great|solid|strong|excellent|memorable) (?:[\w'’,-]+ ){0,9}?(?:performances?|turns?|portrayals?|cameo)|"
+    r"(?:is|are|was|were|feels?|seems?|proves?|looks?|makes?|remains?) (?:[\w'’-]+,? ){0,6}?(?:cast|miscast|typecast|in the (?:title|lead|leading|starring) (?:role|part)s?|in (?:his|her|their) (?:\w+ )?roles?|leads?|leading (?:man|lady)|protagonists?|co-stars?|hero|heroine|villain|femme fatale|antagonist|heavy)|"
+    r"co-?stars?\b(?! as)|(?:round(?:s|ed|ing)? out|lead(?:s)?|head(?:s|lines)?|anchors?|heads up|completes?) (?:the|an?) (?:[\w-]+ ){0,3}?(?:cast|ensemble))"
+)
+
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "starring",
+        re.compile(
+            rf"\b(?:[Cc]o-?)?(?:[Ss]tar(?:s|red|ring)|(?:will|is set to|is slated to|to) (?:also )?star|[Hh]eadlin(?:es|ed|ing)|[Tt]oplin(?:es|ed|ing))(?: by)?,? (?:(?:alongside|opposite|with) )?(?:(?:an? |the )(?:[\w-]+ )*?(?:cast|ensemble|team|trio|duo)(?: \w+)? (?:of|that includes|including|led by|headed by|featuring|with|consisting of|comprising) )?(?={BEFORE}{NAME})"
+        ),
+        Reading.BILLING,
+        0.95,
+        sure=True,
+    ),
+    Pattern("featuring", re.compile(rf"\b{_FEAT} (?:(?:also |an? (?:[\w-]+ )*?(?:cast|ensemble) (?:of|that includes|including) |(?:\w+ )*?(?:performances?|turns?|cameos?|appearances?|roles?) (?:by|from|of) ))?(?={BEFORE}{NAME})"), Reading.BILLING, 0.9, sure=True),
+    Pattern(
+        "cast includes",
+        re.compile(
+            rf"\b(?:[Cc]ast(?: members?| list)?|[Ee]nsemble|[Ss]tars|[Ll]eads|[Cc]o-stars|[Aa]ctors|[Pp]layers|[Pp]erformers|[Vv]oice actors|[Vv]oice talents?|[Vv]oices),?(?: (?:also|which|that|of the film|in the film|for the film|is|was|mainly))* "
+            rf"(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)(?: of)?|consist(?:s|ed|ing)? of|features?|featured|featuring|led by|headed by|topped by|made up of|of)(?: (?:actors|performers|the likes of|such \w+ as|veterans))?:? (?={BEFORE}{NAME})"
+        ),
+        Reading.BILLING,
+        0.93,
+        sure=True,
+    ),
+    Pattern(
+        "supporting",
+        re.compile(
+            rf"\b(?:[Ss]upporting|[Mm]ain|[Ll]ead(?:ing)?|[Pp]ivotal|[Kk]ey|[Ii]mportant|[Pp]rominent|[Pp]rincipal|[Oo]ther|[Mm]ajor|[Cc]entral|[Ss]tarring|[Ss]maller|[Mm]inor) (?:roles?|parts?|cast members?|cast|players?|turns?)(?: (?:in the film|in the movie))?,? (?:are |is |was |were )?(?:include |includes |played by |portrayed by |essayed by |performed by |filled by |by |from |of |go to |went to |taken by |like |such as )(?={BEFORE}{NAME})"
+        ),
+        Reading.BILLING,
+        0.9,
+        sure=True,
+    ),
+    Pattern(
+        "with N as",
+        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,12}},? (?:as|playing|portraying|voicing|in (?:an?|the|his|her|their) {_ROLE_WORD}(?:roles?|parts?)) )"),
+        Reading.BILLING,
+        0.92,
+        sure=True,
+    ),
+    Pattern("led by", re.compile(rf"\b(?:led|headed|anchored|fronted|toplined|headlined) by (?={BEFORE}{NAME})(?=[^.;]*\b(?:cast|ensemble|performances?|perfomers|actors)\b)"), Reading.BILLING, 0.8),
+    Pattern("plays", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}{_PLAYS} "), Reading.PART_AFTER, 0.93, sure=True),
+    Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:,|\b)[^.;:()\ue000\ue010]{{0,60}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
+    Pattern("sees N play", re.compile(rf"\b(?:sees?|has|finds?|lets|casts?|casting|features|having) {BEFORE}(?P<L>{NAME}) (?:play|playing|portray|portraying|star as|starring as|as|in the role of|returning as|return as) "), Reading.PART_AFTER, 0.9, sure=True),
+    Pattern("played by", re.compile(rf"{_DONE_BY}{_HOW} by {BEFORE}(?P<L>{NAMES})"), Reading.PART_BEFORE, 0.93, sure=True),
+    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )[a-z -]{{2,25}} |actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}}))?\)"), Reading.PART_BEFORE, 0.9),
+    Pattern("N as", re.compile(rf"(?P<L>{NAME})(?P<mid>(?:['’]s?)?[^.;:()\ue000\ue010\n]{{0,110}}?),? as (?=\S)"), Reading.PART_AFTER, 0.85),
+    Pattern("cameo", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:makes?|made|making|has|had|have|puts? in|gets?|with) (?:an?|his|her|their|brief|cameo|special|guest) ?(?:[\w-]+ ){{0,4}}?(?:cameos?|appearances?|walk-ons?|bit parts?)\b|cameos?\b|appears? (?:briefly|in an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance)))"), Reading.NO_PART, 0.85),
+    Pattern("cameo by", re.compile(rf"\b(?:cameos?|walk-ons?|guest appearances?|special appearances?|brief appearances?)(?: appearances?| roles?)? (?:by|from|of|courtesy of|for|include|includes) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.85),
+    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
+    Pattern("performance by", re.compile(rf"\b(?:performances?|turns?|acting|portrayals?|supporting work|work|co-stars?|chemistry between|leads?|leading (?:man|lady|men|ladies)|stars?|newcomers?|headliners?),? (?:(?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) )?{BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.75),
+    Pattern("N's performance", re.compile(rf"(?P<L>{NAME}(?:(?:['’]s?)? and {NAME})?)['’]s? (?:(?!(?:film|movie|direction|script|novel|book|character\b)[\w]*\b)[\w-]+,? ){{0,4}}?(?:performances?|portrayals?|turn|acting|charisma|screen presence|delivery|casting|characters?|role|co-stars?|onscreen|on-screen|cameo|line readings?|wooden|facial|love interest|leading)\b"), Reading.NO_PART, 0.75),
+    Pattern("N shines", re.compile(rf"(?P<L>{NAMES}),? (?:[^.;:()\ue000\ue010]{{0,40}}?, )?{_ADVERB}(?:{_SHINES})"), Reading.NO_PART, 0.75),
+    Pattern("debut", re.compile(rf"\b(?P<L>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:film|screen|acting|feature film|movie|cinematic|big-screen|Hollywood|American) (?:debut|appearance)\b"), Reading.NO_PART, 0.7),
+    Pattern("debut of", re.compile(rf"\b(?:(?:film|screen|acting|feature film|movie) )?(?:debut|appearance|screen appearance)s? (?:of|for|by) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.7),
+    Pattern("N's N", re.compile(rf"(?P<L>{NAME})['’]s? (?P<part>{NAME})"), Reading.PART_INSIDE, 0.8),
+    Pattern("D is N", re.compile(rf"(?:^|[,;] |\b(?:and|while|whose|that) )(?P<part>(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne) (?:[a-z-]+ ){{0,3}}?(?:woman|man|girl|boy|hero|heroine|villain|killer|protagonist|antagonist|detective|cop|gangster|wife|husband|lover|mother|father|daughter|son|sister|brother|gunfighter|outlaw|sheriff|doctor|nurse|teacher|priest|lawyer|boss|friend|partner|girlfriend|boyfriend|stranger|lady|old man|old woman|widow|thief|robber|assassin|hitman|femme fatale|love interest|bad guy|good guy|leader|monster|vampire|scientist)) (?:is|are|was|here is|being) {BEFORE}(?P<L>{NAME})(?=[.,;]| and|$)"), Reading.PART_INSIDE, 0.75),
+    Pattern("narrated", re.compile(rf"\b[Nn]arrat(?:ed|ion|or)(?:,? (?:is|was|provided|done|read|spoken|entirely))*(?: by)? {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.9, sure=True),
+    Pattern("cast as", re.compile(rf"(?P<L>{NAMES}),? (?:who )?(?:was|were|is|are|had been|has been|have been|got|being|would be)(?: (?:\w+ly|first|then|later|soon|also|already|finally|next|subsequently|both|all))* (?P<verb>cast(?! (?:aside|off|out|away|doubt))|chosen|selected|hired|signed(?: on| up)?|picked|tapped|confirmed|roped in|finali[sz]ed|brought in|brought on board|recruited|enlisted|considered|offered|approached|announced|attached|set|replaced|the (?:first|original) choice)\b"), Reading.PART_AFTER, 0.8),
+    Pattern("cast N as", re.compile(rf"\b(?P<verb>cast|casting|chose|selected|hired|signed|recruited|brought in|enlisted|tapped|picked|wanted|considered|approached|offered) {BEFORE}(?P<L>{NAMES}) (?=(?:as|to play|to portray|to star as|in the (?:\w+ )?role of|for the (?:\w+ )?role of|in the (?:\w+ )?part of) )"), Reading.PART_AFTER, 0.8),
+)  # fmt: skip
+
+# Between "was cast" and the part.
+CASTING_TAIL = re.compile(r"(?: (?:by [^,.;]{3,40}|after [^,.;]{3,60}))? (?:as|to play|to portray|to star as|for|in|to appear as)(?: the)? ?(?:\w+ )?(?:roles? of|parts? of|character of|roles? as)? ?")
+OTHER_WORK = re.compile(rf"\b(?:in|of|from|for|by|with|to|and|than|like|as|after|before|on|since|or) (?:the (?:\w+ )?|his |her |their |(?:19|20)\d\d['’]s? |[a-z]+ ){{0,4}}{WORK}")
