@@ -5,8 +5,10 @@ from the first document. The same label is used in the terminal, on the page and
 passage remembers the statements that cite it, so that the page can lead back.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import PurePosixPath
 
 from filmdossier.errors import EvidenceError
 from filmdossier.model.film import DocumentSummary, FilmRecord
@@ -15,9 +17,13 @@ from filmdossier.model.text import Evidence, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedDocument:
-    """A document with its letter: A to Z, then AA, AB, …"""
+    """A document with its letter: A to Z, then AA, AB, …
+
+    ``name`` is the name of its file, or its whole path where another document's file is called the same.
+    """
 
     letter: str
+    name: str
     summary: DocumentSummary
     passages: tuple["Passage", ...]
 
@@ -61,6 +67,7 @@ class Sources:
                 raise EvidenceError(f"{record.film.id}: cites the document {evidence.document}, which the record does not hold")
             spans[evidence.document][evidence.span] = evidence.quote
         documents, passages = [], {}
+        names = Counter(PurePosixPath(summary.path).name for summary in record.documents)
         for index, summary in enumerate(record.documents):
             letter = _letter(index)
             # A passage comes before those inside it.
@@ -69,7 +76,10 @@ class Sources:
                 Passage(label=f"{letter}{number}", document=summary.id, span=span, quote=spans[summary.id][span])
                 for number, span in enumerate(ordered, start=1)
             )
-            documents.append(CitedDocument(letter=letter, summary=summary, passages=cited))
+            name = PurePosixPath(summary.path).name
+            documents.append(
+                CitedDocument(letter=letter, name=name if names[name] == 1 else summary.path, summary=summary, passages=cited)
+            )
             passages.update({(summary.id, passage.span): passage for passage in cited})
         return cls(documents=tuple(documents), _passages=passages)
 

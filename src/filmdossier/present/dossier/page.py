@@ -6,6 +6,7 @@ their hashes) and nothing else, so text from a document cannot run or load anyth
 ever let through unescaped.
 """
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -20,6 +21,8 @@ from filmdossier.present.dossier.view import page_of
 from filmdossier.present.outline import interval_words
 
 _LONGEST_TITLE = 220
+# What HTML does not allow even as a character reference; names of files can hold any of it.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def render(record: FilmRecord) -> str:
@@ -35,6 +38,7 @@ def _environment() -> Environment:
         loader=PackageLoader("filmdossier.present"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_allowed,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -49,6 +53,11 @@ def _environment() -> Environment:
 @cache
 def _static(name: str) -> Markup:
     return Markup((files("filmdossier.present") / "static" / name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+def _allowed(value: object) -> object:
+    """The value as it may be written: characters that HTML forbids are replaced."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) and _FORBIDDEN.search(value) else value
 
 
 def _digest(text: str) -> str:

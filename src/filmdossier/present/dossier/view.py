@@ -75,6 +75,7 @@ class DocumentView:
     """A document with its passages marked."""
 
     letter: str
+    name: str
     path: str
     title: str
     about: str
@@ -289,6 +290,7 @@ def _documents(sources: Sources) -> tuple[DocumentView, ...]:
     return tuple(
         DocumentView(
             letter=document.letter,
+            name=document.name,
             path=document.summary.path,
             title=document.summary.title or "",
             about=", ".join(

@@ -16,7 +16,7 @@ from filmdossier.model.film import FilmRecord
 from filmdossier.present import outline
 from filmdossier.present.citing import Sources
 from filmdossier.present.show.reception import reception
-from filmdossier.present.show.sheet import Sheet, printable, statement
+from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.wording import KINDS, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
 
 
@@ -39,7 +39,7 @@ def render(record: FilmRecord, console: Console, part: str | None = None) -> Non
 def _title(record: FilmRecord, sheet: Sheet) -> None:
     film = record.film
     year = f" ({film.year})" if film.year is not None else " (year not told)"
-    sheet.console.print(Text(printable(film.title) + year, "bold"))
+    sheet.title(film.title + year)
     if film.aliases:
         sheet.note(f"also {', '.join(film.aliases)}")
     if film.identifiers:

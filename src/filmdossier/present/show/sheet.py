@@ -64,7 +64,11 @@ class Sheet:
         words = Text(name.upper(), "bold")
         if amount != "":
             words.append(f"  {amount}", "not bold dim")
-        self.console.print(words)
+        self._print(words, indent=0)
+
+    def title(self, words: str) -> None:
+        """The first line."""
+        self._print(Text(printable(words), "bold"), indent=0)
 
     def gap(self) -> None:
         """An empty line."""
@@ -106,9 +110,9 @@ class Sheet:
         self._print(table)
         self._rows.clear()
 
-    def _print(self, content: Text | Table) -> None:
+    def _print(self, content: Text | Table, indent: int = 2) -> None:
         options = self.console.options.update(width=min(self.console.width, _WIDEST))
-        for line in self.console.render_lines(Padding(content, (0, 0, 0, 2)), options, pad=False):
+        for line in self.console.render_lines(Padding(content, (0, 0, 0, indent)), options, pad=False):
             # Columns are padded with blanks to their width, which nobody wants in a pipe or a copied line.
             while line and not line[-1].text.strip():
                 line.pop()
