@@ -39,10 +39,10 @@ def read_markdown(text: str, source: Source) -> Document:
     header, body = split_front_matter(text)
     builder = DocumentBuilder(source, title=header.first(*_TITLE_KEYS), published=header.first(*_DATE_KEYS))
     _add_header(builder, header)
-    try:
-        tokens = _PARSER.parse(_without(body, "<!--", "-->"))
-    except RecursionError as error:
-        raise BrokenFile(source.origin, "its lists or quotations are nested too deeply", "simplify the file") from error
+    tokens = _PARSER.parse(_without(body, "<!--", "-->"))
+    if max((token.level for token in tokens), default=0) >= _DEEPEST - 1:
+        # The parser leaves out what lies deeper, and says nothing.
+        raise BrokenFile(source.origin, f"its lists or quotations are nested {_DEEPEST} deep", "take some of the nesting out")
     _add_body(builder, tokens)
     return builder.build()
 

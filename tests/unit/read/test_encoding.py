@@ -56,7 +56,17 @@ def test_garbled_text_is_put_right(garbled: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["‘curly’ “quotes”", "ﬁlm with a ligature", "ＷＩＤＥ letters", "L’ÂGE D’OR", "À BOUT DE SOUFFLE", "İstanbul", "★★★½", "AT&amp;T", "Τοπίο στην ομίχλη"],
+    [
+        "‘curly’ “quotes”",
+        "ﬁlm with a ligature",
+        "ＷＩＤＥ letters",
+        "L’ÂGE D’OR",
+        "À BOUT DE SOUFFLE",
+        "İstanbul",
+        "★★★½",
+        "AT&amp;T",
+        "Τοπίο στην ομίχλη",
+    ],
 )
 def test_what_a_writer_set_on_purpose_stays(text: str) -> None:
     assert repaired(text) == text

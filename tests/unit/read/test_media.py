@@ -29,7 +29,11 @@ CASES = [
     ("notes.txt", b"junk before %PDF-1.4", PDF),
     ("notes.docx", b"PK\x03\x04" + b"\0" * 60, DOCX),
     ("notes.zip", b"PK\x03\x04" + b"\0" * 60, ZIP),
-    ("notes.odt", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.textPK", "application/vnd.oasis.opendocument.text"),
+    (
+        "notes.odt",
+        b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.textPK",
+        "application/vnd.oasis.opendocument.text",
+    ),
     ("book.epub", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zipPK", "application/epub+zip"),
     ("notes.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     ("notes.rtf", b"{\\rtf1", "application/rtf"),

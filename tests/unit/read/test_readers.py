@@ -29,7 +29,13 @@ CASES = [
     ("files.zip", _zip(a=b"x"), UnsupportedFormat, "ZIP archive", "unpack"),
     ("files.zip", b"PK\x03\x04 cut off", BrokenFile, "damaged ZIP", "again"),
     ("notes.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\1" * 99, UnsupportedFormat, "old Word document", "DOCX or PDF"),
-    ("notes.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), Encrypted, "password", "without one"),
+    (
+        "notes.docx",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        Encrypted,
+        "password",
+        "without one",
+    ),
     ("notes.docx", b"PK\x03\x04 cut off", BrokenFile, "damaged", "save it again"),
     ("notes.docx", _zip(word__document_xml=b"<w"), BrokenFile, "", "save it again"),
     ("notes.pdf", b"%PDF-1.7\ncut off", BrokenFile, "damaged", "again"),
@@ -52,7 +58,9 @@ def test_bad_input_is_refused_with_its_name_the_reason_and_a_remedy(
 
 
 def test_a_file_without_a_media_type_is_looked_into() -> None:
-    document = read(b"<html><body><p>A ferry crosses the lake at night.</p></body></html>", Source(origin="a", media_type="", sha256=""))
+    document = read(
+        b"<html><body><p>A ferry crosses the lake at night.</p></body></html>", Source(origin="a", media_type="", sha256="")
+    )
     assert document.text == "A ferry crosses the lake at night."
 
 
