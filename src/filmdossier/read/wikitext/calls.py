@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from filmdossier.read.builder import Run
-from filmdossier.read.wikitext.pieces import Piece, Prose, Text, items, plain, stripped
+from filmdossier.read.wikitext.pieces import Piece, Text, items, plain, stripped
 from filmdossier.read.wikitext.syntax import Node, Template
 
 
@@ -14,7 +14,6 @@ class Expands(Protocol):
 
     title: str
     display_title: str
-    notes: list[Prose]
 
     def expand(self, nodes: list[Node]) -> list[Piece]: ...
 
@@ -23,8 +22,6 @@ class Expands(Protocol):
     def reference(self, content: str, group: str = "") -> list[Piece]: ...
 
     def named_reference(self, name: str) -> list[Piece]: ...
-
-    def note(self, pieces: list[Piece]) -> None: ...
 
 
 def template_name(name: list[Node], page: Expands) -> str:

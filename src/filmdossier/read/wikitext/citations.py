@@ -33,6 +33,10 @@ _BY_SITE = {
     "tweet": "Twitter",
 }
 _URL = re.compile(r"\[?(https?://[^\s\[\]<>\"|{}]+)")
+# What a reference to a printed work has and a remark has not.
+_BIBLIOGRAPHIC = re.compile(
+    r"\bpp?\. ?\d|\bpages? \d|\bISBN\b|\b[Vv]ol(?:ume|\.)|\b[Ii]ssue\b|\bPress\b|\bDVD\b|\b[Rr]etrieved\b|\b(?:18|19|20)\d\d\b"
+)
 _MAX_TITLE = 300
 _FOOTNOTE_WORDS = 12
 
@@ -50,7 +54,7 @@ def citations(nodes: list[Node], plain: Plain) -> list[Citation]:
     source = "".join(node for node in nodes if isinstance(node, str))
     url = _URL.search(source)
     words = plain(nodes)
-    if url is None and len(words.split()) > _FOOTNOTE_WORDS:
+    if url is None and len(words.split()) > _FOOTNOTE_WORDS and not _BIBLIOGRAPHIC.search(words):
         return []
     if not words and url is None:
         return []

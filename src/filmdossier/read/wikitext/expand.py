@@ -8,11 +8,10 @@ be understood is kept as its words or dropped.
 import re
 from dataclasses import dataclass, field
 
-from filmdossier.model.text import BlockKind, MarkKind, Origin
-from filmdossier.read.builder import Run
+from filmdossier.model.text import BlockKind, Citation, MarkKind
 from filmdossier.read.wikitext.calls import Call, template_name
 from filmdossier.read.wikitext.citations import citations
-from filmdossier.read.wikitext.pieces import Boxed, Cite, Piece, Prose, Text, joined, plain, runs, stripped
+from filmdossier.read.wikitext.pieces import Boxed, Cite, Piece, Prose, Text, joined, note, plain, stripped
 from filmdossier.read.wikitext.syntax import Link, Node, Tag, Template, parse
 from filmdossier.read.wikitext.templates import render
 
@@ -27,9 +26,9 @@ _MEDIA_OPTION = re.compile(
     r"|text-top|text-bottom|upright|\d*x?\d+\s*px|(?:upright|alt|link|lang|page|class|start|end|thumbtime|thumb)\s*=.*)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_LINE_BREAK = re.compile(r"\s*(?:<br\s{0,9}/?>|\n)\s*", re.IGNORECASE)
 _LINK_TRAIL = re.compile(r"[a-z]+")
 _MAX_DEPTH = 60
-_NOTE_WORDS = 4
 _VERBATIM = {"nowiki", "pre", "source", "syntaxhighlight", "math", "chem"}
 
 
@@ -39,9 +38,9 @@ class Expander:
 
     title: str = ""
     categories: list[str] = field(default_factory=list)
-    notes: list[Prose] = field(default_factory=list)
     display_title: str = ""
     named: dict[str, str] = field(default_factory=dict)
+    _cited: dict[str, list[Citation]] = field(default_factory=dict)
     _depth: int = 0
 
     def expand(self, nodes: list[Node]) -> list[Piece]:
@@ -101,26 +100,22 @@ class Expander:
                     stack.extend(parse(node.content))
 
     def reference(self, content: str, group: str = "") -> list[Piece]:
-        """The citations of a reference's content; a footnote in words becomes a note of the document."""
+        """The citations of a reference's content; a footnote in words is a note of the document instead."""
         if not content.strip():
             return []
-        nodes = parse(content)
-        found = citations(nodes, self.plain)
-        if found and not (len(found) == 1 and not found[0].url and group):
-            return [Cite(citation) for citation in found]
-        self.note(self.expand(nodes))
-        return []
-
-    def note(self, pieces: list[Piece]) -> None:
-        """Keeps a footnote in words for the end of its section."""
-        note = joined(pieces)
-        if len(plain(note).split()) >= _NOTE_WORDS:
-            self.notes.append(Prose(BlockKind.PARAGRAPH, note, Origin.NOTE))
+        cited = self._cited.get(content)
+        if cited is None:
+            nodes = parse(content)
+            cited = self._cited[content] = citations(nodes, self.plain)
+            words_only = not cited or (len(cited) == 1 and not cited[0].url and bool(group))
+            if words_only:
+                # Once only: its second use says nothing new.
+                return note(self.expand(nodes))
+        return [Cite(citation) for citation in cited]
 
     def named_reference(self, name: str) -> list[Piece]:
         """The citations of a reference defined elsewhere in the article; none if it is not."""
-        content = self.named.get(name.strip(), "")
-        return [Cite(citation) for citation in citations(parse(content), self.plain)] if content else []
+        return self.reference(self.named.get(name.strip(), ""))
 
     def _template(self, template: Template) -> list[Piece]:
         name = template_name(template.name, self)
@@ -145,10 +140,13 @@ class Expander:
             return []
         shown_target = target.lstrip(":").replace("_", " ").strip()
         mark = (MarkKind.LINK, shown_target)
-        if not link.parts or not any(link.parts):
-            shown = _PROJECTS.sub("", shown_target) if link.parts == [] else re.sub(r"\s*\([^()]*\)$", "", shown_target)
+        given = [part for part in link.parts if any(not isinstance(node, str) or node.strip() for node in part)]
+        if not given:
+            project = _PROJECTS.match(shown_target)
+            shown = shown_target[project.end() :] if project else shown_target
+            shown = re.sub(r"\s*\([^()]*\)$", "", shown) if link.parts else shown
             return [Text(shown or shown_target, (mark,))] if shown_target else []
-        pieces = self.expand([node for part in link.parts[-1:] for node in part])
+        pieces = [_on_one_line(piece) for piece in self.expand(given[-1])]
         if target.startswith("#") or not target:
             return pieces
         return [Text(piece.text, (mark, *piece.marks), piece.raw) if isinstance(piece, Text) else piece for piece in pieces]
@@ -193,9 +191,13 @@ class Expander:
         return [Boxed(list(drafts), floating=True)] if drafts else []
 
 
+def _on_one_line(piece: Piece) -> Piece:
+    """The piece without line breaks: a name that is broken to fit its box is still one name."""
+    if isinstance(piece, Text) and ("\n" in piece.text or "<" in piece.text):
+        return Text(_LINE_BREAK.sub(" ", piece.text), piece.marks, piece.raw)
+    return piece
+
+
 def _attribute(attributes: str, name: str) -> str:
     match = re.search(rf"\b{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>/]+))", attributes, re.IGNORECASE)
     return next((group for group in match.groups() if group), "").strip() if match else ""
-
-
-__all__ = ["Expander", "Run", "runs"]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from filmdossier.model.text import BlockKind
+from filmdossier.model.text import BlockKind, Origin
 from filmdossier.read.builder import DocumentBuilder, Run
 from filmdossier.read.wikitext.pieces import (
     BREAK,
@@ -73,7 +73,7 @@ class Layout:
     """Writes an article's pieces into a builder."""
 
     builder: DocumentBuilder
-    notes: list[Prose]
+    _notes: list[Prose] = field(default_factory=list)
     _paragraph: list[Run] = field(default_factory=list)
     _floating: list[Draft] = field(default_factory=list)
 
@@ -144,7 +144,7 @@ class Layout:
         boxed = [piece for piece in content if isinstance(piece, Boxed)]
         term, definition = _definition(content) if markers.endswith(";") else (content, [])
         kind = BlockKind.PARAGRAPH if set(markers) == {":"} else BlockKind.LIST_ITEM
-        level = len(markers) if kind is BlockKind.LIST_ITEM else 0
+        level = max(1, len(markers.lstrip(":"))) if kind is BlockKind.LIST_ITEM else 0
         self.builder.paragraph(runs(term), kind=kind, level=level)
         if definition:
             self.builder.paragraph(runs(definition), kind=BlockKind.LIST_ITEM, level=level + 1)
@@ -180,13 +180,15 @@ class Layout:
 
     def write_notes(self) -> None:
         """Adds the footnotes gathered since the last heading."""
-        notes, self.notes[:] = list(self.notes), []
+        notes, self._notes = self._notes, []
         for note in notes:
-            self.draft(note)
+            self.builder.paragraph(note.runs, origin=note.origin)
 
     def draft(self, draft: Draft) -> None:
         """Adds a block made elsewhere."""
-        if isinstance(draft, Prose):
+        if isinstance(draft, Prose) and draft.origin is Origin.NOTE:
+            self._notes.append(draft)
+        elif isinstance(draft, Prose):
             self.builder.paragraph(draft.runs, kind=draft.kind, level=draft.level, origin=draft.origin)
         elif isinstance(draft, Labelled):
             self.builder.field(draft.label, draft.items, origin=draft.origin, template=draft.template)

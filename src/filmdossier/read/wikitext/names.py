@@ -36,7 +36,7 @@ LAST_ARGUMENT = ("sort", "hs", "sorttext", "sort text", "ntsh", "font color", "f
                  "resize", "size", "color box", "tooltip2", "wikt-lang", "lang2", "sorthide", "family name hatnote text", "pipe link", "fs", "font size", "uncertain")  # fmt: skip
 
 DROPPED = frozenset((
-    "reflist", "references", "notelist", "notelist-ua", "notelist-la", "rp", "isbn", "issn", "oclc", "doi", "asin", "anchor", "anchors", "clear", "-", "clr",
+    "reflist", "references", "notelist", "notelist-ua", "notelist-la", "rp", "issn", "oclc", "doi", "asin", "anchor", "anchors", "clear", "-", "clr",
     "short description", "use dmy dates", "use mdy dates", "good article", "featured article", "italic title", "toc limit", "toclimit", "toc right", "toc left", "tocright",
     "tocleft", "toc", "cbignore", "webarchive", "wayback", "dead link", "deadlink", "self-published source", "self-published inline", "citation needed", "cn", "fact", "who", "when",
     "where", "which", "whom", "why", "by whom", "according to whom", "clarify", "citation needed section", "unreliable source?", "better", "better source", "better source needed",

@@ -88,6 +88,8 @@ _INLINE = re.compile(
 )
 _ITALIC_TAGS = {"i", "em", "cite", "var", "dfn"}
 _BOLD_TAGS = {"b", "strong"}
+_NOTE_WORDS = 6
+_CLOSERS = tuple(",.;:!?)")
 _TRAILING = ".,;:!?)'"
 
 
@@ -168,11 +170,22 @@ def runs(pieces: Sequence[Piece]) -> list[Run]:
         if isinstance(piece, Cite):
             line.out.append(Run("", (), piece.citation))
         elif isinstance(piece, Text):
+            if piece.text[:1] in _CLOSERS:
+                _close_up(line.out)
             if piece.raw:
                 _raw(piece, line, counts)
             else:
                 line.text(piece.text, piece.marks)
     return line.out
+
+
+def _close_up(out: list[Run]) -> None:
+    """Takes away the space before references that a stop follows: "awards <ref/>." reads "awards."."""
+    index = len(out) - 1
+    while index >= 0 and out[index].citation is not None:
+        index -= 1
+    if 0 <= index < len(out) - 1 and out[index] is not BREAK:
+        out[index] = Run(out[index].text.rstrip(), out[index].marks)
 
 
 def _raw(piece: Text, line: _Line, counts: Iterator[int]) -> None:
@@ -247,8 +260,8 @@ def without_prefix(line: Sequence[Piece], size: int) -> list[Piece]:
 def items(pieces: Iterable[Piece]) -> list[list[Run]]:
     """A value as its separate entries: list entries, lines and hand-made line breaks part them.
 
-    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)"),
-    and so does a reference that stands alone.
+    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)"), what
+    follows a colon too ("Screenplay:" / "Jane Doe"), and so does a reference that stands alone.
     """
     entries: list[list[Run]] = []
     for line in split_lines(pieces):
@@ -267,6 +280,8 @@ def items(pieces: Iterable[Piece]) -> list[list[Run]]:
             if entries and (shown.startswith("(") or not shown):
                 if any(run.text.strip() or run.citation for run in part):
                     entries[-1].extend([Run(" "), *part] if shown else part)
+            elif shown and entries and plain(entries[-1]).rstrip().endswith(":"):
+                entries[-1].extend([Run(" "), *part])
             elif shown:
                 entries.append(part)
     return entries
@@ -285,6 +300,14 @@ def joined(pieces: Iterable[Piece], separator: str = " ") -> list[Run]:
             out.append(Run(separator))
         out.extend(entry)
     return out
+
+
+def note(pieces: Sequence[Piece]) -> list[Piece]:
+    """A footnote as a note beside the text; one of a few words only leaves its citations."""
+    words = joined(pieces)
+    if len(plain(words).split()) < _NOTE_WORDS:
+        return [piece for piece in pieces if isinstance(piece, Cite)]
+    return [Boxed([Prose(BlockKind.PARAGRAPH, words, Origin.NOTE)], floating=True)]
 
 
 def stripped(pieces: Sequence[Piece]) -> list[Piece]:

@@ -36,7 +36,7 @@ def read_wikitext(raw_text: str, source: Source, *, title: str | None = None) ->
     page.gather_references(nodes)
     pieces = page.expand(nodes)
     builder = DocumentBuilder(source, title=title)
-    Layout(builder, page.notes).write(pieces)
+    Layout(builder).write(pieces)
     if page.categories:
         builder.field("category", page.categories, origin=Origin.CATEGORIES)
     builder.title = title or page.display_title or None

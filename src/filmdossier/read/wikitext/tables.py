@@ -37,6 +37,7 @@ _LEADING_ATTRIBUTES = re.compile(
 )
 _MAX_CELLS = 100_000
 _MAX_NESTED = 6
+_CAPTION_WORDS = 12
 
 
 @dataclass(slots=True)
@@ -101,9 +102,9 @@ def read_table(source: TableLines) -> Table:
     if not rows:
         return table
     if _is_layout(rows):
-        for row in rows:
-            for cell in row:
-                table.contents.append(split_lines(cell.pieces))
+        contents = [split_lines(cell.pieces) for row in rows for cell in row]
+        quote = _quotation(rows)
+        table.contents.extend([quote] if quote else contents)
         return table
     _lay_out(rows, table)
     for row in rows:
@@ -198,10 +199,21 @@ def _is_layout(rows: list[list[_Cell]]) -> bool:
     cells = [cell for row in rows for cell in row]
     if any(cell.header for cell in cells):
         return False
-    if len(cells) == 1:
+    if all(len(row) == 1 for row in rows) and len(rows) <= 3:
         return True
     listed = sum(1 for cell in cells if any(re.match(r"\s*[*#]", first_text(line)) for line in split_lines(cell.pieces)))
     return listed > 0 and len(rows) <= 3 and listed * 2 >= sum(1 for cell in cells if _shown(cell))
+
+
+def _quotation(rows: list[list[_Cell]]) -> Prose | None:
+    """What a one-column table sets apart in quotation marks, with its source line."""
+    lines = [joined(row[0].pieces) for row in rows if len(row) == 1]
+    if len(lines) != len(rows) or plain(lines[0]).strip()[:1] not in ('"', "“", "‘"):
+        return None
+    words = list(lines[0])
+    for line in lines[1:]:
+        words += [Run("\n"), *line]
+    return Prose(BlockKind.QUOTE, words)
 
 
 def _shown(cell: _Cell) -> str:
@@ -234,6 +246,8 @@ def _lay_out(rows: list[list[_Cell]], table: Table) -> None:
                 labels = [""] * width
             for cell, columns in distinct:
                 title = _shown(cell)
+                if len(columns) > 2 and len(columns) >= width - 1:
+                    continue  # one head over all the others ("Films") tells no column from the next
                 for column in columns:
                     # The same cell spanning two header rows names its column once.
                     if title and title != labels[column] and not labels[column].endswith(f" / {title}"):
@@ -242,7 +256,7 @@ def _lay_out(rows: list[list[_Cell]], table: Table) -> None:
             continue
         in_header, seen_body = False, True
         if len(distinct) == 1 and width > 1 and len(distinct[0][1]) == width:
-            _caption(distinct[0][0], table)
+            _full_width(distinct[0][0], table)
             continue
         table.contents.append(TableRow(_cells(distinct, labels, has_headers), Origin.TABLE))
 
@@ -253,12 +267,22 @@ def _caption(cell: _Cell, table: Table) -> None:
         table.contents.append(Prose(BlockKind.CAPTION, title, Origin.TABLE))
 
 
+def _full_width(cell: _Cell, table: Table) -> None:
+    """A cell across the whole table: a heading of the rows under it, or text on the row above it."""
+    words = joined(cell.pieces)
+    shown = plain(words).strip()
+    if cell.header or (len(shown.split()) <= _CAPTION_WORDS and not shown.endswith((".", "!", "?", "”"))):
+        _caption(cell, table)
+    elif shown:
+        table.contents.append(Prose(BlockKind.PARAGRAPH, words, Origin.TABLE))
+
+
 def _cells(distinct: list[tuple[_Cell, list[int]]], labels: list[str], has_headers: bool) -> list[CellDraft]:
     """The cells of a body row. Without a header row, a row that begins with a header cell is labelled by it."""
     drafts: list[CellDraft] = []
     row_label = _shown(distinct[0][0]) if not has_headers and distinct[0][0].header and len(distinct) == 2 else ""
     for index, (cell, columns) in enumerate(distinct):
-        label = " / ".join(dict.fromkeys(labels[column] for column in columns if labels[column]))
+        label = "; ".join(dict.fromkeys(labels[column] for column in columns if labels[column]))
         entries: list[list[Run]] = items(cell.pieces)
         drafts.append(CellDraft(label or (row_label if index else ""), entries))
     return drafts

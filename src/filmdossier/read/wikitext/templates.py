@@ -13,7 +13,7 @@ from filmdossier.read.wikitext import boxes, reception, values
 from filmdossier.read.wikitext.calls import Call, listed, text_piece
 from filmdossier.read.wikitext.citations import from_template, is_citation
 from filmdossier.read.wikitext.names import CONSTANTS, DROPPED, FIRST_ARGUMENT, LAST_ARGUMENT, RESULTS, dropped
-from filmdossier.read.wikitext.pieces import Cite, Piece, Text
+from filmdossier.read.wikitext.pieces import Cite, Piece, Text, note
 
 Rendering = Callable[[Call], list[Piece]]
 
@@ -163,10 +163,7 @@ def _wide_ship(call: Call) -> list[Piece]:
 
 def _note(call: Call) -> list[Piece]:
     """{{efn|words}}, {{refn|words}}: a footnote, kept as a note of the document or as its citations."""
-    content = call.pieces("1", "content", "text")
-    call.page.note(content)
-    cites: list[Piece] = [piece for piece in content if isinstance(piece, Cite)]
-    return cites
+    return note(call.pieces("1", "content", "text"))
 
 
 def _named_reference(call: Call) -> list[Piece]:
@@ -188,9 +185,7 @@ def _citation(call: Call) -> list[Piece]:
 def _tag(call: Call) -> list[Piece]:
     """{{#tag:ref|content|name=…|group=…}}."""
     if call.name.startswith("#tag:ref") and not call.name.startswith("#tag:references"):
-        content = call.pieces("1")
-        call.page.note(content)
-        return [piece for piece in content if isinstance(piece, Cite)]
+        return note(call.pieces("1"))
     return call.pieces("1") if call.name.startswith(("#tag:small", "#tag:poem", "#tag:blockquote")) else []
 
 
@@ -229,6 +224,11 @@ def _result(call: Call) -> list[Piece]:
 
 def _title_in_quotes(call: Call) -> list[Piece]:
     return [Text('"'), *call.pieces("1"), Text('"')]
+
+
+def _isbn(call: Call) -> list[Piece]:
+    words = [word for word in call.words() if word]
+    return text_piece(f"{call.name.upper()} {words[0]}") if words else []
 
 
 def _italic(call: Call) -> list[Piece]:
@@ -289,6 +289,7 @@ _RENDERINGS: dict[str, Rendering] = {
     **dict.fromkeys(("qi", "q", "inline quotation", "'q"), _inline_quotation),
     **dict.fromkeys(("br", "crlf", "newline", "break", "linebreak", "clear break", "pb", "paragraph break", "parabr"), _break),
     **dict.fromkeys(("visible anchor", "vanchor"), _anchor),
+    **dict.fromkeys(("isbn", "oclc", "issn"), _isbn),
     **dict.fromkeys(("film date", "filmdate", "film-date", "release date", "release dates", "television release date"), values.film_date),
     **dict.fromkeys(("start date", "end date", "start-date", "end-date", "startdate", "enddate", "date", "dob", "start date text"), values.single_date),
     **dict.fromkeys(("birth date", "birth date and age", "death date", "death date and age", "bda", "start date and age", "birth-date", "birth-date and age"), values.birth_date),
