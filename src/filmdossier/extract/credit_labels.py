@@ -49,6 +49,7 @@ _PREFIX = re.compile(
     r"(?: (?:and|&) (?:dialogues?|screenplay|story))?(?: by)?\s*:\s*",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"(?P<job>[A-Z][\w &-]{2,30}):\s*")
 _SOCIETY = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{3}")  # letters of a guild after a name: A.S.C., BSC
 _MINUTES = re.compile(
     r"(?P<minutes>\d{1,3}(?:[.:]\d+)?)\s*(?:-?\s*min|minutes|′|')|(?P<hours>\d+)\s*h(?:ours?|rs?)?\W*(?P<rest>\d+)?|PT(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?|^(?P<bare>\d{2,3})$"
@@ -74,9 +75,11 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         confidence = 0.97 if block.origin is Origin.INFOBOX else 0.95
         current: Predicate | None = predicate
         for item in block.cells[0].items:
-            if item.of(annotations.document.text).rstrip().endswith(":"):
-                current = _job_of(item.of(annotations.document.text), predicate)  # "Lyrics:" heads the names after it
-                continue
+            head = _HEAD.match(item.of(annotations.document.text))
+            if head is not None:
+                current = _job_of(head["job"], predicate)  # "Lyrics:" is over the names after it
+                if item.start + head.end() == item.end:
+                    continue
             if current is None:
                 continue
             for found, value, span in _values(annotations, block, current, item):
