@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from filmdossier.extract.phrases import CAPITALISED
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
-from filmdossier.model.text import BlockKind, Span
+from filmdossier.model.text import BlockKind, Origin, Span
 
 _INNER = r"(?:of the|of|de la|de|del|du|da|do|dos|dei|della|delle|degli|di|la|le|les|el|upon|on the|sur|am)"
 _TYPE = (
@@ -22,7 +22,7 @@ _ADJECTIVE = (
     r"feudal|medieval|colonial|modern(?:-day)?|present-day|contemporary|wartime|post-war|postwar|pre-war|occupied|inner-city|mainland|Victorian|Edwardian|Elizabethan)"
 )
 NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: {_TYPE}\b)?"
-_ONE = re.compile(rf"\s*(?:both |the |an? |nearby |various parts of |parts of |the (?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province) of (?:the )?)*(?P<name>{NAME_OF_PLACE})")
+_ONE = re.compile(rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})")
 _NOTE = re.compile(r"\s*\([^()]{0,120}\)")
 _NEXT = re.compile(r"\s*(?:[,;]\s*(?:and |& |as well as |along with )?(?:also )?(?:in |at |on |near |around )?|and (?:also )?(?:in |at |on |near |around )?|& |as well as (?:in |at |on )?|(?:in|near|outside|at) )(?=(?:the |an? |both |nearby )?(?:[A-ZÀ-Þ]|(?:north|south|east|west|central|rural|downtown)))")
 _REGION = re.compile(
@@ -66,6 +66,8 @@ def places_from(annotations: Annotations, start: int, end: int, strangers: froze
             return
         if not name or _NO_PLACE.match(name) or name in strangers or _is_work(annotations, Span(at, stop)):
             return
+        if any(m.span == Span(at, stop) for m in annotations.mentions_in(Span(at, stop), MentionKind.NATIONALITY)) and not _known(annotations, Span(at, stop)):
+            return
         if re.fullmatch(r"[A-Z]{2,4}", name) and not _known(annotations, Span(at, stop)):
             return
         region = _REGION.match(text, stop, end)
@@ -96,15 +98,17 @@ def _is_work(annotations: Annotations, span: Span) -> bool:
     return any(m.span.overlaps(span) and m.score >= 0.7 for m in annotations.mentions_in(Span(max(0, span.start - 1), span.end + 1), MentionKind.WORK))
 
 
+_IN_BRACKETS = re.compile(r" \([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+\)")
+
+
 def people_of(annotations: Annotations, topic: Topic) -> frozenset[str]:
-    """Names, and words of names, of performers and characters: what the parts on the cast name, and persons elsewhere."""
+    """Names, and words of names, of performers and characters: from parts on the cast, labelled values, and "Character (Performer)"."""
     found: set[str] = set()
+    text = annotations.document.text
     for sentence in annotations.sentences_in(topic.passage):
-        cast = sentence.role is Role.CAST or annotations.block_of(sentence).kind is BlockKind.FIELD
-        for mention in annotations.mentions_in(sentence.span, MentionKind.PERSON, *((MentionKind.NAME,) if cast else ())):
-            if mention.score < 0.6 and not cast:
-                continue
-            found.add(mention.surface)
-            if cast:
+        cast = sentence.role is Role.CAST or (annotations.block_of(sentence).kind is BlockKind.FIELD and annotations.block_of(sentence).origin is not Origin.CATEGORIES)
+        for mention in annotations.mentions_in(sentence.span, MentionKind.PERSON, MentionKind.NAME):
+            if cast or mention.score >= 0.9 or _IN_BRACKETS.match(text, mention.span.end):
+                found.add(mention.surface)
                 found |= {word for word in mention.surface.split() if len(word) > 2}
     return frozenset(found)
