@@ -31,6 +31,15 @@ _DEBUG = "filmdossier.debug"
 class _Commands(TyperGroup):
     """The commands; an error becomes one line on the error stream, and a traceback only with ``--debug``."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        # Typer loads pydantic to find that a flag was not given, half of the time of "read --help". Where
+        # the command comes first, --help is the command's and not ours to parse.
+        self.add_help_option = not args or args[0].startswith("-")
+        try:
+            return super().parse_args(ctx, args)
+        finally:
+            self.add_help_option = True
+
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
@@ -243,7 +252,9 @@ def main() -> None:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        typer.echo(f"filmdossier: internal error: {type(error).__name__}: {error}; please report it, with what --debug shows", err=True)
+        typer.echo(
+            f"filmdossier: internal error: {type(error).__name__}: {error}; please report it, with what --debug shows", err=True
+        )
         sys.exit(1)
     finally:
         try:
