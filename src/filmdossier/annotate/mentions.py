@@ -42,7 +42,9 @@ _NAME = re.compile(
     rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*"
 )
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
-_ENDED = re.compile(r"(?P<name>\b(?:Jr|Sr|Inc|Co|Ltd|Bros|Corp)\.) (?:The|It|In|He|She|His|Her|This|They|A|An|After|As|At|On|With|When|While|For|Its|Based|Set|Directed|Written|Also)\b")
+_ENDED = re.compile(
+    r"(?P<name>\b(?:Jr|Sr|Inc|Co|Ltd|Bros|Corp)\.) (?:The|It|In|He|She|His|Her|This|They|A|An|After|As|At|On|With|When|While|For|Its|Based|Set|Directed|Written|Also)\b"
+)
 _HONORIFICS = frozenset(gazetteer.lines("honorifics"))
 # Words that start sentences with a capital and are no names by themselves.
 _STARTERS = frozenset(gazetteer.lines("starters"))

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
+from filmdossier.annotate.parts import parts
 from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
-from filmdossier.model.text import Block, BlockKind, Document, Evidence, Origin, Span
+from filmdossier.model.text import BlockKind, Document, Evidence, Span
 from filmdossier.model.titles import names_no_film, same_title, slug_title, slugify, title_year
 
 
@@ -37,9 +38,9 @@ def find_topics(
     if not document.text:
         return Found((), "it holds no words")
     whole = Span(0, len(document.text))
-    parts = _parts(document)
-    if len(parts) > 1 and hint is None:
-        return Found(tuple(parts))
+    several = parts(document) if hint is None else ()
+    if several:
+        return Found(several)
     labelled = read_labels(document)
     lead = read_lead(document, sentences)
     if hint is not None:
@@ -118,43 +119,6 @@ def _topic(
         year_evidence=tuple(Evidence.cite(document, span) for span in dict.fromkeys(year_spans)),
         confidence=0.98 if labelled.title is not None or lead.sure else 0.8,
     )
-
-
-_PART = re.compile(r"^\W*(?P<title>[^\n(]{1,100}?)\W* \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)")
-
-
-def _parts(document: Document) -> list[Topic]:
-    """The passages of a document that treats several films, one under each heading "Title (Year)"."""
-    text = document.text
-    if any(block.origin is Origin.INFOBOX for block in document.blocks):
-        return []
-    heads: list[tuple[Block, re.Match[str]]] = []
-    for block in document.blocks:
-        if block.kind is BlockKind.HEADING:
-            match = _PART.match(block.span.of(text))
-            if match and match.end() >= len(block.span) - 40:
-                heads.append((block, match))
-    if len(heads) < 2:
-        return []
-    topics = []
-    for number, (block, match) in enumerate(heads):
-        following = [
-            b for b in document.blocks if b.kind is BlockKind.HEADING and b.span.start > block.span.start and b.level <= block.level
-        ]
-        end = following[0].span.start if following else len(text)
-        base = block.span.start
-        topics.append(
-            Topic(
-                id=f"{document.id}/{number}",
-                title=match["title"].strip(" \"“”'_*"),
-                year=int(match["year"]),
-                passage=Span(block.span.start, end),
-                title_evidence=(Evidence.cite(document, Span(base + match.start("title"), base + match.end("title"))),),
-                year_evidence=(Evidence.cite(document, Span(base + match.start("year"), base + match.end("year"))),),
-                confidence=0.95,
-            )
-        )
-    return topics
 
 
 def _spelt(document: Document, mentions: Sequence[Mention], words: str) -> str:

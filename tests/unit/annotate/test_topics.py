@@ -92,3 +92,20 @@ def test_review_without_labels_is_about_the_title_it_keeps_naming() -> None:
         "Like its hero, Desperado never stops to think, and you will not mind. It is brilliant fun, badly plotted and beautiful.",
     )
     assert about(annotate(document(*text))) == [("Desperado", None)]
+
+
+def test_a_programme_with_title_lines_is_about_each_of_its_films() -> None:
+    made = document(
+        "Programme of the autumn season", "Scarface (1932), Howard Hawks", "The first and the leanest.", "Caged (1950)", "Prison, in black and white.",
+        "Scarface (1983), Brian De Palma", "Loud, long and unforgettable.",
+    )  # fmt: skip
+    topics = annotate(made).topics
+    assert [(t.title, t.year) for t in topics] == [("Scarface", 1932), ("Caged", 1950), ("Scarface", 1983)]
+    assert [t.passage.of(made.text).split("\n\n")[1] for t in topics] == [
+        "The first and the leanest.", "Prison, in black and white.", "Loud, long and unforgettable.",
+    ]  # fmt: skip
+
+
+def test_one_film_named_twice_makes_no_parts() -> None:
+    made = document("Caged (1950)", "Caged is a 1950 prison film.", "Caged (1950)", "Again.")
+    assert [t.id for t in annotate(made).topics] == [f"{made.id}/0"]
