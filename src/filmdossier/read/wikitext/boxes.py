@@ -9,10 +9,13 @@ from filmdossier.read.wikitext.pieces import Boxed, Draft, Labelled, Piece, Pros
 
 # Parameters that steer the look of a box or name a file: nothing a reader reads.
 _LOOK = re.compile(
-    r"(?:image|logo|cover|photo|picture|poster|alt|border|italic title|embed|child|color|colour|background|bgcolor|width|align|module|header|title color|style|class"
-    r"|upright|caption align|show auto|autoconv|website title|misc|italictitle|state|collapsed|bodystyle|name style|italics|decat|wikisource|native name lang)(?:[ _-]?(?:size|width|alt|upright|style|file|\d+|link|class))*"
-    r"|.*(?:_size|size|_alt|style|_width|_upright|_color|colour)|image.*|cover.*|screenshot"
+    r"(?:image|logo|cover|photo|picture|poster|screenshot|signature|map|flag)(?: ?\d+)?(?: (?:name|file|size|width|alt|upright|link|style|border|caption align))?"
+    r"|alt|border|italic ?title|italics|embed|child|width|align|above|subheader|class|upright|show auto|autoconv|state|collapsed|decat|wikisource"
+    r"|(?:.* )?(?:colou?r|background|bgcolor|style|size|upright|imagesize)|imagesize|.* alt|native name lang|website title|nocat|tv ?name|fetchwikidata|noicon"
 )
+_MODULE = re.compile(r"(?:module|misc|embedded|extra)\d*")
+_LABEL = re.compile(r"label ?(\d+)")
+_DATA = re.compile(r"data ?(\d+)")
 
 
 def infobox(call: Call) -> list[Piece]:
@@ -20,61 +23,54 @@ def infobox(call: Call) -> list[Piece]:
     drafts: list[Draft] = []
     nested: list[Draft] = []
     for key in call.keys:
-        if key.isdecimal() or (_LOOK.fullmatch(key) and key not in ("module",)):
-            if key.startswith("module"):
-                nested += [draft for box in boxes(call.pieces(key)) for draft in box.drafts]
+        if key.isdecimal() or _LOOK.fullmatch(key) or _LABEL.fullmatch(key):
             continue
-        pair = re.fullmatch(r"(?:label|data) ?(\d+)", key)
-        if key.startswith("label") and pair:
-            continue
-        label = (call.text(f"label{pair.group(1)}") or key) if pair else key.replace("_", " ") if key in ("based_on",) else key
         pieces = call.pieces(key)
         nested += [draft for box in boxes(pieces) for draft in box.drafts]
-        entries = items(pieces)
-        if entries:
-            drafts.append(Labelled(label, entries, Origin.INFOBOX, call.name))
+        if _MODULE.fullmatch(key) and boxes(pieces):
+            continue
+        data = _DATA.fullmatch(key)
+        label = call.text(f"label{data.group(1)}", f"label {data.group(1)}") if data else ""
+        if entries := items(pieces):
+            drafts.append(Labelled(label or call.written(key), entries, Origin.INFOBOX, call.name))
     return [Boxed(drafts + nested)] if drafts or nested else []
 
 
 def name_module(call: Call) -> list[Piece]:
-    """{{film name|kanji=…|romaji=…}}, {{Chinese|…}}: names in other languages, as fields of their own."""
-    return infobox(call)
+    """{{film name|kanji=…|romaji=…}}, {{Chinese|…}}: names in other languages, as fields of their own; bare words are a name."""
+    names = [Labelled("name", entries, Origin.INFOBOX, call.name) for part in call.positional() if (entries := items(part))]
+    return [Boxed([*names, *(draft for box in boxes(infobox(call)) for draft in box.drafts)])]
 
 
 _TRACK_COLUMNS = (
-    ("title", "title"),
-    ("note", "note"),
-    ("writer", "writer"),
-    ("lyrics", "lyrics"),
-    ("music", "music"),
-    ("extra", ""),
-    ("length", "length"),
+    ("title", "title", ""),
+    ("note", "note", ""),
+    ("writer", "writer", "all writing"),
+    ("lyrics", "lyrics", "all lyrics"),
+    ("music", "music", "all music"),
+    ("extra", "", ""),
+    ("length", "length", ""),
 )
+_TRACK = re.compile(r"title ?(\d{1,3})")
 
 
 def track_listing(call: Call) -> list[Piece]:
-    """One row per track, with the column names of the template; the headline as a caption."""
+    """One row per track under the template's own column names, what is said of all tracks in each; the headline as a caption."""
     drafts: list[Draft] = []
-    if call.has("headline", "caption"):
-        drafts.append(Prose(BlockKind.CAPTION, joined(call.pieces("headline", "caption")), Origin.TRACK_LISTING))
-    extra = call.text("extra column").rstrip(":") or "extra"
-    everywhere = [
-        CellDraft(label, call.items(f"all {column}"))
-        for column, label in (("writing", "writer"), ("lyrics", "lyrics"), ("music", "music"))
-        if call.has(f"all {column}")
-    ]
-    numbers = sorted({int(match.group(1)) for key in call.keys if (match := re.fullmatch(r"title ?(\d{1,3})", key))})
+    headline = joined(call.pieces("headline", "caption"))
+    if plain(headline).strip():
+        drafts.append(Prose(BlockKind.CAPTION, headline, Origin.TRACK_LISTING))
+    extra = call.text("extra column").rstrip(": ") or "extra"
+    of_all = {column: call.items(parameter) for column, _, parameter in _TRACK_COLUMNS if parameter}
+    numbers = sorted({int(match.group(1)) for key in call.keys if (match := _TRACK.fullmatch(key))})
     for number in numbers:
-        cells: list[CellDraft] = []
-        for column, label in _TRACK_COLUMNS:
-            entries = call.items(f"{column}{number}", f"{column} {number}")
-            if entries:
-                cells.append(CellDraft(label or extra, entries))
-        if not cells or cells[0].label != "title":
+        if not call.has(f"title{number}", f"title {number}"):
             continue
-        given = {cell.label for cell in cells}
-        cells += [cell for cell in everywhere if cell.label not in given]
-        drafts.append(TableRow(cells, Origin.TRACK_LISTING, "track listing"))
+        cells = [
+            CellDraft(label or extra, call.items(f"{column}{number}", f"{column} {number}") or of_all.get(column, []))
+            for column, label, _ in _TRACK_COLUMNS
+        ]
+        drafts.append(TableRow([cell for cell in cells if cell.items], Origin.TRACK_LISTING, "track listing"))
     return [Boxed(drafts)] if drafts else []
 
 

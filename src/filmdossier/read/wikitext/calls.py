@@ -42,6 +42,7 @@ class Call:
     template: Template
     page: Expands
     _values: dict[str, list[Node]] = field(default_factory=dict)
+    _written: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         position = 0
@@ -53,11 +54,16 @@ class Call:
             # The last value given wins, as on the page, but an empty one never hides words.
             if any(not isinstance(node, str) or node.strip() for node in parameter.value) or key not in self._values:
                 self._values[key] = parameter.value
+                self._written[key] = parameter.name
 
     @property
     def keys(self) -> list[str]:
         """The names of the arguments in order, positional ones as "1", "2", …; lower case."""
         return list(self._values)
+
+    def written(self, key: str) -> str:
+        """The name of an argument as the source spells it."""
+        return " ".join(self._written[key].split())
 
     def has(self, *names: str) -> bool:
         """Whether one of the named arguments is given and not blank."""

@@ -88,6 +88,7 @@ _INLINE = re.compile(
 )
 _ITALIC_TAGS = {"i", "em", "cite", "var", "dfn"}
 _BOLD_TAGS = {"b", "strong"}
+_BULLET = re.compile(r"\s*[*#:;]+\s*")
 _NOTE_WORDS = 6
 _CLOSERS = tuple(",.;:!?)")
 _TRAILING = ".,;:!?)'"
@@ -260,31 +261,41 @@ def without_prefix(line: Sequence[Piece], size: int) -> list[Piece]:
 def items(pieces: Iterable[Piece]) -> list[list[Run]]:
     """A value as its separate entries: list entries, lines and hand-made line breaks part them.
 
-    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)"), what
-    follows a colon too ("Screenplay:" / "Jane Doe"), and so does a reference that stands alone.
+    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)") unless
+    brackets head the value ("(Songs)" / "Jane Doe"); what follows a colon belongs to it
+    ("Screenplay:" / "Jane Doe"), and so does a reference that stands alone.
     """
     entries: list[list[Run]] = []
+    heads = False
+    for part in _entry_lines(pieces):
+        shown = plain(part).strip()
+        bracketed = shown.startswith("(")
+        before = plain(entries[-1]).strip() if entries else ""
+        if not entries:
+            heads = bracketed and shown.endswith(")")
+            if shown:
+                entries.append(part)
+        elif not shown:
+            entries[-1].extend(run for run in part if run.citation)
+        elif (bracketed and not heads) or before.endswith(":") or (heads and before.startswith("(") and before.endswith(")")):
+            entries[-1].extend([Run(" "), *part])
+        else:
+            entries.append(part)
+    return entries
+
+
+def _entry_lines(pieces: Iterable[Piece]) -> Iterator[list[Run]]:
+    """The lines of a value less their bullets, cut at hand-made breaks."""
     for line in split_lines(pieces):
-        text = first_text(line)
-        bullet = re.match(r"\s*[*#:;]+\s*", text)
+        bullet = _BULLET.match(first_text(line))
         current: list[Run] = []
-        parts = [current]
         for run in runs(without_prefix(line, bullet.end()) if bullet else line):
             if run is BREAK:
+                yield current
                 current = []
-                parts.append(current)
             else:
                 current.append(run)
-        for part in parts:
-            shown = plain(part).strip()
-            if entries and (shown.startswith("(") or not shown):
-                if any(run.text.strip() or run.citation for run in part):
-                    entries[-1].extend([Run(" "), *part] if shown else part)
-            elif shown and entries and plain(entries[-1]).rstrip().endswith(":"):
-                entries[-1].extend([Run(" "), *part])
-            elif shown:
-                entries.append(part)
-    return entries
+        yield current
 
 
 def plain(line: Iterable[Run]) -> str:
