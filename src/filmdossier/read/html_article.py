@@ -5,6 +5,7 @@ and lists of facts, and its main text without navigation, advertisements and tea
 text stands out, all visible text is kept rather than none.
 """
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -15,23 +16,30 @@ from trafilatura import bare_extraction
 from filmdossier.model.text import BlockKind, Document, MarkKind, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.html_facts import add_fact_tables
-from filmdossier.read.html_inline import Inline, Marks, lines_of, words
+from filmdossier.read.html_inline import Inline, Marks, lines_of, paragraphs_of, words
 from filmdossier.read.html_parts import parts_of_text
 from filmdossier.read.html_reviews import add_review_list
 from filmdossier.read.html_structured import add_structured_data
-from filmdossier.read.html_tree import drop_silent, words_of
+from filmdossier.read.html_tables import table_rows
+from filmdossier.read.html_tree import drop_silent, text_of, words_of
 from filmdossier.read.html_walk import Walker
 
+_SITE_TAGS = frozenset({"nav", "aside", "header", "footer", "form", "iframe", "button", "article", "main"})
+_SITE_NAMES = re.compile(r"nav|menu|sidebar|footer|header|masthead|comment|share|social|related|cookie|advert|banner|widget|promo", re.IGNORECASE)
 _MARKS = {"#i": MarkKind.ITALIC, "#b": MarkKind.BOLD}
 # Under this many characters the main text is more likely missed than short.
 _SHORTEST_MAIN_TEXT = 200
+# A cell with more characters holds an article, not a value.
+_LONGEST_CELL = 1500
 
 
 def read_article_page(root: HtmlElement, source: Source) -> Document:
     """The document in the page ``root``."""
     builder = DocumentBuilder(source, language=(root.get("lang") or "en").partition("-")[0].lower() or "en")
     add_structured_data(builder, root)
-    main = _main_text(root)
+    simple = _is_simple(root)
+    _unframe(root)
+    main = None if simple else _main_text(root)
     drop_silent(root)
     add_fact_tables(builder, root, Inline(), main)
     listed = add_review_list(builder, root)
@@ -64,6 +72,25 @@ def _main_text(root: HtmlElement) -> _Element | None:
     return body if body is not None and len(words_of(body)) >= _SHORTEST_MAIN_TEXT else None
 
 
+def _is_simple(root: HtmlElement) -> bool:
+    """Whether the page is one text with nothing around it, as word processors and people write them."""
+    for element in root.iter():
+        if element.tag in _SITE_TAGS or _SITE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            return False
+    return sum(len(text_of(link)) for link in root.iter("a")) <= 0.1 * len(text_of(root))
+
+
+def _unframe(root: HtmlElement) -> None:
+    """Makes boxes of the tables that only set a page's text: in cells, line ends would be lost."""
+    for table in list(root.iter("table")):
+        rows = list(table_rows(table))
+        cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+        longest = max((len(text_of(cell)) for row in cells for cell in row), default=0)
+        if max(map(len, cells), default=0) < 2 or longest > _LONGEST_CELL:
+            for element in (table, *table.iter("tbody", "thead", "tfoot"), *rows, *(cell for row in cells for cell in row)):
+                element.tag = "div"
+
+
 def _add_everything(builder: DocumentBuilder, root: HtmlElement) -> None:
     for element in list(root.iter("nav", "header", "footer", "form", "button", "head")):
         if element.getparent() is not None:
@@ -85,21 +112,26 @@ def _add(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: boo
     elif tag in ("quote", "p", "div") and any(child.tag in ("p", "list", "quote", "table", "head") for child in element):
         _add_mixed(builder, element, lists, quoted=quoted or tag == "quote")
     elif tag not in ("graphic", "comments"):
-        builder.paragraph(_runs(element), kind=BlockKind.QUOTE if quoted or tag == "quote" else BlockKind.PARAGRAPH)
+        for runs in paragraphs_of(_runs(element)):
+            builder.paragraph(runs, kind=BlockKind.QUOTE if quoted or tag == "quote" else BlockKind.PARAGRAPH)
 
 
 def _add_mixed(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: bool) -> None:
-    kind = BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH
     buffer = [Run(_spaces(element.text))]
+
+    def flush() -> None:
+        for runs in paragraphs_of(buffer):
+            builder.paragraph(runs, kind=BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH)
+        buffer.clear()
+
     for child in element:
         if child.tag in ("p", "list", "quote", "table", "head", "div"):
-            builder.paragraph(buffer, kind=kind)
-            buffer = []
+            flush()
             _add(builder, child, lists, quoted=quoted)
         else:
             buffer.extend(_inline(child, ()))
         buffer.append(Run(_spaces(child.tail)))
-    builder.paragraph(buffer, kind=kind)
+    flush()
 
 
 def _add_item(builder: DocumentBuilder, item: _Element, level: int) -> None:

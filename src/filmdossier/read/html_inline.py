@@ -104,6 +104,23 @@ def lines_of(runs: list[Run]) -> list[list[Run]]:
     return lines
 
 
+def paragraphs_of(runs: list[Run]) -> list[list[Run]]:
+    """``runs`` cut at their empty lines: two breaks in a row part paragraphs on pages without ``<p>``."""
+    paragraphs: list[list[Run]] = [[]]
+    ended = False
+    for line in lines_of(runs):
+        if not words(line):
+            ended = True
+            # A reference after the break still belongs to the words before it.
+            paragraphs[-1].extend(run for run in line if run.citation is not None)
+        elif ended or not paragraphs[-1]:
+            paragraphs.append(line)
+            ended = False
+        else:
+            paragraphs[-1].extend([Run("\n"), *line])
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
 def words(runs: list[Run]) -> str:
     """The runs' text with single spaces."""
     return " ".join("".join(run.text for run in runs).split())

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from filmdossier.model.text import Origin
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
-from filmdossier.read.html_inline import drawn_rating
+from filmdossier.read.html_inline import Inline, drawn_rating, words
 from filmdossier.read.html_tree import classes, is_hidden, text_of
 
 _CARD = re.compile(
@@ -44,6 +44,7 @@ _INVITATION = re.compile(
 )
 _SHORTEST_QUOTE = 20
 _FEWEST_CARDS = 2
+_INLINE = Inline()
 _NEAR = 3
 _MOST_ELEMENTS = 400
 _VISITORS = re.compile(r"user|audience|member", re.IGNORECASE)
@@ -65,14 +66,14 @@ def add_review_list(builder: DocumentBuilder, root: HtmlElement) -> frozenset[st
             around.update(element.iterancestors())
             cards.append((name, _is_visitors(element), parts))
     counts = Counter(name for name, _, _ in cards)
-    words: set[str] = set()
+    quotes: set[str] = set()
     for name, visitors, parts in reversed(cards):
         if counts[name] < _FEWEST_CARDS:
             continue
         template = "user review" if visitors else "review"
         builder.row([CellDraft(label, [[Run(text)]]) for label, text in parts], origin=Origin.RATINGS, template=template)
-        words.update(text for label, text in parts if label == "quote")
-    return frozenset(words)
+        quotes.update(text for label, text in parts if label == "quote")
+    return frozenset(quotes)
 
 
 def _is_large(element: HtmlElement) -> bool:
@@ -100,7 +101,8 @@ def _parts(card: HtmlElement) -> Parts:
         # A box that holds other parts is no part itself.
         if any(_labels(inner) - {label} for inner in element.iterdescendants()):
             continue
-        text = drawn_rating(element) or _words(element)
+        text = words(_INLINE.runs(element)) if label == "rating" else _words(element)
+        text = drawn_rating(element) or text
         if text and (label != "quote" or len(text) >= _SHORTEST_QUOTE) and (label == "quote" or len(text) <= 80):
             found[label] = text
             taken.add(element)

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from filmdossier.model.text import BlockKind, MarkKind, Origin
 from filmdossier.read.builder import DocumentBuilder, Run
 from filmdossier.read.html_infobox import add_infobox
-from filmdossier.read.html_inline import Inline, words
+from filmdossier.read.html_inline import Inline, paragraphs_of, words
 from filmdossier.read.html_tables import rows_of, table_rows
 from filmdossier.read.html_tree import classes, holds_blocks, is_block, is_hidden
 
@@ -117,7 +117,9 @@ class Walker:
         self, runs: Sequence[Run], *, quoted: bool = False, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0
     ) -> None:
         if any(run.text.strip() for run in runs) and self._ready():
-            self._builder.paragraph(runs, kind=BlockKind.QUOTE if quoted and kind is BlockKind.PARAGRAPH else kind, level=level)
+            kind = BlockKind.QUOTE if quoted and kind is BlockKind.PARAGRAPH else kind
+            for part in paragraphs_of(list(runs)) if kind is not BlockKind.LIST_ITEM else [runs]:
+                self._builder.paragraph(part, kind=kind, level=level)
 
     def _block(self, element: HtmlElement, *, quoted: bool) -> None:
         tag, named = element.tag, classes(element)
