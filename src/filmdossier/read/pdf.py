@@ -5,6 +5,7 @@ line ends put together, and running heads, feet and page numbers taken out. Refu
 a password, are damaged, or hold pictures of text only.
 """
 
+import ctypes
 import re
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ from filmdossier.read.builder import DocumentBuilder
 from filmdossier.read.pdf_layout import DIVISION, Line, add_pages
 
 _BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_LONGEST_FONT_NAME = 200
 _TAB, _NEWLINE, _SPACE, _NONCHARACTER = 0x09, 0x0A, 0x20, 0xFFFE
 # Wider than any space of justified prose: the words stand in columns. In heights of the line.
 _COLUMN_GAP = 1.0
@@ -91,7 +94,6 @@ def _line(words: pypdfium2.PdfTextPage, characters: list[tuple[int, int]], heigh
     sample = [printed[len(printed) * part // 5] for part in range(5)]
     boxes = sorted((words.get_charbox(index, loose=True) for index in sample), key=lambda box: box[3] - box[1])
     _, bottom, _, top = boxes[2]
-    weights = sorted(int(pdfium.FPDFText_GetFontWeight(words.raw, index)) for index in sample)
     yield Line(
         text=_AFTER_BULLET.sub(
             r"\1 ", re.sub(r" *\t *", "\t", b"".join(units).decode("utf-16-le", errors="replace").strip("\r \t"))
@@ -101,9 +103,18 @@ def _line(words: pypdfium2.PdfTextPage, characters: list[tuple[int, int]], heigh
         bottom=bottom,
         # Some files set 1-point type and scale it up: what is seen is the height of the box.
         size=top - bottom,
-        bold=weights[2] >= _BOLD_WEIGHT,
+        bold=sum(_is_bold(words, index) for index in sample) > len(sample) // 2,
         height=height,
     )
+
+
+def _is_bold(words: pypdfium2.PdfTextPage, index: int) -> bool:
+    # Many files give no weight, but the font's name tells it.
+    if int(pdfium.FPDFText_GetFontWeight(words.raw, index)) >= _BOLD_WEIGHT:
+        return True
+    name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
+    pdfium.FPDFText_GetFontInfo(words.raw, index, name, _LONGEST_FONT_NAME, ctypes.c_int())
+    return _BOLD_NAME.search(name.value) is not None
 
 
 def _distance(words: pypdfium2.PdfTextPage, before: int, after: int) -> float:
