@@ -4,7 +4,6 @@
 (() => {
   const pane = document.getElementById("documents");
   const beside = matchMedia("(min-width: 72rem)");
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
   const back = document.createElement("a");
   back.className = "return";
   back.hidden = true;
@@ -27,9 +26,9 @@
     if (!pane || !mark) return;
     if (beside.matches) {
       const offset = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-      pane.scrollTo({ top: pane.scrollTop + offset - pane.clientHeight / 3, behavior: still.matches ? "auto" : "smooth" });
+      pane.scrollTop += offset - pane.clientHeight / 3;
     } else {
-      mark.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
+      mark.scrollIntoView({ block: "center" });
     }
   };
 
