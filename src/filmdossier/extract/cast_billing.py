@@ -22,10 +22,19 @@ _ASIDE = re.compile(
 )
 _DESCRIPTION = re.compile(
     rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|, alongside|, along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as )"
+    rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
 _AS = re.compile(r",? (?:as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)")
 _NEXT = re.compile(rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; |,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}{NAME})")
 _NOT_A_PERSON = re.compile(r"(?:['’]s? (?!as\b)|-| (?:songs?|music|films?|movies?|fans?|footage|tunes?|numbers?|novels?|comics|characters?|vehicles?|characters|stories|score|style)\b)")
+_CREW_AS = re.compile(r"(?:the |an? )?(?:[a-z-]+ )?(?:director|producer|writer|cinematographer|composer|editor|screenwriter|distributor|lyricist|choreographer|consultant|adviser|advisor)s?\b")
+# Words that may follow a performer's name in a billing.
+_GOES_ON = (
+    r"(?:and|as|in|with|who|whose|at|on|for|from|to|of|or|but|while|when|where|which|that|plus|alongside|along|opposite|playing|portraying|making|reprising|returning|is|are|was|were|has|have|had|play|plays|star|stars|"
+    r"starred|co-star|directed|also|among|amongst|together|under|by|after|before|during|about|against|because|since|voicing|appearing|doing|giving|supported|joined|leading|respectively|both|each|all|then|via|through|tells|"
+    r"produced|written|based|set|released|making|taking|being|getting|hiding|trying|acting|starring|singing|dancing|himself|herself|themselves|not|rather|instead|if|so|than|it|he|she|they|the|a|an|his|her|their|does|did|do|"
+    r"can|will|would|could|never|again|here|now|once|shot|appears?|appear|round|complete|round|follows?|concerns|joining|heading|serving|looking|wearing)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +57,25 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
         item = _ITEM.match(blanked, at)
         if item is None or _NOT_A_PERSON.match(blanked, item.end()):
             break
+        if re.match(rf" (?!{_GOES_ON}\b)[a-z]", blanked[item.end() :]):
+            break  # "Black protagonists", "Springfield songs": the name describes something else
         begin, at = item.start("name"), item.end()
         note = ""
         bracket = _BRACKET.match(blanked, at)
         part: tuple[Part, ...] | None = None
         if bracket:
             inside = clause.original(*bracket.span("inside"))
+            members = [(m.start(), m.end()) for m in re.finditer(NAME, blanked[: bracket.end()]) if m.start() >= bracket.start("inside")]
+            if len(members) > 1 and re.fullmatch(rf"{NAME}(?:(?:,? and |, | & ){NAME})+", bracket.group("inside")):
+                # "the Lane Sisters (Priscilla, Rosemary and Lola Lane)": the members are the performers.
+                yield from _flushed(waiting, None)
+                yield from (Billed(start, end) for start, end in members)
+                waiting, at = [], bracket.end()
+                step = _NEXT.match(blanked, at)
+                if step is None:
+                    return
+                at = step.end()
+                continue
             if NOTE.search(inside) or inside.startswith("as "):
                 note = inside
             else:
@@ -76,6 +98,8 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
                 at = _after_part(clause, at)
             elif as_part.group().strip(" ,") != "as":
                 at = as_part.end()
+            elif _CREW_AS.match(blanked, as_part.end()):
+                return
         aside = _ASIDE.match(blanked, at)
         if aside:
             at = aside.end()

@@ -31,6 +31,7 @@ _NOTE = r"(?: \([^()]{0,80}\))?"
 _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
 NAMES = rf"{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,40}}"
 _NAME_RUN = re.compile(NAME)
+_PRIZE = re.compile(r"\b(?:Awards?|Oscars?|Globes?|Emmys?|BAFTAs?|Grammys?)\b")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
 
 
@@ -52,8 +53,13 @@ class Clause:
         return Span(self.start + start, self.start + end)
 
     def names(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The offsets of the names between two offsets; a name that only describes the next ("Lupino's husband N") is left out."""
+        """The offsets of the names between two offsets.
+
+        Left out: names in brackets, and one that only describes the next ("Lupino's husband N").
+        """
         for match in _NAME_RUN.finditer(self.blanked, start, end):
+            if self.blanked.count("(", start, match.start()) > self.blanked.count(")", start, match.start()):
+                continue
             after = self.blanked[match.end() : match.end() + 3]
             if re.match(r"['’]", after) and match.end() < end:
                 continue
@@ -103,4 +109,6 @@ def _kind(mention: Mention, topic: Topic) -> str | None:
         if not mention.surface[:1].isupper() and not mention.surface[:1].isdigit():
             return None
         return "work" if mention.score >= 0.7 or len(mention.surface.split()) > 1 else None
+    if _PRIZE.search(mention.surface):
+        return None
     return "place" if mention.kind is MentionKind.PLACE else "name"

@@ -8,7 +8,7 @@ looks like full names. Lists of crews, songs, awards and other productions are l
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from filmdossier.extract.cast_lines import Line, Named, read_line, read_names
 from filmdossier.extract.cast_names import full_name, leading_words, person_key, person_like
@@ -69,7 +69,9 @@ def listed(annotations: Annotations, topic: Topic) -> Iterator[Performance]:
         if group[0].kind is BlockKind.ROW and group[0].origin in (Origin.TABLE, Origin.BODY):
             yield from _table(annotations, group, known, topic)
         elif group[0].kind is BlockKind.LIST_ITEM:
-            yield from _list(annotations, [block.span for block in group], group[0].section, known)
+            several, used = _with_several_parts(annotations, group) if is_cast_section(group[0].section) else ([], set())
+            yield from several
+            yield from _list(annotations, [block.span for block in group if block.span not in used], group[0].section, known)
         elif group[0].kind is BlockKind.CAPTION:
             yield from _captions(annotations, group)
         elif group[0].kind is BlockKind.PARAGRAPH and is_cast_section(group[0].section):
@@ -185,11 +187,31 @@ def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, .
         yield from _performances(annotations, span, line, actor_first=actor_first, bare=in_cast and not only_characters, known=known)
 
 
+def _with_several_parts(annotations: Annotations, group: Sequence[Block]) -> tuple[list[Performance], set[Span]]:
+    """Performances of items such as "Jason Isaacs as:" whose parts are the items nested under it, and the spans so read."""
+    text = annotations.document.text
+    found: list[Performance] = []
+    used: set[Span] = set()
+    for number, block in enumerate(group):
+        head = re.fullmatch(r"(?P<names>[^()\n]{2,80}?),? (?:as|plays|voices) ?(?::|…|\.\.\.)?", block.span.of(text))
+        nested = [] if head is None else list(takewhile(lambda item, block=block: item.level > block.level, group[number + 1 :]))  # type: ignore[misc]
+        names = read_names(text, Span(block.span.start, block.span.start + head.end("names"))) if head and nested else []
+        if not names:
+            continue
+        used |= {block.span, *(item.span for item in nested)}
+        for item in nested:
+            for part in read_parts(_first_sentence(text, item.span).of(text)):
+                found += [replace(_performance(text, actor, part, "list as"), also=item.span) for actor in names]
+    return found, used
+
+
 def _captions(annotations: Annotations, group: Sequence[Block]) -> Iterator[Performance]:
     """Captions such as "Audrey Hepburn as Princess Ann"."""
     text = annotations.document.text
     for block in group:
         line = read_line(text, _first_sentence(text, block.span))
+        if line is not None and line.mark == "" and is_cast_section(block.section) and len(line.actors) == 1 and full_name(block.span.of(text)):
+            yield replace(_performance(text, line.actors[0], None, "caption"), confidence=0.7, sure=False)
         if line is not None and line.mark == "as" and len(block.span) < 160 and all(full_name(a.span.of(text)) for a in line.actors):
             for actor in line.actors:
                 for part in line.parts:

@@ -19,6 +19,7 @@ class Reading(StrEnum):
     PART_AFTER = "part after"  # L, then the part at the end of the match
     PART_BEFORE = "part before"  # the part ends where the match begins
     NO_PART = "no part"  # L alone
+    PART_FIRST = "part first"  # the part begins at the end of the match; performers follow after a comma
     PART_INSIDE = "part inside"  # the group ``part``
 
 
@@ -37,7 +38,7 @@ _ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|b
 _ROLE_WORD = r"(?:title |titular |lead |leading |main |dual |double |supporting |small |minor |key |pivotal |major |crucial |important |central |eponymous |other |principal |starring |prominent |significant |various |negative |primary |brief |memorable |plum |co-lead |cameo |guest |bit )*"
 _PLAYS = (
     rf"(?:plays?|played|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
-    rf"appears? (?:\w+ly )?as|appeared as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|"
+    rf"appears? (?:\w+ |\([^()]{{0,40}}\) )?as|appeared (?:\w+ )?as|(?:appears?|appeared) (?:[a-z'’ -]{{1,40}} )?in the (?:[\w-]+ ){{0,3}}(?:roles?|parts?) of|(?:make|makes|made|making) appearances as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|"
     rf"(?:takes?|took) (?:on |over |up )?the {_ROLE_WORD}(?:roles?|parts?|mantle) of|(?:has|have|had) the {_ROLE_WORD}(?:roles?|parts?) of|assumes? the {_ROLE_WORD}(?:roles?|parts?) of|(?:is|was|are|were) in the {_ROLE_WORD}(?:roles?|parts?) of|"
     rf"in (?:the|his|her|a) {_ROLE_WORD}(?:roles?|parts?) (?:of|as)|(?:makes?|made|making) (?:an?|his|her) (?:[\w-]+ ){{0,4}}?(?:appearance|cameo|debut) as|(?:has|had|have) an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance|turn) as|"
     rf"steps? into the (?:roles?|parts?|shoes) of|tackles? the (?:roles?|parts?) of|lends? (?:his|her|their) voices? (?:to|as)|provides? the (?:\w+ )?voices? (?:of|for|as)|provided the (?:\w+ )?voices? (?:of|for|as)|"
@@ -49,8 +50,8 @@ _FEAT = r"(?:[Ff]eatur(?:es?|ed|ing)|[Ss]howcas(?:es|ed|ing))"
 _SHINES = (
     r"(?:shines?|shone|dazzles?|excels?|overacts?|underacts?|underplays|overplays|emotes|mugs|chews|acquits? (?:himself|herself|themselves)|steals? (?:the show|the film|the movie|every|each|all|his|her|scenes|this)|"
     r"(?:gives?|delivers?|turns? in|provides?|offers?|contributes?|proffers?|puts? in|supplies) (?:an?|his|her|the|one of|another|two|some|their|career|fine|good|great|solid|strong|excellent|memorable) (?:[\w'’,-]+ ){0,9}?(?:performances?|turns?|portrayals?|cameo)|"
-    r"(?:is|are|was|were|feels?|seems?|proves?|looks?|makes?|remains?) (?:[\w'’-]+,? ){0,6}?(?:cast|miscast|typecast|in the (?:title|lead|leading|starring) (?:role|part)s?|in (?:his|her|their) (?:\w+ )?roles?|leads?|leading (?:man|lady)|protagonists?|co-stars?|hero|heroine|villain|femme fatale|antagonist|heavy)|"
-    r"co-?stars?\b(?! as)|(?:round(?:s|ed|ing)? out|lead(?:s)?|head(?:s|lines)?|anchors?|heads up|completes?) (?:the|an?) (?:[\w-]+ ){0,3}?(?:cast|ensemble))"
+    r"(?:is|are|was|were|feels?|seems?|proves?|looks?|makes?|remains?) (?:[\w'’-]+,? ){0,6}?(?:(?<!the )cast|miscast|typecast|in the (?:title|lead|leading|starring) (?:role|part)s?|in (?:his|her|their) (?:\w+ )?roles?|leads?|leading (?:man|lady)|protagonists?|co-stars?|hero|heroine|villain|femme fatale|antagonist|heavy)|"
+    r"(?:assumes?|takes?|lands?|gets?|shares?|has|have) (?:the |top |second |first )?(?:co-?)?(?:lead|leads|billing|starring role)\b|co-?stars?\b(?! as)|(?:round(?:s|ed|ing)? out|lead(?:s)?|head(?:s|lines)?|anchors?|heads up|completes?) (?:the|an?) (?:[\w-]+ ){0,3}?(?:cast|ensemble))"
 )
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -91,27 +92,31 @@ PATTERNS: tuple[Pattern, ...] = (
         sure=True,
     ),
     Pattern("led by", re.compile(rf"\b(?:led|headed|anchored|fronted|toplined|headlined) by (?={BEFORE}{NAME})(?=[^.;]*\b(?:cast|ensemble|performances?|perfomers|actors)\b)"), Reading.BILLING, 0.8),
-    Pattern("plays", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}{_PLAYS} "), Reading.PART_AFTER, 0.93, sure=True),
-    Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:,|\b)[^.;:()\ue000\ue010]{{0,60}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
+    Pattern("plays", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}{_PLAYS} (?!by\b)"), Reading.PART_AFTER, 0.93, sure=True),
+    Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:['’]s?)?,?[^.;:()\ue000]{{0,90}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
     Pattern("sees N play", re.compile(rf"\b(?:sees?|has|finds?|lets|casts?|casting|features|having) {BEFORE}(?P<L>{NAME}) (?:play|playing|portray|portraying|star as|starring as|as|in the role of|returning as|return as) "), Reading.PART_AFTER, 0.9, sure=True),
     Pattern("played by", re.compile(rf"{_DONE_BY}{_HOW} by {BEFORE}(?P<L>{NAMES})"), Reading.PART_BEFORE, 0.93, sure=True),
-    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )[a-z -]{{2,25}} |actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}}))?\)"), Reading.PART_BEFORE, 0.9),
+    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )(?:(?!name|of|on|play|late)[a-z-]+ ){{1,3}}|actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}}))?\)"), Reading.PART_BEFORE, 0.9),
     Pattern("N as", re.compile(rf"(?P<L>{NAME})(?P<mid>(?:['’]s?)?[^.;:()\ue000\ue010\n]{{0,110}}?),? as (?=\S)"), Reading.PART_AFTER, 0.85),
     Pattern("cameo", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:makes?|made|making|has|had|have|puts? in|gets?|with) (?:an?|his|her|their|brief|cameo|special|guest) ?(?:[\w-]+ ){{0,4}}?(?:cameos?|appearances?|walk-ons?|bit parts?)\b|cameos?\b|appears? (?:briefly|in an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance)))"), Reading.NO_PART, 0.85),
     Pattern("cameo by", re.compile(rf"\b(?:cameos?|walk-ons?|guest appearances?|special appearances?|brief appearances?)(?: appearances?| roles?)? (?:by|from|of|courtesy of|for|include|includes) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.85),
     Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
-    Pattern("performance by", re.compile(rf"\b(?:performances?|turns?|acting|portrayals?|supporting work|work|co-stars?|chemistry between|leads?|leading (?:man|lady|men|ladies)|stars?|newcomers?|headliners?),? (?:(?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) )?{BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.75),
+    Pattern("As P, N", re.compile(r"(?:^|[;:,“\"(—–-] ?|\b(?:and|but|while|though) )[Aa]s (?=\S)"), Reading.PART_FIRST, 0.85),
+    Pattern("performance by", re.compile(rf"\b(?:(?:performances?|turns?|acting|portrayals?|supporting work|chemistry|leads?|stars?|newcomers?|co-stars?) (?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) {BEFORE}|(?:co-stars?|leads?|leading (?:man|lady|men|ladies)|stars?|newcomers?|headliners?) )(?P<L>{NAMES})"), Reading.NO_PART, 0.75),
     Pattern("N's performance", re.compile(rf"(?P<L>{NAME}(?:(?:['’]s?)? and {NAME})?)['’]s? (?:(?!(?:film|movie|direction|script|novel|book|character\b)[\w]*\b)[\w-]+,? ){{0,4}}?(?:performances?|portrayals?|turn|acting|charisma|screen presence|delivery|casting|characters?|role|co-stars?|onscreen|on-screen|cameo|line readings?|wooden|facial|love interest|leading)\b"), Reading.NO_PART, 0.75),
     Pattern("N shines", re.compile(rf"(?P<L>{NAMES}),? (?:[^.;:()\ue000\ue010]{{0,40}}?, )?{_ADVERB}(?:{_SHINES})"), Reading.NO_PART, 0.75),
-    Pattern("debut", re.compile(rf"\b(?P<L>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:film|screen|acting|feature film|movie|cinematic|big-screen|Hollywood|American) (?:debut|appearance)\b"), Reading.NO_PART, 0.7),
+    Pattern("debut", re.compile(rf"(?P<L>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:film|screen|acting|feature film|movie|cinematic|big-screen|Hollywood|American) (?:debut|appearance)\b"), Reading.NO_PART, 0.7),
     Pattern("debut of", re.compile(rf"\b(?:(?:film|screen|acting|feature film|movie) )?(?:debut|appearance|screen appearance)s? (?:of|for|by) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.7),
+    Pattern("N's part", re.compile(rf"(?P<L>{NAME})['’]s? (?P<part>(?:[a-z][\w-]*,? ){{0,3}}?[a-z][\w-]+)(?= (?:is|was|has|gets|delivers|comes|goes|makes|steals|provides|proves|seems|feels|who|,|and {NAME})|[,.;])"), Reading.PART_INSIDE, 0.75),
     Pattern("N's N", re.compile(rf"(?P<L>{NAME})['’]s? (?P<part>{NAME})"), Reading.PART_INSIDE, 0.8),
     Pattern("D is N", re.compile(rf"(?:^|[,;] |\b(?:and|while|whose|that) )(?P<part>(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne) (?:[a-z-]+ ){{0,3}}?(?:woman|man|girl|boy|hero|heroine|villain|killer|protagonist|antagonist|detective|cop|gangster|wife|husband|lover|mother|father|daughter|son|sister|brother|gunfighter|outlaw|sheriff|doctor|nurse|teacher|priest|lawyer|boss|friend|partner|girlfriend|boyfriend|stranger|lady|old man|old woman|widow|thief|robber|assassin|hitman|femme fatale|love interest|bad guy|good guy|leader|monster|vampire|scientist)) (?:is|are|was|here is|being) {BEFORE}(?P<L>{NAME})(?=[.,;]| and|$)"), Reading.PART_INSIDE, 0.75),
     Pattern("narrated", re.compile(rf"\b[Nn]arrat(?:ed|ion|or)(?:,? (?:is|was|provided|done|read|spoken|entirely))*(?: by)? {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.9, sure=True),
     Pattern("cast as", re.compile(rf"(?P<L>{NAMES}),? (?:who )?(?:was|were|is|are|had been|has been|have been|got|being|would be)(?: (?:\w+ly|first|then|later|soon|also|already|finally|next|subsequently|both|all))* (?P<verb>cast(?! (?:aside|off|out|away|doubt))|chosen|selected|hired|signed(?: on| up)?|picked|tapped|confirmed|roped in|finali[sz]ed|brought in|brought on board|recruited|enlisted|considered|offered|approached|announced|attached|set|replaced|the (?:first|original) choice)\b"), Reading.PART_AFTER, 0.8),
-    Pattern("cast N as", re.compile(rf"\b(?P<verb>cast|casting|chose|selected|hired|signed|recruited|brought in|enlisted|tapped|picked|wanted|considered|approached|offered) {BEFORE}(?P<L>{NAMES}) (?=(?:as|to play|to portray|to star as|in the (?:\w+ )?role of|for the (?:\w+ )?role of|in the (?:\w+ )?part of) )"), Reading.PART_AFTER, 0.8),
+    Pattern("cast N as", re.compile(rf"\b(?P<verb>cast|casting|chose|selected|hired|signed|recruited|brought in|enlisted|tapped|picked|wanted|considered|approached|offered) {BEFORE}(?P<L>{NAMES}) (?=(?:as|to play|to portray|to star as|(?:in|for) the (?:\w+ )?(?:role|part) of) )"), Reading.PART_AFTER, 0.8),
 )  # fmt: skip
 
 # Between "was cast" and the part.
-CASTING_TAIL = re.compile(r"(?: (?:by [^,.;]{3,40}|after [^,.;]{3,60}))? (?:as|to play|to portray|to star as|for|in|to appear as)(?: the)? ?(?:\w+ )?(?:roles? of|parts? of|character of|roles? as)? ?")
+CASTING_TAIL = re.compile(
+    r"(?: (?:by [^,.;]{3,40}|after [^,.;]{3,60}))? (?:as|to play|to portray|to star as|to appear as|(?:for|in) (?:the|a|his|her) (?:[\w-]+ ){0,3}?(?:roles?|parts?|leads?|character|cast)(?: of| as)?)(?: |(?=[,.]))(?:(?:the |both )?(?:[\w-]+ ){0,2}(?:roles?|parts?|characters?) (?:of|as) )?"
+)
 OTHER_WORK = re.compile(rf"\b(?:in|of|from|for|by|with|to|and|than|like|as|after|before|on|since|or) (?:the (?:\w+ )?|his |her |their |(?:19|20)\d\d['’]s? |[a-z]+ ){{0,4}}{WORK}")

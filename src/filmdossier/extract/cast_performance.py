@@ -9,7 +9,7 @@ from filmdossier.model.text import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Performance:
-    """A performer at ``span`` and the part, None where none is given there.
+    """A performer at ``span`` and the part, None where none is given there; ``also`` where the part stands elsewhere.
 
     ``actor`` is the name as the record should have it: the fullest form the document gives where
     the text at ``span`` is a surname. ``sure`` marks sources that need no other to be believed:
@@ -18,12 +18,18 @@ class Performance:
 
     actor: str
     span: Span
+    also: Span | None = None
     part: Part | None = None
     note: str = ""
     rule: str
     confidence: float
     sure: bool = False
     polarity: Polarity = Polarity.ASSERTED
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the document says it."""
+        return (self.span,) if self.also is None else (self.span, self.also)
 
     def named(self, actor: str) -> "Performance":
         """The same performance under another form of the performer's name."""

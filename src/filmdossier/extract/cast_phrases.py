@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from filmdossier.extract.cast_clauses import FILM, NAME, PLACE, SYMBOLS, Clause
+from filmdossier.extract.cast_persons import person_noun
 from filmdossier.extract.cast_roles import Part, clean, read_parts
 
 _STOP = frozenset(
@@ -23,12 +24,12 @@ _DETERMINER = r"(?:an?|the|his|her|their|its|our|my|your|one|two|three|four|five
 _NO_PART = frozenset(
     "film movie picture version novel book adaptation remake script screenplay song songs score music soundtrack original title role roles part parts cast performance performances scene scenes "
     "story plot way result whole example rule matter fact point reminder vehicle showcase debut follow-up sequel prequel series franchise production project effort work piece kind sort "
-    "type bit lot half hour minute minutes year years time times day days place possible ever always well usual such same much far soon long success failure hit flop genre comedy drama "
+    "type bit lot half hour minute minutes year years time times day days place possible ever always well usual such same much far soon long success failure hit talent talents flop genre comedy drama "
     "thriller documentary director writer producer screenwriter composer cinematographer filmmaker filmmakers editor studio studios actor actress performer performers comedian star stars lead leads "
     "leading man's favorite favourite material themselves everything anything something nothing anyone everyone stunts piano game games guitar choice career feature features appearance "
     "appearances cameo cameos character characters acting thing things dialogue lines response exception addition classic masterpiece triumph disappointment mess treat delight foil standout asset".split()
 )
-_CREW_HEADS = frozenset("director writer producer screenwriter composer cinematographer filmmaker filmmakers editor studio author novelist playwright".split())
+_GROUPS = frozenset("group gang pair team couple band crew family trio duo head heads member members owner bunch".split())
 _PLURAL = re.compile(
     r"\b(?:couple|pair|duo|trio|twins|men|women|people|children|kids|parents|lovers|partners|siblings|brothers|sisters|cops|[a-z]{3,}(?<!s)(?<!u)s)$"
 )
@@ -54,6 +55,7 @@ _NAMED = re.compile(
 _OF_NAME = re.compile(
     rf"(?:of|for) (?:the |a |an |his |her )?(?:[a-z][\w'’-]* ){{0,2}}(?:[\w'’-]+|{NAME}|{PLACE}|{FILM})"
 )
+_APPOSED = re.compile(rf", (?P<name>(?:{NAME}|{FILM})(?: {NAME})?)(?=[.;)]|,? (?:who|whose)\b|, (?:an?|the|his|her) |$)")
 _APPOSITION = re.compile(
     r", (?P<words>(?:an?|the|his|her|their|one of) [^,.;:()]{3,160}?)(?=,? (?:who|whose|which|that|as) |[,.;:()]|$)|,? (?P<who>who (?:is|was) an? [^,.;:()]{3,120})"
 )
@@ -62,6 +64,9 @@ _APPOSITION = re.compile(
 def part_after(clause: Clause, start: int, *, number: int = 1) -> Found | None:
     """The part whose words begin at ``start``; up to ``number`` of them where that many performers wait for one."""
     blanked = clause.blanked
+    self_word = re.compile(r"(?:himself|herself|themselves)\b").match(blanked, start)
+    if self_word:
+        return Found((Part(character=self_word.group()),), self_word.end(), several=self_word.group() == "themselves")
     lead = re.compile(
         r"(?:the )?(?:(?:title|titular|eponymous|lead|leading|main|small|supporting|central|key|pivotal|dual|double|minor|major|crucial|important|plum) )*(?:roles?|parts?|characters?) (?:of|as|named|called)? ?"
         r"|(?:the )?(?:titular|eponymous)(?: character| hero| role| heroine| figure)?,? |(?:the )?voices? (?:of|for) |both "
@@ -139,6 +144,7 @@ def _described(clause: Clause, start: int) -> Found | None:
     """A part given by a description: "a washed-up salesman", "Lupino's bumbling husband", "the head of a gang"."""
     end, words = start, 0
     blanked = clause.blanked
+    previous_person = False
     while words < 12:
         token = re.compile(rf"(?:(?<=[a-z]), (?=[a-z]))?{_WORD}").match(blanked, end)
         if token is None:
@@ -166,6 +172,10 @@ def _described(clause: Clause, start: int) -> Found | None:
             break
         if plain in _STOP:
             return None
+        if words and previous_person and plain != "of" and not person_noun(plain):
+            # "a young man accused of murder", "a brothel patron only reinforces": the person is told, the sentence goes on.
+            break
+        previous_person = person_noun(plain)
         if words > 1 and plain.endswith("ing") and plain not in _BREAK_BEFORE_ING:
             break
         bare_name = re.match(rf"[{SYMBOLS}]", word) and not word.endswith(("'s", "’s", "'", "’"))
@@ -182,11 +192,19 @@ def _described(clause: Clause, start: int) -> Found | None:
         if blanked.startswith(" ", end):
             end += 1
     phrase = clause.original(start, end).strip(" ,-–")
-    return _accepted(phrase, start + len(clause.original(start, end).rstrip(" ,-–")))
+    edge = start + len(clause.original(start, end).rstrip(" ,-–"))
+    named = _APPOSED.match(blanked, edge)
+    if named and re.match(rf"(?:his|her|their|the|[{SYMBOLS}]+['’]s?) ", blanked[start:]) and not (" " in clause.original(*named.span("name")) and blanked[start:].startswith("the ")):
+        # "Simenon's popular detective, Inspector Maigret": the name follows what he is.
+        parts = read_parts(clause.original(*named.span("name")))
+        if parts and parts[0].character:
+            return Found((Part(character=parts[0].character, aliases=parts[0].aliases, description=phrase),), named.end("name"))
+    return _accepted(phrase, edge)
 
 
 def _is_noun(words: str) -> bool:
-    return bool(re.search(r"(?:er|or|ist|man|woman|boy|girl|ian|wife|husband|son|daughter|father|mother|brother|sister|friend)$", words.strip(" ,")))
+    last = words.strip(" ,").split()
+    return bool(last) and person_noun(last[-1])
 
 
 def _accepted(phrase: str, edge: int) -> Found | None:
@@ -201,10 +219,7 @@ def _accepted(phrase: str, edge: int) -> Found | None:
         return None
     if not any(c.isalpha() for c in bare):
         return None
-    parts = read_parts(phrase)
-    if not parts or not parts[0].character:
-        return None
-    return Found(tuple(parts), edge, several=bool(_PLURAL.search(" ".join(head))))
+    return Found((Part(character=clean(phrase)),), edge, several=bool(_PLURAL.search(" ".join(head))))
 
 
 def part_before(clause: Clause, end: int) -> Found | None:
@@ -250,8 +265,8 @@ def _phrase_start(head: str) -> int | None:
         symbol = re.match(rf"[{SYMBOLS}]", word)
         if re.fullmatch(_DETERMINER, word, re.IGNORECASE) or (symbol and re.search(r"['’]s?$", word)):
             start = match.start()
-            outer = re.search(r"(?P<head>[\w'’-]+) (?:of|for) $", head[:start])
-            if symbol or outer is None or words > 4:
+            outer = re.search(r"(?P<head>[\w'’-]+) of $", head[:start])
+            if symbol or outer is None or words > 4 or not (person_noun(outer["head"]) or outer["head"] in _GROUPS):
                 return start
             # "the owner of a store": the phrase goes on to the left.
             at, words, soft = outer.end("head"), words + 1, start

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.cast_billing import billing
-from filmdossier.extract.cast_clauses import FILM, NAME, WORK, Clause, clause_of
+from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, WORK, Clause, clause_of
 from filmdossier.extract.cast_lists import is_cast_section, list_entry_end
 from filmdossier.extract.cast_names import full_name, person_key, person_like
 from filmdossier.extract.cast_patterns import CASTING_TAIL, PATTERNS, Pattern, Reading
 from filmdossier.extract.cast_performance import Performance
+from filmdossier.extract.cast_persons import person_noun, person_phrase
 from filmdossier.extract.cast_phrases import Found, part_after, part_before
 from filmdossier.extract.cast_roles import Part, proper, read_parts
 from filmdossier.extract.cast_roster import Roster
@@ -23,6 +24,7 @@ from filmdossier.model.claim import Polarity
 from filmdossier.model.text import BlockKind, Origin
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
+_SYNOPSIS = re.compile(r"^(?:.*\.)?(?:synopsis|summary|description|excerpt|plot|logline|tagline|lede|dek|subtitle|premise|abstract|storyline|intro)$", re.IGNORECASE)
 _SILENT = frozenset({Role.AWARDS, Role.LEGACY, Role.MUSIC, Role.RELEASE})
 # Words in the same clause that turn it to another production or another time.
 _ELSEWHERE = re.compile(
@@ -39,6 +41,7 @@ _OTHER_SUBJECT = re.compile(
 _ABOUT_OTHER = re.compile(r"\b(?:remake|version|adaptation|sequel|prequel|follow-up|spin-off|reworking|based|reminiscent|similar|companion)\b[^,;]{0,80}$")
 _INTRODUCED = re.compile(rf"(?:^|[,;] |\b(?:and|but|as|while|since|where) )(?:[Ii]n|[Ff]rom|[Ll]ike|[Uu]nlike|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or|[Tt]hanks to|[Ww]ith) (?:[^,.;()]{{0,50}}? )?{WORK}[^,;]{{0,40}}(?:, | )$")
 _AFTERWARDS = re.compile(rf"(?:['’]s?)?(?: [a-z'’-]+){{0,3}},? (?:in|from|for|of|on) (?:(?:the|his|her|their|both|films?|movies?|like|such|as|also|a|same|[a-z]+['’]s|[a-z-]+|(?:19|20)\d\d(?:['’]s)?|{NAME}['’]s?) ){{0,5}}{WORK}")
+_THEN = re.compile(r"(?:['’]s?)? ?(?:[a-z]+ ){0,2}(?:in|for|from|on) (?:the|its|his|her|an?) (?:\w+['’]s )?(?:\w+ )?(?:previous|earlier|original|first|second|third|later|next|sequel|prequel|book|novel|play|stage|television|TV|series|remake|Broadway|musical|radio|(?:18|19|20)\d\d|\w+ (?:version|remake|adaptation|series|sequel))\b")
 _ACTING = re.compile(
     r"\b(?:perform\w*|turn|turns|acting|acts?|role|roles|cast|casting|miscast|portray\w*|plays?|playing|star|stars|starring|shines?|excels?|charisma\w*|convinc\w+|believab\w+|charm\w*|menac\w+|scene-stealing|steals?|"
     r"great|good|excellent|fine|superb|terrific|wonderful|perfect|brilliant|strong|solid|memorable|impress\w+|surpris\w+|fun|funny|hilarious|delight\w*|entertaining|effective|compelling|magnetic|outstanding|fantastic|"
@@ -53,16 +56,15 @@ _NOT_AS = frozenset(
     "came come comes directed produced writes wrote is, quite almost nearly even half thought imagine imagines imagined framed shot shoots strikes struck presents presented pose poses posed posing "
     "disguise disguises disguised disguising masquerading masquerades masquerade ends ended reveals revealed dressed dress dresses remains named named".split()
 )
-_PERSON_NOUN = re.compile(
-    r"(?:(?<!cent)(?<!numb)(?<!pap)(?<!lett)(?<!pow)(?<!ord)(?<!wat)er|(?<!met)or|ist|man|men|woman|women|ian|eer|ess|ant|wife|wives|husband|son|daughter|sister|boy|boys|girl|girls|kid|kids|child|children|hero|heroine|villain|friend|"
-    r"chief|thief|thieves|cop|cops|spy|boss|king|queen|prince|judge|nurse|agent|agents|guard|patient|student|president|priest|nun|monk|witch|wizard|ghost|cowboy|sheriff|bride|groom|widow|lady|guy|guys|baby|"
-    r"pilot|pirate|nemesis|rival|vampire|monster|creature|wolf|demon|devil|god|angel|ally|partner|parent|parents|couple|pair|twin|twins|cousin|uncle|aunt|niece|nephew|fiancé|fiancée|fiance|fiancee|blonde|orphan|teen|teens|"
-    r"psychopath|maniac|addict|drunk|psychic|mechanic|marine|recruit|captive|victim|victims|fugitive|suspect|convict|hostage|genius|nerd|geek|jock|hippie|junkie|thug|thugs|henchman|goon|hood|tramp|prostitute|hooker|pimp|madam|maid|"
-    r"butler|cook|chef|clerk|expert|scout|head|aide|lead|moll|diva|star|idol|siren|vamp|fatale|lover|dad|mom|father|mother|brother|sidekick|interest|foil|figure|type|cult|foe|heir|heiress|heel|bum|loner|rebel|mate|mogul|magnate|tycoon|"
-    r"heavy|lug|oaf|lout|crook|cad|rogue|scoundrel|brute|assassin|informant|tenant|attorney|attaché|marshal|marshall|deputy|constable|corporal|colonel|general|lieutenant|major|captain|sergeant|private|cadet|bishop|cardinal|pope|"
-    r"countess|count|duke|baron|earl|knight|samurai|ninja|ronin|warrior|soul|robot|android|cyborg|alien|therapist|shrink|fan|fop|dandy|gigolo|playboy|bachelor|spinster|matriarch|patriarch|matron|crone|hag|socialite|debutante|mute|voice)s?$"
-)
 _NARRATOR = Part(character="Narrator", note="narrator")
+_RELATIONS = frozenset(
+    "wife husband son daughter brother sister mother father friend agent boss partner lover girlfriend boyfriend parents parent fan fans director writer co-star fiancée fiance uncle aunt cousin nephew niece rival "
+    "nemesis ally buddy pal daughters sons brothers sisters friends men family assistant secretary manager colleague colleagues ex-wife ex-husband mate doctor lawyer neighbor neighbour child children kids kid "
+    "head heads killer murderer victim victims producer producers employer mentor".split()
+)
+_PERFORMERS_NEXT = re.compile(rf", (?:(?:the|an?|[a-z]+ly) )?{BEFORE}(?P<L>{NAME}(?:(?:,? and |, | & ){NAME})*)")
+_KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:of|to|for|from) $")
+_WOULD = re.compile(r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’]+ ){0,6}$")
 _DROPPED = re.compile(r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|had to (?:leave|drop|withdraw|back))\b")
 
 
@@ -73,7 +75,9 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
     for clause in clauses:
         roster.read_crew(clause)
     review = annotations.kind not in (DocumentKind.ENCYCLOPEDIA, DocumentKind.SCORES)
-    reader = _Reader(roster, review, following={c.sentence.index: c for c in clauses})
+    # Beside a long cast list, a name that the list lacks needs better words than "N … as P".
+    complete = sum(performance.rule.startswith(("list", "table")) for performance in sure) >= 6
+    reader = _Reader(roster, review=review, complete=complete, following={c.sentence.index: c for c in clauses})
     for patterns in ([p for p in PATTERNS if p.sure], [p for p in PATTERNS if not p.sure]):
         for clause in clauses:
             for performance in reader.read(clause, patterns):
@@ -85,7 +89,8 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
 def _clauses(annotations: Annotations, topic: Topic) -> Iterator[Clause]:
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
-        if block.kind not in _READ or block.origin in (Origin.CATEGORIES, Origin.RATINGS, Origin.TRACK_LISTING):
+        synopsis = block.kind is BlockKind.FIELD and _SYNOPSIS.match(block.label)
+        if (block.kind not in _READ and not synopsis) or block.origin in (Origin.CATEGORIES, Origin.RATINGS, Origin.TRACK_LISTING):
             continue
         start = None
         if block.kind is BlockKind.LIST_ITEM and is_cast_section(block.section):
@@ -93,6 +98,8 @@ def _clauses(annotations: Annotations, topic: Topic) -> Iterator[Clause]:
             if sentence.span.end <= end:
                 continue
             start = max(end, sentence.span.start)
+        if synopsis:
+            start = block.cells[0].span.start
         clause = clause_of(annotations, topic, sentence, start=start)
         if NAME[0] in clause.blanked:
             yield clause
@@ -101,9 +108,10 @@ def _clauses(annotations: Annotations, topic: Topic) -> Iterator[Clause]:
 class _Reader:
     """Applies the patterns to clauses, with what is known of performers and makers."""
 
-    def __init__(self, roster: Roster, review: bool, following: dict[int, Clause]) -> None:
+    def __init__(self, roster: Roster, *, review: bool, complete: bool, following: dict[int, Clause]) -> None:
         self._roster = roster
         self._review = review
+        self._complete = complete
         self._following = following
 
     def read(self, clause: Clause, patterns: Sequence[Pattern]) -> Iterator[Performance]:
@@ -121,16 +129,25 @@ class _Reader:
 
     def _matched(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         if pattern.reading is Reading.BILLING:
-            for billed in billing(clause, match.end()):
+            items = list(billing(clause, match.end()))
+            told_whole = any(full_name(clause.original(item.start, item.end)) for item in items)
+            for billed in items:
+                words = clause.original(billed.start, billed.end)
+                if not told_whole and self._roster.full_form(words, makers=True) is None and not re.search(r"(?:^|\b(?:[Ii]t|film|movie|picture)|[\ue020\ue021]) ?(?:also )?$", clause.blanked[: match.start()]):
+                    continue
                 if not re.match(r" (?:that|which|songs|music)\b", clause.blanked[billed.end :]):
                     yield from self._made(clause, [(billed.start, billed.end)], (billed.part,) if billed.part else (), pattern, note=billed.note)
         elif pattern.reading is Reading.PART_AFTER:
             yield from self._part_after(clause, match, pattern)
         elif pattern.reading is Reading.PART_BEFORE:
             yield from self._part_before(clause, match, pattern)
+        elif pattern.reading is Reading.PART_FIRST:
+            yield from self._part_first(clause, match, pattern)
         elif pattern.reading is Reading.PART_INSIDE:
             names = list(clause.names(*match.span("L"))) or [match.span("L")]
             words = clause.original(*match.span("part"))
+            if pattern.name == "N's part" and not (person_phrase(words) and words.split()[-1] not in _RELATIONS):
+                return
             parts = tuple(read_parts(re.sub(r"^(?:[Tt]he|[Oo]ur|[Oo]ne) (?=[a-z])", "", words)))
             if pattern.name == "N's N" and (not self._role_name(words) or re.match(r" ?(?:['’]|[A-Z])", clause.blanked[match.end() :])):
                 return
@@ -140,6 +157,15 @@ class _Reader:
             parts = (_NARRATOR,) if pattern.name == "narrated" else ()
             yield from self._made(clause, names, parts, pattern)
 
+    def _part_first(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
+        """ "As Van Helsing, Anthony Hopkins fares better." """
+        found = part_after(clause, match.end())
+        if found is None or not (found.parts[0].named or person_phrase(found.parts[0].character)):
+            return
+        after = _PERFORMERS_NEXT.match(clause.blanked, found.edge)
+        if after:
+            yield from self._made(clause, list(clause.names(*after.span("L"))), found.parts, pattern, several=found.several)
+
     def _role_name(self, words: str) -> bool:
         """Whether a name after "N's" can be a part: a known character, or a name that is nobody's who acts or makes films."""
         if self._roster.plays_a_part(words):
@@ -148,6 +174,9 @@ class _Reader:
 
     def _part_after(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         names = list(clause.names(*match.span("L")))
+        kin = _KIN.search(clause.blanked[: match.start("L")])
+        if kin and len(names) == 1:
+            names = [kin.span("N")]  # "Eric DaRe, son of Aldo Ray, plays …"
         end, polarity = match.end(), Polarity.ASSERTED
         found: Found | None = None
         if "verb" in match.groupdict():
@@ -156,6 +185,12 @@ class _Reader:
                 clause.blanked, end
             )
             found = part_after(clause, tail.end()) if tail else None
+            role_told = tail is not None and re.search(r"play|portray|star|appear|roles?\b|parts?\b|leads?\b|character", tail.group())
+            person_told = found is not None and (found.parts[0].named or person_phrase(found.parts[0].character))
+            if not (match["verb"].startswith("cast") or role_told or (tail is not None and person_told and found is not None and proper(found.parts[0].character))):
+                return
+            if tail is not None and found is None and not role_told and tail.group().strip() in ("as", ""):
+                return  # "cast as …" what nobody can be
         else:
             if pattern.name == "N as" and not self._as_part(clause, match):
                 return
@@ -163,7 +198,8 @@ class _Reader:
         parts = found.parts if found else ()
         if pattern.name in ("N as", "playing") and not self._plausible(clause, match, names, parts):
             return
-        if found and _AFTERWARDS.match(clause.blanked[found.edge :]) and not clause.blanked[found.edge :].startswith(","):
+        rest = clause.blanked[found.edge if found else end :]
+        if (_AFTERWARDS.match(rest) and not rest.startswith(",")) or _THEN.match(rest) or (found is None and _AFTERWARDS.match(f" {rest}")):
             return
         yield from self._made(clause, names, parts, pattern, several=bool(found and found.several), polarity=polarity)
 
@@ -180,11 +216,13 @@ class _Reader:
             return False
         words = clause.original(*names[0])
         known = self._roster.performs(self._roster.full_form(words) or words)
-        person = proper(parts[0].character) or _person(parts[0].character)
+        person = proper(parts[0].character) or person_phrase(parts[0].character)
         middle = match.groupdict().get("mid") or ""
         if re.match(r"['’]s? ", middle) and not re.search(r"\b(?:perform\w*|turn|portrayal|role|acting|work|cameo|appearance|return|casting|debut|charm\w*|presence|charisma)\b", middle):
             return False
         if middle.strip(" '’s,") and not _ACTING.search(middle) and match.re.groupindex.get("mid"):
+            if self._review and person and re.match(r" (?:is|are|was|were|makes|seems|looks|feels) ", middle) and full_name(words):
+                return True
             return known and person and len(middle) < 40 and not re.search(r"\b(?:to|with|by|who|his|her)\b", middle)
         return person and (known or full_name(words))
 
@@ -201,12 +239,14 @@ class _Reader:
         head = re.sub(r"(?:(?:,? (?:who|which|that|as|and))?(?: (?:is|was|are|were|being|be|has been|'s|also|both|all|all|then|now|here|memorably|wonderfully|beautifully|perfectly|brilliantly|[a-z]+ly))*,? ?\(?)$", "", head)
         role = re.search(rf"\b(?:roles?|parts?|characters?) (?:of |named |called )?(?:the )?({NAME}|{FILM})$", head)
         found = part_before(clause, role.end() if role else len(head))
+        if re.match(r"performed|acted|interpreted", match.group()) and not (found and (found.parts[0].named or person_phrase(found.parts[0].character))):
+            return
         yield from self._made(clause, names, found.parts if found else (), pattern, several=bool(found and found.several))
 
     def _bracketed(self, clause: Clause, match: re.Match[str], names: list[tuple[int, int]], pattern: Pattern) -> Iterator[Performance]:
         """ "A gambler (Kirk Douglas)", and turned round "Kirk Douglas (Whit)" where Douglas is known to perform."""
         found = part_before(clause, match.start())
-        if found is None:
+        if found is None or clause.blanked[match.start() - 1] in "\ue020\ue021\ue010\ue011":
             return
         before = found.parts[0].character
         after = clause.original(*names[0])
@@ -236,7 +276,8 @@ class _Reader:
         if len(parts) > 1 and len(parts) == len(names):
             pairs: list[tuple[tuple[int, int], Part | None]] = list(zip(names, parts, strict=True))
         else:
-            pairs = [(name, part) for name in names for part in (parts[:1] if len(names) > 1 and not several else parts) or (None,)]
+            each = tuple(_single(part) for part in parts) if several and len(names) > 1 else parts
+            pairs = [(name, part) for name in names for part in (each[:1] if len(names) > 1 and not several else each) or (None,)]
         for (start, end), part in pairs:
             words = clause.original(start, end)
             actor = self._roster.full_form(words, makers=pattern.sure)
@@ -297,7 +338,9 @@ class _Reader:
             return True
         if _INTRODUCED.search(near):
             return True
-        if pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE) and _AFTERWARDS.match(right):
+        if pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE) and (_AFTERWARDS.match(right) or _THEN.match(right)):
+            return True
+        if pattern.reading in (Reading.PART_AFTER, Reading.NO_PART) and "verb" not in match.groupdict() and _WOULD.search(near[-60:]):
             return True
         if pattern.reading is Reading.NO_PART and re.search(rf"\b(?:in|from|of) (?:[^,.;]{{0,30}} )?{WORK}", span):
             return True
@@ -316,15 +359,22 @@ class _Reader:
             return True
         if roster.made(performance.actor) and pattern.name not in ("starring", "featuring", "supporting", "plays", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as"):
             return False
+        if self._complete and pattern.name in ("N as", "playing", "led by", "with N as", "sees N play", "cast N as") and role is not Role.CAST:
+            return False
         if not self._review and role is Role.PLOT and pattern.name not in ("played by", "(N)"):
             return False
         if pattern.sure:
             return full_name(performance.actor) or pattern.reading is Reading.BILLING or performance.confidence <= 0.6
-        if pattern.name in ("(N)", "N as", "playing", "cameo", "cameo by", "roles of", "cast as", "cast N as", "led by"):
+        if pattern.name in ("(N)", "N as", "As P, N", "playing", "cameo", "cameo by", "roles of", "cast as", "cast N as", "led by"):
             return full_name(performance.actor) and (self._review or role is not Role.PRODUCTION or pattern.name.startswith(("cast", "cameo")))
         return self._review and full_name(performance.actor)
 
 
-def _person(character: str) -> bool:
-    head = re.split(r" (?:of|for|in|from|with|who|to) |,", character)[0].split()
-    return bool(head) and _PERSON_NOUN.search(head[-1].casefold().strip(".,'’\"”")) is not None
+def _single(part: Part) -> Part:
+    """What each of several is: "two brothers" → brother; words that do not end in a plain s stay."""
+    head, of, rest = part.character.partition(" of ")
+    head = re.sub(r"^(?:two|three|four|five|six|seven|both|several|some) ", "", head)
+    last = head.split()[-1]
+    if not part.named and re.search(r"[^su]s$", last) and not last.endswith("'s") and person_noun(last):
+        head = head[:-1]
+    return Part(character=head + of + rest, aliases=part.aliases, description=part.description, note=part.note)

@@ -41,7 +41,7 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
                 played_by=performance.actor,
                 description=part.description,
             ),
-            performance.span,
+            *performance.spans,
             extractor=f"characters: {performance.rule}",
             confidence=performance.confidence,
         )
