@@ -140,6 +140,8 @@ class TestFilms:
         assert relink(store, [(ronin, tuple(topics[1:])), (FILM, tuple(topics[:1]))], version="1")
         with store.view() as view:
             assert view.films() == [FILM, ronin]
+            assert view.film("ronin-1998") == ronin
+            assert view.film("heat-1995") is None
             assert view.claims_of("ronin-1998") == list(other.claims)
             assert view.topics_of("desperado-1995") == list(desperado.annotations.topics)
             (summary,) = view.documents_of("desperado-1995", layout=True)

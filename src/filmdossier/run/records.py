@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from filmdossier.errors import StoreError, UnknownFilm
 from filmdossier.model.claim import Claim, CriticReview
-from filmdossier.model.film import FilmRecord
+from filmdossier.model.film import FilmIdentity, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.store import View
 
@@ -18,22 +18,26 @@ def film_record(view: View, film: str, *, layout: bool = True) -> FilmRecord:
 
     Raises UnknownFilm where the library has no such film.
     """
-    from filmdossier.reception import receive
-    from filmdossier.reconcile import reconcile
-
-    identity = next((known for known in view.films() if known.id == film), None)
+    identity = view.film(film)
     if identity is None:
         raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
-    documents = view.documents_of(film, layout=layout)
-    claims = view.claims_of(film)
-    _check_quotes(claims, {document.id: document.text for document in documents})
-    return receive(reconcile(identity, documents, view.topics_of(film), claims))
+    return _record(view, identity, layout=layout)
 
 
 def film_records(view: View, *, layout: bool = True) -> Iterator[FilmRecord]:
     """The record of every film, by id."""
     for film in view.films():
-        yield film_record(view, film.id, layout=layout)
+        yield _record(view, film, layout=layout)
+
+
+def _record(view: View, film: FilmIdentity, *, layout: bool) -> FilmRecord:
+    from filmdossier.reception import receive
+    from filmdossier.reconcile import reconcile
+
+    documents = view.documents_of(film.id, layout=layout)
+    claims = view.claims_of(film.id)
+    _check_quotes(claims, {document.id: document.text for document in documents})
+    return receive(reconcile(film, documents, view.topics_of(film.id), claims))
 
 
 def _check_quotes(claims: Iterable[Claim], texts: Mapping[str, str]) -> None:

@@ -78,6 +78,11 @@ class View:
         films = [self._decoded(decode_film, row["content"]) for row in self._rows(select(FILMS.c.content))]
         return sorted(films, key=lambda film: film.id)
 
+    def film(self, film: str) -> FilmIdentity | None:
+        """The film of an id; None if there is none."""
+        content = self._connection.execute(select(FILMS.c.content).where(FILMS.c.id == film)).scalar()
+        return None if content is None else self._decoded(decode_film, content)
+
     def claims_of(self, film: str) -> list[Claim]:
         """The claims about a film, by origin of their document and their order in it."""
         query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
