@@ -99,8 +99,8 @@ def _metacritic(words: str) -> Figures:
             score = _plain(match["n"])
             break
     if score is None:
-        match = _SCORE.search(words)
-        score = _plain(match["n"] or match["n2"]) if match else None
+        scored = _SCORE.search(words)
+        score = _plain(scored["n"] or scored["n2"]) if scored else None
     if score is None:
         percent = _PERCENT.search(words)
         score = _plain(percent["n"]) if percent else None

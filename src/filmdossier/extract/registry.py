@@ -9,6 +9,7 @@ from filmdossier.extract.credit_prose import prose_credits
 from filmdossier.extract.details import details
 from filmdossier.extract.identity import identity
 from filmdossier.extract.production_data import production_data
+from filmdossier.extract.reviews import reviews
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document
@@ -22,6 +23,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     production_data,
     details,
     aggregators,
+    reviews,
     cast,
 )
 

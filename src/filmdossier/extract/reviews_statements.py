@@ -14,6 +14,9 @@ from filmdossier.model.text import Block, BlockKind, Origin, Span
 QUOTED = "\ue004"  # stands where a quotation was taken out
 _MARKS = "\"“”„«»‘’'‟"
 _LONGEST_BLOCK = 60_000
+_POSSESSIVE = re.compile(r"['’]s? ")
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”'’)\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9…])|\s*(?:\[?(?:\. ?\. ?\.|\.{3,}|…)\]?)\s*")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|Lt|Sgt|Capt|Col|Gen|Prof|No|Vol)\.|\s\w\.)$")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 
@@ -97,6 +100,26 @@ def outer_quotations(annotations: Annotations) -> list[Span]:
     return found
 
 
+def passages(text: str, quote: Span) -> list[Span]:
+    """The sentences of a quotation, parted also where the writer left words out ("…"); the whole where it is one."""
+    body = quote.of(text)
+    cuts = [0]
+    pieces: list[tuple[int, int]] = []
+    for match in _SENTENCE_BREAK.finditer(body):
+        if not _ABBREVIATED.search(body[: match.start()]):
+            pieces.append((cuts[-1], match.start()))
+            cuts.append(match.end())
+    pieces.append((cuts[-1], len(body)))
+    out: list[Span] = []
+    for start, end in pieces:
+        words = body[start:end]
+        left = len(words) - len(words.lstrip(' \n"“”[]'))
+        right = len(words) - len(words.rstrip(' \n"“'))
+        if end - right > start + left and len(re.findall(r"\w+", words)) >= (3 if len(pieces) > 1 else 1):
+            out.append(Span(quote.start + start + left, quote.start + end - right))
+    return out or [quote]
+
+
 def words_of(text: str, quote: Span) -> Span:
     """A quotation without the comma or dash that the sentence around it put inside."""
     body = quote.of(text)
@@ -113,7 +136,12 @@ def names_in(annotations: Annotations, span: Span) -> list[Mention]:
     """Mentions of names in ``span``, in order, of overlapping ones the longest."""
     kinds = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.NAME, MentionKind.PLACE, MentionKind.WORK)
     found: list[Mention] = []
-    for mention in annotations.mentions_in(span, *kinds):
+    mentions = list(annotations.mentions_in(span, *kinds))
+    for mention in mentions:
+        if _POSSESSIVE.search(mention.surface) and any(
+            m.span in mention.span and m.span.start > mention.span.start for m in mentions
+        ):
+            continue
         if found and mention.span.start < found[-1].span.end:
             if len(mention.span) > len(found[-1].span):
                 found[-1] = mention

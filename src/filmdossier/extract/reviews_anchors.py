@@ -1,0 +1,186 @@
+"""Finds who judges in a statement: a critic, a publication, or both.
+
+Enters a statement's skeleton; leaves anchors in order. An anchor says whose words the stretch around
+it reports, and how plainly that is said. The patterns are over skeletons: one character a name.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from filmdossier.extract.reviews_skeleton import (
+    AGGREGATOR,
+    FILM,
+    GROUP,
+    MAYBE,
+    NAME,
+    OUTLET,
+    PERSON,
+    PLACE,
+    QUOTE,
+    WORK,
+    Skeleton,
+)
+
+ADVERB = r"(?:(?:also|however|too|both|later|then|once|further|furthermore|still|even|again|in turn|in particular|meanwhile|in \d{4}|likewise|instead|nonetheless|nevertheless|\w+ly),? )*"
+VERB = (
+    r"(?:wrote|writes|writing|write|said|says|saying|states?d?|stating|call(?:s|ed|ing)|describ(?:es|ed|ing)|g[ai]ves?|giving|award(?:s|ed|ing)|rat(?:es|ed|ing)|scor(?:es|ed|ing)|"
+    r"prais(?:es|ed|ing)|laud(?:s|ed|ing)|commend(?:s|ed|ing)|applaud(?:s|ed|ing)|compliment(?:s|ed|ing)|critici[sz](?:es|ed|ing)|critiqu(?:es|ed|ing)|pann(?:ed|ing)|pans|dismiss(?:es|ed|ing)|"
+    r"f(?:eels?|elt)|found|finds|thought|thinks|opin(?:es|ed|ing)|not(?:es|ed|ing)|remark(?:s|ed|ing)|comment(?:s|ed|ing)|observ(?:es|ed|ing)|consider(?:s|ed|ing)|deem(?:s|ed|ing)|declar(?:es|ed|ing)|"
+    r"conclud(?:es|ed|ing)|argu(?:es|ed|ing)|believ(?:es|ed|ing)|acclaim(?:s|ed|ing)|hail(?:s|ed|ing)|rav(?:es|ed|ing)|enjoy(?:s|ed)|lik(?:es|ed)|dislik(?:es|ed)|lov(?:es|ed)|hat(?:es|ed)|admir(?:es|ed|ing)|"
+    r"singl(?:es|ed|ing) out|nam(?:es|ed)|ranks?|ranked|list(?:s|ed)|includ(?:es|ed)|compar(?:es|ed|ing)|liken(?:s|ed|ing)|add(?:s|ed|ing)|review(?:s|ed)|mention(?:s|ed|ing)|summ(?:ed|ing|ari[sz](?:es|ed|ing))|"
+    r"characteri[sz](?:es|ed|ing)|labell?(?:s|ed|ing)|dubb?(?:s|ed|ing)|saw|sees|appreciat(?:es|ed|ing)|credit(?:s|ed|ing)|complain(?:s|ed|ing)|question(?:s|ed|ing)|lament(?:s|ed|ing)|fault(?:s|ed|ing)|"
+    r"slamm?(?:s|ed|ing)|savag(?:es|ed)|trash(?:es|ed)|took issue|takes issue|express(?:es|ed|ing)|cit(?:es|ed|ing)|point(?:s|ed|ing) (?:out|to)|agree[sd]|echo(?:es|ed)|insist(?:s|ed)|admit(?:s|ted)|allow(?:s|ed)|"
+    r"was (?:of the opinion|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of)|"
+    r"stress(?:es|ed)|refer(?:s|red) to|welcom(?:es|ed)|celebrat(?:es|ed)|recommend(?:s|ed|ing)|quipp?(?:s|ed)|pronounc(?:es|ed)|judg(?:es|ed)|assert(?:s|ed)|suggest(?:s|ed)|proclaim(?:s|ed)|had (?:praise|mixed|high|nothing|a)|"
+    r"blast(?:s|ed)|derid(?:es|ed)|condemn(?:s|ed|ing)|object(?:s|ed) to|disagree[sd]|responded|reacted|react(?:s|ed)|contend(?:s|ed)|claim(?:s|ed|ing)|explain(?:s|ed|ing)|maintain(?:s|ed)|acknowledg(?:es|ed)|"
+    r"highlight(?:s|ed|ing)|identif(?:ies|ied)|regard(?:s|ed|ing)|view(?:s|ed)|warn(?:s|ed)|joke[sd]|marvell?(?:s|ed)|emphasi[sz](?:es|ed)|noticed|graded|grades|favou?rably|positively|negatively|unfavou?rably|began|begins|"
+    r"ended|opened|exclaimed|deplor(?:es|ed)|detect(?:s|ed)|bemoan(?:s|ed)|regretted|reported that|predicted|doubted|wondered|liked|endorsed|rejected|ridiculed|mocked|extoll?(?:s|ed)|reserved|enthused|enthuses|gushed|offer(?:s|ed)|"
+    r"read|reads|ran|concurr?(?:s|ed)|assess(?:es|ed)|chose|chooses|selected|placed|put|predicts|drew|draws|took to|takes to|told)"
+)
+_P = f"[{PERSON}{NAME}]"
+_X = f"[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}{PERSON}{PLACE}]"
+_KNOWN = f"[{OUTLET}{MAYBE}{WORK}]"
+_MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
+_JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
+_ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
+_PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
+_THE = r"(?:the |The |its |his |her )?"
+_AFTER = r"(?=[ ,.;:)\"\[]|'s? |$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Who speaks, by index in the skeleton; ``start``-``end`` is the attribution itself.
+
+    ``kind`` names the wording; ``backward`` where the words reported stand before it ("… by P").
+    """
+
+    start: int
+    end: int
+    critic: int | None
+    outlet: int | None
+    kind: str
+    backward: bool = False
+    second: int | None = None  # another critic, where two speak as one
+
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("writing for", rf"(?:^|(?<=[ ,.;(])){_ROLE}? ?(?P<c>{_P}),? (?:who (?:was |is )?)?(?:writing|reviewing|reporting|writes|speaking)(?: [^.;{QUOTE}]{{0,70}}?)? (?:for|in|at|on|of) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("critic of", rf"(?P<c>{_P}),? (?:{_ROLE})[,]? (?:of|for|at|from|with|in) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("the outlet's critic after", rf"(?P<c>{_P}), {_THE}(?P<o>{_X})(?:'s?)?{_MAG} {_ROLE}{_AFTER}"),
+        ("in a review", rf"(?P<c>{_P}),? in (?:his|her|their|this|a|an|the)(?: [\w-]+){{0,3}}? {_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|of|on|from) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("of", rf"(?P<c>{_P}),? (?:of|from|for|at|over at|with|in|on|writing for) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("parentheses", rf"(?P<c>{_P}) [(\[](?:of |for |in )?{_THE}(?P<o>{_X}){_MAG}[)\]]"),
+        ("outlet's", rf"(?P<o>{_X})(?:'s?) (?:own )?(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("outlet critic", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}]){_MAG} {_ROLE},? (?P<c>{_P}){_AFTER}"),
+        ("opening, writing", rf"(?:[Ww]riting|[Rr]eviewing|[Rr]eporting|[Ss]peaking|[Ii]n (?:his|her|their|an?|the)(?: [\w-]+){{0,4}}? {_PIECE})(?: [^;{QUOTE}]{{0,80}}?)? (?:for|in|on|at|from|of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("opening, own review", rf"[Ii]n (?:his|her|an?|the|their)(?: [\w-]+){{0,3}}? (?P<o>{_X}){_MAG} {_PIECE}[^;{QUOTE}]{{0,40}}?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("reviewer for", rf"(?:{_ROLE}|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:of|for|at|from|in|by|on|with) {_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
+        ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict)\b"),
+        ("in his book", rf"[Ii]n (?:his|her|their|the)(?: [\w-]+){{0,4}}? (?P<o>{WORK}),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w. ]+)\))?(?: in \d{{4}})?,? {ADVERB}{VERB}\b"),
+        ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
+        ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
+        ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),
+        ("critic named", rf"(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Aa]cademic|[Cc]ritic and (?:\w+ )?\w+|[Jj]ournalist|[Ee]ssayist|[Cc]olumnist)\)? (?P<c>{_P}){_AFTER}"),
+        ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
+        ("according to", rf"(?:[Aa]ccording to|^(?:For|To)|^As|, as|[Ii]n(?= (?:{_P})'s (?:words|opinion|view|estimation|review))) (?:{_ROLE} )?(?P<c>{_P})(?:'s (?:words|opinion|view|estimation|review))?{_AFTER}"),
+        ("critic's review", rf"(?P<c>{_P})'s? (?:\w+ ){{0,2}}(?:review|assessment|verdict|notice|critique|write-up|opinion|essay)\b"),
+        ("by", rf"(?:by|from) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
+        ("by outlet", rf"(?:by|from|in) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}{_AFTER}"),
+    )
+)  # fmt: skip
+_BACKWARD = frozenset({"by", "by outlet", "inverted", "critic inverted"})
+_VERB = re.compile(rf"\b{VERB}\b")
+_UNSURE_OUTLET = frozenset({NAME, PERSON, GROUP, PLACE, WORK, MAYBE})
+
+
+def anchors(skeleton: Skeleton, allowed: Callable[[Anchor], bool]) -> list[Anchor]:
+    """The anchors of a statement that ``allowed`` accepts, in order, disjoint; plainer wordings win."""
+    found: list[Anchor] = []
+    for kind, pattern in _PATTERNS:
+        for anchor in _matches(skeleton, kind, pattern):
+            if any(anchor.start < other.end and other.start < anchor.end for other in found):
+                continue
+            if _plausible(skeleton, anchor) and allowed(anchor):
+                found.append(anchor)
+    return sorted(found, key=lambda anchor: anchor.start)
+
+
+def _matches(skeleton: Skeleton, kind: str, pattern: re.Pattern[str]) -> Iterator[Anchor]:
+    groups = pattern.groupindex
+    for match in pattern.finditer(skeleton.text):
+        critic = match.start("c") if "c" in groups and match["c"] else None
+        outlet = match.start("o") if "o" in groups and match["o"] else None
+        second = match.start("c2") if "c2" in groups else None
+        yield Anchor(match.start(), match.end(), critic, outlet, kind, kind in _BACKWARD, second)
+
+
+def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
+    """Whether the words around bear out that the names are a critic's and a publication's."""
+    text = skeleton.text
+    outlet = text[anchor.outlet] if anchor.outlet is not None else ""
+    after = text[anchor.end : anchor.end + 80]
+    if anchor.kind in (
+        "of",
+        "outlet's",
+        "opening, in",
+        "in a review",
+        "opening, writing",
+        "critic of",
+        "parentheses",
+        "outlet critic",
+    ):
+        preposition = (
+            re.search(r" (of|from|for|at|with|in|on) (?:\w+ )?$", text[anchor.start : anchor.outlet])
+            if anchor.kind == "of"
+            else None
+        )
+        loose = preposition is not None and preposition[1] in ("in", "on", "with", "at")
+        if outlet in (PLACE,) or (outlet == PERSON and anchor.kind in ("outlet's", "opening, in")):
+            return False
+        if loose and outlet not in (OUTLET, MAYBE, WORK):
+            return False
+        if outlet in _UNSURE_OUTLET and anchor.kind in ("of", "outlet's"):
+            # Nothing marks the name as a publication's but that its bearer reports something.
+            return bool(re.match(rf"[^.;:{QUOTE}{AGGREGATOR}]{{0,60}}?\b{VERB}\b|[,:]? ?{QUOTE}", after)) or bool(
+                re.search(r"\b(?:by|from|[Aa]ccording to|review)\b[^.;]{0,30}$", text[: anchor.start])
+            )
+        return True
+    if anchor.kind in ("critic", "pair"):
+        before = text[max(anchor.start - 24, 0) : anchor.start]
+        return not re.search(
+            r"(?:\b(?:of|by|with|to|from|in|for|than|like|as|at|on|over|about|featuring|starring|between|including|is|was|against|opposite|actors?|actress(?:es)?|saw|see|[a-z]+ing)|'s?) (?:the |a |an )?$",
+            before,
+        )
+    if anchor.kind == "outlet":
+        before = text[max(anchor.start - 4, 0) : anchor.start]
+        return not re.search(r"(?:of|by|in|to|'s|for|at|on|and|with|from) (?:the )?$", before) or (
+            outlet == OUTLET and not re.search(r"(?:of|to|for|at|with) $", before)
+        )
+    if anchor.kind in ("by", "by outlet"):
+        return bool(
+            re.search(
+                rf"(?:{QUOTE}|review\w*|described|called|praised|criticised|criticized|panned|hailed|named|considered|noted|rated|deemed|dismissed|lauded|regarded|acclaimed|stars)[^.;]{{0,40}}$",
+                text[: anchor.start],
+            )
+        )
+    return True
+
+
+def reports(words: str) -> bool:
+    """Whether a stretch of skeleton holds a verb of saying or judging."""
+    return _VERB.search(words) is not None
+
+
+def film_named(words: str) -> bool:
+    """Whether a stretch of skeleton speaks of the film: by title, or as "the film", "it"."""
+    return (
+        FILM in words
+        or re.search(r"\b(?:film|movie|picture|it|its|version|adaptation|sequel|comedy|drama|documentary|thriller)\b", words)
+        is not None
+    )

@@ -1,0 +1,89 @@
+"""Knows who is who among the names in reviews: full names behind surnames, and the film's own people.
+
+What the director or the cast say of their film is no review; what a critic called by surname alone
+says belongs to the critic named in full elsewhere in the document.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from filmdossier.model.annotations import Annotations, MentionKind, Topic
+from filmdossier.model.text import BlockKind, Origin, Span
+
+_CAST = re.compile(r"\b(?:cast|characters|starring|voice)\b", re.IGNORECASE)
+_GENERATION = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
+
+
+def surname(name: str) -> str:
+    """The last word of a name that is neither a generation nor an initial."""
+    words = _GENERATION.sub("", name).split()
+    while len(words) > 1 and len(words[-1].rstrip(".")) <= 1:
+        words.pop()
+    return words[-1] if words else name
+
+
+def film_people(annotations: Annotations, topic: Topic) -> frozenset[str]:
+    """Names of the film's makers and players, as the infobox, the cast list and the opening give them."""
+    names: set[str] = set()
+    text = annotations.document.text
+    for block in annotations.blocks_in(topic.passage):
+        spans: list[Span] = []
+        if block.kind is BlockKind.FIELD and block.origin is Origin.INFOBOX:
+            spans = [item for cell in block.cells for item in cell.items]
+        elif block.section and _CAST.search(block.section[-1]) and block.kind in (BlockKind.LIST_ITEM, BlockKind.ROW):
+            spans = [Span(block.span.start, min(block.span.end, block.span.start + 80))]
+        elif not block.section and block.kind is BlockKind.PARAGRAPH and block.origin is Origin.BODY:
+            spans = [
+                Span(block.span.start + match.start("names"), block.span.start + match.end("names"))
+                for match in _CREDITS.finditer(block.span.of(text)[:3000])
+            ]
+        for span in spans:
+            names.update(mention.surface for mention in annotations.mentions_in(span, MentionKind.PERSON, MentionKind.NAME))
+    return frozenset(name for name in names if len(name) > 3)
+
+
+_NO_REVIEWER = re.compile(
+    r"^(?:Best|Worst|Most|DVD|Blu-ray|VHS|TV|HD|3D|CD|Academy|Oscars?|Hollywood|Christmas|God|America|American|English|French|German|Indian|British|European)\b|"
+    r"\b(?:Awards?|Prize|Festival|Academy|Feature|Globes?|Oscars?|Picture|Pictures|Force|War|Studios?|Productions|Guild|Board|Registry|Congress|University|Church)$"
+)
+_CREDITS = re.compile(
+    r"\b(?:directed|written|produced|composed|edited|co-written|scored|shot|adapted)(?:,? (?:and|directed|written|produced|edited|co-written|composed|,))* by (?P<names>[^.;()]{3,160})"
+)
+
+
+@dataclass(slots=True)
+class People:
+    """The critics met so far in a document, by surname."""
+
+    crew: frozenset[str]
+    known: dict[str, str] = field(default_factory=dict)
+    outlets: dict[str, str] = field(default_factory=dict)
+    _crew_surnames: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._crew_surnames = frozenset(surname(name) for name in self.crew)
+
+    def meet(self, name: str, outlet: str | None) -> None:
+        """Remembers a critic named in full, and where they wrote."""
+        if len(name.split()) > 1:
+            self.known.setdefault(surname(name), name)
+        if outlet:
+            self.outlets.setdefault(name, outlet)
+
+    def full(self, name: str) -> str | None:
+        """The full name behind ``name``; None for a single word that is no critic's surname."""
+        if len(name.split()) > 1:
+            known = self.known.get(surname(name))
+            # "Mr. Ebert", "Ebert's colleague": the known form where one is part of the other.
+            return known if known is not None and (name in known or known in name) else name
+        return self.known.get(name)
+
+    def could_be(self, name: str) -> bool:
+        """Whether the name can be a person's or a publication's at all: no prize, place of note or medium."""
+        return not _NO_REVIEWER.search(name)
+
+    def is_crew(self, name: str) -> bool:
+        """Whether the name is one of the film's own people."""
+        if name in self.crew:
+            return True
+        return len(name.split()) == 1 and name in self._crew_surnames and name not in self.known

@@ -1,0 +1,81 @@
+"""Finds the rating that a sentence says a critic gave, as written.
+
+Enters words outside and inside quotation marks; leaves the span of the rating ("three out of five
+stars", "B+", "★★★½", "half-star out of four"). Reads no meaning into it: that is for later.
+"""
+
+import re
+
+_WORD = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|no)"
+_HALF = r"(?:[- ]and[- ](?:an?|one)[- ](?:half|quarter)|[- ]and[- ](?:half|a half))"
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d{{1,2}})?(?:[ -]?[½¼¾]| 1/2)?|[½]|{_WORD}{_HALF}?|(?:an? )?half(?:[ -]an?)?)"
+_STAR = r"(?:[ -]stars?)"
+_TOP = r"(?:100|10|20|4|5|6|4\.0|5\.0|ten|five|four|six|a hundred|twenty)"
+_OUT_OF = re.compile(
+    rf"(?<![\w.,/$£€%])(?:a )?(?P<r>{_NUMBER}{_STAR}?(?:[ -](?:out[ -])?(?:of|from)(?: a (?:possible|maximum)(?: of)?)?[ -]| ?/ ?| \(out of ){_TOP}(?:{_STAR}(?:\b|(?=s))(?! reviews))?)(?![\w/%]|\.\d|,\d)(?! (?:critics|reviews|reviewers|films|people|women|men|episodes|theaters|nominations|million|times|the|its|his|her|years))",
+    re.IGNORECASE,
+)
+_STARS = re.compile(rf"(?<![\w.,/$£€])(?:a )?(?:full |maximum |perfect )?(?P<r>(?:{_NUMBER}){_STAR})(?![\w])", re.IGNORECASE)
+_SYMBOLS = re.compile(
+    r"(?P<r>[★⭐✭✮]+\s?(?:½|⯨|1/2)?\s?☆*(?:\s?(?:/|out of)\s?(?:[★]+|\d|five|four|six))?|(?<![\w*])\*{1,5}(?:½| 1/2|1/2)?(?:\s?(?:/|out of)\s?(?:\*+|\d))?(?![\w*]))"
+)
+_LETTER = re.compile(
+    r"(?P<before>\b(?:grade|graded|rated|rating|gave|gives|giving|awarded|awarding|scored?|received|earned|a|an)\b(?: (?:of|it|the|this|a|an|film|movie|picture|grade|rating|score|[A-Z][\w:'’!.-]*|an?|overall))*[ :]*[\"“‘']?)"
+    r"(?P<r>[A-DF](?:[+\-−–]| ?(?:plus|minus)\b|-(?:plus|minus)\b)?)(?P<after>[\"”’']?)(?![\w'’]|[-–]\w|\.\w|&)"
+)
+_POINTS = re.compile(
+    r"\b(?:gave|giving|awarded|awarding|rated|rating|scored)\b[^.\"“]{0,40}?(?:(?:score|rating|grade|mark)s? of |a )?(?<![\d.,$])(?P<r>\d{1,3}(?:\.\d)?(?: ?%| percent| points)?)(?![\w/.,]*\d|[ -](?:minutes?|million|years?|crore|reviews|critics|stars?|out|screens|theat)|(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+_BARE_HALF = re.compile(
+    rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|with)\b[^.;\"“]{{0,40}}? (?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
+    re.IGNORECASE,
+)
+_THUMBS = re.compile(r"(?P<r>(?:(?:two|one|a|big|enthusiastic) )*[\"“]?thumbs?[- ](?:up|down))\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:g[ai]ves?|giving|award\w*|rat(?:ed|es|ing)|scor(?:ed|es|ing)|grad(?:ed|es?|ing)|stars?|rank(?:ed|s)|earn(?:ed|s)|receiv(?:ed|es)|put|with|review)\b",
+    re.IGNORECASE,
+)
+
+
+def rating_in(words: str) -> tuple[int, int] | None:
+    """Where in ``words`` the rating stands; None where no rating is given."""
+    for pattern in (_SYMBOLS, _OUT_OF):
+        for match in pattern.finditer(words):
+            if pattern is _SYMBOLS and "*" in match["r"] and not _GIVES.search(words[: match.start()]):
+                continue
+            if pattern is _OUT_OF and not (
+                _GIVES.search(words[: match.start()]) or re.search(r"star|[(/]", words[match.start() : match.end() + 12])
+            ):
+                continue
+            return _trimmed(words, *match.span("r"))
+    for match in _STARS.finditer(words):
+        if _GIVES.search(words[: match.start()]):
+            return _trimmed(words, *match.span("r"))
+    for match in _LETTER.finditer(words):
+        grade = match["r"]
+        told = re.search(r"\b(?:grade|graded|rated|rating|score)\b", match["before"])
+        quoted = match["after"] and match["before"][-1:] in "\"“‘'"
+        given = re.search(r"\b(?:gave|gives|given|giving|awarded|awarding|earned|received|with)\b", words[: match.start("r")])
+        last = re.match(r"[\"”']?(?:[.,;:]|$| and\b| grade\b| rating\b| for\b)", words[match.end("r") :])
+        # "A" and "a" are words first: a grade needs a sign, marks around it, or to be called one.
+        if (
+            (len(grade) > 1 and (told or given or quoted))
+            or (told and (quoted or grade != "A" or last))
+            or (given and quoted)
+            or (given and last and re.search(r"\b(?:an?|film|movie|it)\s*$", match["before"]))
+        ):
+            return match.span("r")
+    for pattern in (_BARE_HALF, _THUMBS):
+        found = pattern.search(words)
+        if found is not None:
+            return found.span("r")
+    found = _POINTS.search(words)
+    if found is not None and re.search(r"\b(?:score|rating|rated|mark|points|percent)\b|%", found.group()):
+        return found.span("r")
+    return None
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    body = words[start:end]
+    return start + len(body) - len(body.lstrip()), end - (len(body) - len(body.rstrip()))

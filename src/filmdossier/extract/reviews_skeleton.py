@@ -1,0 +1,151 @@
+"""Reduces a statement to its skeleton: each name, title and quotation one character that says what it is.
+
+Enters a statement with its annotations; leaves a short string that patterns can be written over
+("P of the O wrote Q") and the way back to offsets in the document.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from filmdossier.extract.outlets import aggregators_in, outlets_in
+from filmdossier.extract.reviews_statements import Statement, names_in
+from filmdossier.model.annotations import Annotations, Mention, MentionKind
+from filmdossier.model.text import MarkKind, Span
+
+PERSON = "\ue000"
+OUTLET = "\ue001"  # certainly a publication
+MAYBE = "\ue002"  # a publication, or an everyday word or name
+NAME = "\ue003"  # a name of unknown kind
+QUOTE = "\ue004"
+FILM = "\ue005"
+AGGREGATOR = "\ue006"
+WORK = "\ue007"  # an italic or quoted title: another film, a book, or a publication that is on no list
+GROUP = "\ue008"  # an organisation
+PLACE = "\ue009"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One character of a skeleton that stands for a stretch of text."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The reduced statement. ``starts[i]`` is the document offset of character i; one more at the end."""
+
+    text: str
+    starts: tuple[int, ...]
+    tags: dict[int, Tag]  # by index in ``text``
+
+    def tag(self, index: int) -> Tag:
+        """What the character at ``index`` stands for."""
+        return self.tags[index]
+
+    def offset(self, index: int) -> int:
+        """The document offset of a character."""
+        return self.starts[index]
+
+    def index(self, offset: int) -> int:
+        """The character that covers a document offset."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[str]) -> Skeleton:
+    """The skeleton of ``statement``; ``titles`` are the film's own names."""
+    text = annotations.document.text
+    span = statement.span
+    tags: list[Tag] = [Tag(QUOTE, _with_marks(text, quote, span)) for quote in statement.quotes]
+    taken = [tag.span for tag in tags]
+
+    def free(found: Span) -> bool:
+        return found in span and not any(found.overlaps(other) for other in taken)
+
+    def add(kind: str, found: Span) -> None:
+        if free(found):
+            tags.append(Tag(kind, found))
+            taken.append(found)
+
+    for start, end, _ in aggregators_in(text, span.start, span.end):
+        add(AGGREGATOR, Span(start, end))
+    for title in sorted(titles, key=len, reverse=True):
+        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text[span.start : span.end]):
+            at = Span(span.start + match.start(), span.start + match.end())
+            if not _is_outlet_place(text, at):
+                add(FILM, at)
+    names = names_in(annotations, span)
+    italics = {mark.span for mark in annotations.marks_in(span, MarkKind.ITALIC)}
+    for start, end, sure in outlets_in(text, span.start, span.end):
+        found = Span(start, end)
+        holder = next((name for name in names if found in name.span and len(name.span) > len(found) + 4), None)
+        if holder is not None and not _holds_outlet(holder, found, text) and not sure:
+            continue
+        if holder is not None and sure and not _holds_outlet(holder, found, text) and text[found.end : found.end + 1] == " ":
+            continue
+        kind = OUTLET if sure or found in italics else MAYBE
+        if text[end : end + 9] == " magazine":
+            kind = OUTLET
+        add(kind, found)
+    for name in names:
+        if name.kind is MentionKind.WORK and not any(name.span == mark for mark in italics):
+            continue
+        kind = _kind(name, italics)
+        if name.surface[:1].isalnum() or name.kind is MentionKind.WORK:
+            add(kind, _without_article(name.span, text) if kind is not WORK else name.span)
+    return _build(text, span, sorted(tags, key=lambda tag: tag.span))
+
+
+def _build(text: str, span: Span, tags: list[Tag]) -> Skeleton:
+    characters: list[str] = []
+    starts: list[int] = []
+    placed: dict[int, Tag] = {}
+    at = span.start
+    for tag in tags:
+        characters.extend(text[at : tag.span.start])
+        starts.extend(range(at, tag.span.start))
+        placed[len(characters)] = tag
+        characters.append(tag.kind)
+        starts.append(tag.span.start)
+        at = tag.span.end
+    characters.extend(text[at : span.end])
+    starts.extend(range(at, span.end))
+    return Skeleton("".join(" " if c == "\n" else "'" if c == "’" else c for c in characters), (*starts, span.end), placed)
+
+
+def _with_marks(text: str, quote: Span, within: Span) -> Span:
+    start = quote.start - 1 if quote.start > within.start and text[quote.start - 1] in "\"“„«»‘'‟" else quote.start
+    end = quote.end + 1 if quote.end < within.end and text[quote.end] in "\"”“»«’'" else quote.end
+    return Span(start, end)
+
+
+def _is_outlet_place(text: str, at: Span) -> bool:
+    """Whether words that are the film's title stand where they name something else ("Time magazine")."""
+    return text[at.end : at.end + 9] == " magazine"
+
+
+def _holds_outlet(name: Mention, found: Span, text: str) -> bool:
+    """Whether a longer name is a publication's and a person's run together, or the publication with a generic word."""
+    rest = (text[name.span.start : found.start] + text[found.end : name.span.end]).strip()
+    return rest in ("", "The", "the", "Magazine", "magazine") or bool(re.search(r"\b(?:Critic|Film Critic|critic)\b", rest))
+
+
+def _without_article(span: Span, text: str) -> Span:
+    """A person's name never starts with an article; a publication's keeps it elsewhere."""
+    body = span.of(text)
+    return Span(span.start + 4, span.end) if body.startswith("the ") else span
+
+
+def _kind(name: Mention, italics: set[Span]) -> str:
+    if name.kind is MentionKind.WORK or name.span in italics:
+        return WORK
+    if name.kind is MentionKind.PERSON:
+        return PERSON
+    if name.kind is MentionKind.ORGANISATION:
+        return GROUP
+    if name.kind is MentionKind.PLACE:
+        return PLACE
+    return PERSON if len(name.surface.split()) > 1 else NAME

@@ -1,0 +1,61 @@
+"""First reading of a critic's stance from words alone: the reporter's verbs and the critic's own words.
+
+Enters the clause that reports a judgement and the words quoted; leaves a stance with its
+probability. Ratings are no words: what they say is settled later, against this.
+"""
+
+import re
+from collections.abc import Sequence
+
+from filmdossier.extract.stance_model import softmax, stance_model
+from filmdossier.model.claim import Stance
+
+ORDER = (Stance.POSITIVE, Stance.MIXED, Stance.NEGATIVE)
+# What verbs and verdicts of reporting add to the log-odds of positive, mixed, negative.
+_CUES: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), weights)
+    for pattern, weights in (
+        (r"\b(?:positive|rave|glowing|favou?rable|enthusiastic|generous|good|great|excellent|strong|warm|rapturous|laudatory|admiring|approving) (?:\w+ )?(?:reviews?|notices?|marks|assessment|verdict|response)\b|\bpositively\b|\bfavou?rably\b|\bhigh marks\b|\bthumbs up\b", (3.0, 0.0, -2.0)),
+        (r"\b(?:negative|unfavou?rable|scathing|bad|poor|harsh|hostile|damning|withering|lukewarm|dismissive|critical|unkind) (?:\w+ )?(?:reviews?|notices?|assessment|verdict|response)\b|\bnegatively\b|\bunfavou?rably\b|\bthumbs down\b", (-2.0, 0.0, 3.0)),
+        (r"\bmixed (?:\w+ )?(?:reviews?|notices?|feelings|verdict|response|assessment)\b|\bambivalent\b|\bmixed-to-|\bwas mixed\b", (0.0, 3.0, 0.0)),
+        (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|hail(?:s|ed|ing)|acclaim\w*|rav(?:ed|es|ing)|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|impressed with|was impressed|celebrat\w+|extol\w*|appreciat\w+|welcom\w+|enthus\w+|gushed|liked|marvel\w*)\b", (1.6, 0.3, -1.0)),
+        (r"\b(?:criti(?:ci[sz]\w+|qued)|dismiss\w*|fault(?:s|ed|ing)|lament\w*|complain\w*|took issue|takes issue|disliked|dislikes|disappoint\w*|unimpressed|bored|bemoan\w*|object(?:s|ed) to|deplor\w+|derid\w+|ridicul\w+|mocked|condemn\w*|regretted|questioned|not impressed|was not|did not|didn't)\b", (-1.2, 0.4, 1.5)),
+        (r"\b(?:pann(?:ed|ing)|pans|slam\w*|blast(?:ed|s)|savag(?:ed|es)|trash(?:ed|es)|hated|hates|lambast\w+|excoriat\w+|eviscerat\w+)\b", (-2.0, -0.5, 3.0)),
+        (r"\b(?:one of the (?:\w+ )?(?:best|greatest|finest|most (?:important|influential|beautiful|original))|(?:best|greatest|finest|favou?rite) (?:\w+ )?(?:films?|movies?|pictures?|works?)|masterpiece|most influential|classic)\b", (1.6, -0.4, -1.0)),
+        (r"\b(?:one of the worst|worst (?:\w+ )?(?:films?|movies?|pictures?)|weakest)\b", (-1.5, -0.4, 1.8)),
+        (r"\b(?:but|although|though|while|despite|however|yet|nevertheless|otherwise|except|even if)\b", (-0.2, 0.35, -0.1)),
+    )
+)  # fmt: skip
+# Critics are reported for both sides, but more often for than against.
+_PRIOR = (0.35, 0.0, -0.15)
+_WORDS_WEIGHT = 0.85
+_LONG = 600
+
+
+def stance_scores(report: str, quotes: Sequence[str]) -> tuple[float, float, float]:
+    """Log-odds, up to a constant, of positive, mixed and negative."""
+    sums = list(_PRIOR)
+    for pattern, weights in _CUES:
+        if pattern.search(report):
+            sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
+    words = " ".join([report, *quotes])
+    model = stance_model().scores(words)
+    # A long passage piles up n-grams; past some length more words make no verdict surer.
+    damping = _WORDS_WEIGHT * (1.0 if len(words) < _LONG else (_LONG / len(words)) ** 0.5)
+    return (
+        sums[0] + damping * model[0],
+        sums[1] + damping * model[1],
+        sums[2] + damping * model[2],
+    )
+
+
+def read_stance(report: str, quotes: Sequence[str]) -> tuple[Stance, float]:
+    """The likeliest stance of a report with its quotations, and its probability."""
+    return pick(stance_scores(report, quotes))
+
+
+def pick(scores: tuple[float, float, float]) -> tuple[Stance, float]:
+    """The likeliest stance and its probability."""
+    probabilities = softmax(scores)
+    best = max(range(3), key=lambda each: probabilities[each])
+    return ORDER[best], round(probabilities[best], 4)
