@@ -30,6 +30,7 @@ def quotations(document: Document, sentences: Sequence[Sentence]) -> Iterator[Sp
 def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[Span]:
     start = -1  # offset after an opening straight or curly double mark
     closers = ""
+    nested = False
     found: list[Span] = []
     straight = [match.start() for match in _STRAIGHT.finditer(text, block.start, block.end)]
     for match in _MARK.finditer(text, block.start, block.end):
@@ -42,8 +43,14 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
         if start >= 0 and at - start > _LONGEST:
+            start, nested = -1, False
+        if 0 <= start < at and _closes_unlike(mark, closers, text, block, at):
+            found.append(Span(start, at))
             start = -1
-        if mark == '"':
+        elif mark == '"' and start >= 0 and closers == '"' and (nested or _nests(straight, at, before, after)):
+            # A quotation inside the quotation, with marks of the same kind: both of its marks are passed over.
+            nested = not nested
+        elif mark == '"':
             opening = (before in _OPENS_AFTER or before.isspace()) and not (after.isspace() or after in ".,;:!?)[")
             if start >= 0 and closers == '"' and opening and _sentence_end(sentence_ends, start, at) is None:
                 opening = before.isspace() and (len(straight) - bisect_left(straight, at)) % 2 == 0
@@ -78,6 +85,24 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
         left, right = len(body) - len(body.lstrip()), len(body) - len(body.rstrip())
         if left + right < len(body):
             yield Span(span.start + left, span.end - right)
+
+
+def _nests(straight: Sequence[int], at: int, before: str, after: str) -> bool:
+    """Whether a straight mark inside an open quotation can only open another: its shape, and marks enough to close both."""
+    return before.isspace() and after.isalnum() and (len(straight) - bisect_left(straight, at)) % 2 == 1 and straight[-1] > at
+
+
+def _closes_unlike(mark: str, closers: str, text: str, block: Span, at: int) -> bool:
+    """Whether a mark closes a quotation that one of the other kind opened: “so mixed" or "so mixed”."""
+    if mark == "”":
+        return closers == '"'
+    if mark != '"' or closers != "”":
+        return False
+    after = text[at + 1] if at + 1 < block.end else " "
+    if text[at - 1].isspace() or not (after.isspace() or after in ".,;:!?)["):
+        return False
+    closing, opening = text.find("”", at, block.end), text.find("“", at, block.end)
+    return closing < 0 or 0 <= opening < closing
 
 
 def _single(text: str, block: Span, at: int) -> Span | None:
