@@ -6,9 +6,8 @@ Commands import what they need when they run: ``--help`` answers before SQLAlche
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +17,7 @@ from typer.core import TyperGroup
 
 from filmdossier import __version__
 from filmdossier.errors import FilmdossierError, SettingsError
+from filmdossier.present.exporters import EXPORTERS, write_text
 
 if TYPE_CHECKING:
     from filmdossier.model.annotations import FilmHint
@@ -71,23 +71,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Exporter:
-    """A format: the end of its files' names, and what writes a record in it."""
-
-    suffix: str
-    text_of: "Callable[[FilmRecord], str]"
-
-
-def _json(record: "FilmRecord") -> str:
-    from filmdossier.present.export.json_record import dumps
-
-    return dumps(record)
-
-
-EXPORTERS = {"json": Exporter(".json", _json)}
 
 
 def _remember_debug(ctx: typer.Context, value: bool) -> bool:
@@ -197,8 +180,9 @@ def dossier(
 
     with _record(film, library) as record:
         path = output or Path(f"{record.film.id}.html")
-        _write(path, render(record))
-    typer.echo(f"wrote {path}")
+        write_text(path, render(record))
+    if str(path) != "-":
+        typer.echo(f"wrote {path}")
 
 
 @app.command()
@@ -228,7 +212,7 @@ def export(
     exporter = EXPORTERS[to]
     if film is not None:
         with _record(film, library) as record:
-            _write(out, exporter.text_of(record))
+            write_text(out, exporter.text_of(record))
         return
     if out is None:
         raise typer.BadParameter("--all writes a file for each film: name the folder", param_hint="--out")
@@ -236,7 +220,7 @@ def export(
         out.mkdir(parents=True, exist_ok=True)
         written = 0
         for record in film_records(view, layout=False):
-            _write(out / f"{record.film.id}{exporter.suffix}", exporter.text_of(record))
+            write_text(out / f"{record.film.id}{exporter.suffix}", exporter.text_of(record))
             written += 1
     typer.echo(f"wrote {written} {'file' if written == 1 else 'files'} to {out}")
 
@@ -300,21 +284,6 @@ def _record(film: str, library: str | None) -> "Iterator[FilmRecord]":
 
     with _view(library) as view:
         yield film_record(view, find_film(view.films(), film).id)
-
-
-def _write(path: Path | None, text: str) -> None:
-    """Writes a file whole or not at all; to standard output where ``path`` is None or "-"."""
-    if path is None or str(path) == "-":
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-        return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    except OSError as error:
-        raise FilmdossierError(f"{path} cannot be written ({error.strerror or error}); choose another place") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

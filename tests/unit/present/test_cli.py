@@ -7,8 +7,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import filmdossier
-from filmdossier.present.cli import EXPORTERS, app
+from filmdossier.present.cli import app
 from filmdossier.present.export.json_record import schema
+from filmdossier.present.exporters import EXPORTERS
 
 RONIN = """\
 Ronin is a 1998 American action thriller film directed by John Frankenheimer and starring Robert De Niro.
@@ -126,6 +127,7 @@ def test_dossier_is_written_whole(library: Path) -> None:
     page = Path("out.html").read_text(encoding="utf-8")
     assert page.startswith("<!")
     assert "John Frankenheimer" in page
+    assert run("dossier", "ronin", "-o", "-").stdout.strip() == page.strip()
     run("dossier", "ronin")
     assert Path("ronin-1998.html").read_text(encoding="utf-8") == page
 
