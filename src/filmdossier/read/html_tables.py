@@ -2,7 +2,8 @@
 
 Enters a table element; leaves one row per table row, spans expanded: a cell that reaches down over
 three rows is in each of them, since a row is read on its own. Refuses to expand spans without
-bound: a table claims no more than ``MOST_COLUMNS`` columns, and a long text stands in its first row only.
+bound: a table claims no more than ``MOST_COLUMNS`` columns, a long text stands in its
+first row only, and no table repeats more than ``MOST_REPEATS`` cells.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from filmdossier.read.html_tree import holds_blocks, is_block, is_hidden
 
 MOST_COLUMNS = 100
 LONGEST_REPEATED = 300
+MOST_REPEATS = 5_000
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 
 CellReader = Callable[[HtmlElement], list[list[Run]]]
@@ -46,7 +48,7 @@ def grid(table: HtmlElement) -> list[list[HtmlElement]]:
         line: list[HtmlElement] = []
 
         def fill(line: list[HtmlElement] = line) -> None:
-            while (slot := above.get(len(line))) is not None and slot.rows_left > 0:
+            while len(line) < MOST_COLUMNS and (slot := above.get(len(line))) is not None and slot.rows_left > 0:
                 slot.rows_left -= 1
                 line.append(slot.cell)
 
@@ -75,22 +77,23 @@ def rows_of(table: HtmlElement, inline: Inline) -> list[list[CellDraft]]:
         depth = 0  # nothing but headers: then they are the content
     width = max((len(line) for line in places), default=0)
     labels = [_label(places[:depth], column, inline) for column in range(width)]
+    read: dict[HtmlElement, list[list[Run]]] = {}
+    repeats = 0
     drafts = []
-    for line_number, line in enumerate(places[depth:]):
+    for line in places[depth:]:
         row: list[CellDraft] = []
         previous: HtmlElement | None = None
         for column, cell in enumerate(line):
             if cell is previous:
                 continue
             previous = cell
-            values = values_of(cell, inline)
-            if (
-                line_number
-                and cell in places[depth + line_number - 1]
-                and sum(len(words(value)) for value in values) > LONGEST_REPEATED
-            ):
-                continue
-            row.append(CellDraft(labels[column], values))
+            if cell in read:
+                repeats += 1
+                if repeats > MOST_REPEATS or sum(len(words(value)) for value in read[cell]) > LONGEST_REPEATED:
+                    continue
+            else:
+                read[cell] = values_of(cell, inline)
+            row.append(CellDraft(labels[column], read[cell]))
         drafts.append(row)
     return drafts
 

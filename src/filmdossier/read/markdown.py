@@ -31,6 +31,12 @@ _DEEPEST = 100
 
 # HTML blocks are read as paragraphs with tags in them: Markdown inside <div> or <span> is still Markdown.
 _PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable(["table", "strikethrough"]).disable("html_block")
+_PARSER_WITHOUT_LINKS = (
+    MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
+    .enable(["table"])
+    .disable(["html_block", "link", "image", "reference"])
+)
+_MOST_OPEN_BRACKETS = 1_000
 
 
 def read_markdown(text: str, source: Source) -> Document:
@@ -39,7 +45,10 @@ def read_markdown(text: str, source: Source) -> Document:
     header, body = split_front_matter(text)
     builder = DocumentBuilder(source, title=header.first(*_TITLE_KEYS), published=header.first(*_DATE_KEYS))
     _add_header(builder, header)
-    tokens = _PARSER.parse(_without(body, "<!--", "-->"))
+    body = _without(body, "<!--", "-->")
+    # Every bracket that opens nothing makes the parser look through the rest of its paragraph.
+    parser = _PARSER if body.count("[") - body.count("]") < _MOST_OPEN_BRACKETS else _PARSER_WITHOUT_LINKS
+    tokens = parser.parse(body)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 1:
         # The parser leaves out what lies deeper, and says nothing.
         raise BrokenFile(source.origin, f"its lists or quotations are nested {_DEEPEST} deep", "take some of the nesting out")
