@@ -25,7 +25,9 @@ from filmdossier.read.html_tree import drop_silent, text_of, words_of
 from filmdossier.read.html_walk import Walker
 
 _SITE_TAGS = frozenset({"nav", "aside", "header", "footer", "form", "iframe", "button", "article", "main"})
-_SITE_NAMES = re.compile(r"nav|menu|sidebar|footer|header|masthead|comment|share|social|related|cookie|advert|banner|widget|promo", re.IGNORECASE)
+_SITE_NAMES = re.compile(
+    r"nav|menu|sidebar|footer|header|masthead|comment|share|social|related|cookie|advert|banner|widget|promo", re.IGNORECASE
+)
 _MARKS = {"#i": MarkKind.ITALIC, "#b": MarkKind.BOLD}
 # Under this many characters the main text is more likely missed than short.
 _SHORTEST_MAIN_TEXT = 200
