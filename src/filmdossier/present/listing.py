@@ -21,6 +21,7 @@ from filmdossier.run.library import Summary
 
 _LISTED = 20  # documents about no film: a folder of them says it once, failures are listed to the last
 _DIRECTORS = 3
+_NAME = 40  # characters of a file's name beside the bar: one width, or the bar jumps
 _WIDE = 10_000  # a pipe has no width: let whoever reads it cut
 
 
@@ -34,7 +35,12 @@ def progress_bar() -> Iterator[Callable[[int, int, str], None] | None]:
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=None)
-        yield lambda done, total, origin: progress.update(task, completed=done, total=total, description=_shown(origin))
+
+        def advance(done: int, total: int, origin: str) -> None:
+            name = _shown(origin.rpartition("/")[2])
+            progress.update(task, completed=done, total=total, description=f"{name[:_NAME]:{_NAME}}")
+
+        yield advance
 
 
 def show_summary(summary: Summary, library: str, films: int, *, tracebacks: bool) -> None:

@@ -93,6 +93,28 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
         assert f" {heavy}\n" not in result.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
+    import pty
+
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(RONIN)
+    screen, terminal = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "120"}
+    with subprocess.Popen(command("read", "."), cwd=tmp_path, env=environment, stdout=terminal, stderr=terminal) as process:
+        os.close(terminal)
+        shown = b""
+        while True:
+            try:
+                shown += os.read(screen, 10_000)
+            except OSError:  # the other end is closed
+                break
+    os.close(screen)
+    assert process.returncode == 0
+    assert b"3/3" in shown
+    assert b"3 documents read; filmdossier.db holds 1 film" in shown
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise")
 def test_an_interrupted_run_keeps_what_it_read(tmp_path: Path) -> None:
     for number in range(400):
