@@ -19,11 +19,16 @@ _CAPITALS = re.compile(_TITLE)
 _LIST_GAP = re.compile(r"[’'\"”)]{0,2}\s*(?:\([^()]{0,160}\))?[,;]?\s*(?:(?:and|or|as well as|along with|&|but also|plus|then|both|also|later|alongside)\b,?\s*)*(?:also |in |on |of |to |by |from |with )?")
 _LEAD = re.compile(
     r"(?:(?:and|or|also|both|the|a|an|its|his|her|their|such|like|as|other|earlier|prior|previous|classic|famous|disparate|works?|films?|movies?|pictures?|novels?|books?|series|franchise|of|by|in|from|to|on|"
-    r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)\W{1,3}){0,9}$"
+    r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)[ \u00a0\"“‘_(]{1,3}){0,9}$"
 )
-_NO_FILM = re.compile(r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth)\b")
+_NO_FILM = re.compile(r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction)\b")
 _YES_FILM = re.compile(r"\b(?:films?|movies?|pictures?|westerns?|noirs?|thrillers?|remake|sequel|classic)\b")
 _TAIL = re.compile(r"(?:['’]s?)? ?(?P<tail>(?:film |movie |book |comic )?(?:films?|movies|franchise|series|trilogy|saga|novels|books|pictures|flicks|stories|westerns))\b")
+_KIND_OF_ART = re.compile(
+    r"(?:the )?(?P<kind>(?:[\w'’-]+ ){0,4}(?:folklore|[Ee]xpressionism|mythology|westerns|comic books|spy films|fiction|paintings|New Wave|[Nn]eo-?realism|surrealism|"
+    r"manga|serials|legend|fairy tales|(?:action|western|martial arts|horror|gangster|spy|samurai|kung fu|exploitation|slasher|heist|road|monster) (?:films|movies)|"
+    r"film noirs?|films noirs?|B-movies|giallo|[Ii]mpressionism|vaudeville|slapstick|commedia dell['’]arte|kabuki|noir))\b"
+)
 _NAME = re.compile(rf"(?:{CAPITALISED})(?:[ \u00a0](?:(?:van|von|de|del|della|der|la|le|di|da|al|bin) )?{CAPITALISED})*")
 _NOT_NAMES = frozenset(
     "The A An In On At It He She His Her Its They This That These Those And But Or Also As For With From By To Of Critics Film Films Movie Hollywood America American British French "
@@ -52,18 +57,18 @@ def things_from(annotations: Annotations, topic: Topic, start: int, end: int, *,
     position = start
     said: bool | None = None
     while position < end:
-        thing = _next(text, works, position, end, reach if not found else 70, names=names, first=not found)
+        thing = _next(text, topic, works, position, end, reach if not found else 70, names=names, first=not found)
         if thing is None:
             break
         gap = text[position : thing.span.start]
         if found and not _joins(gap):
             break
-        near = gap[-50:] if not found or re.search(r"\b(?:film|novel|book|comic|movie)", gap) else ""
+        near = text[max(0, thing.span.start - 50) : thing.span.start] if not found else gap[-50:] if re.search(r"\b(?:film|novel|book|comic|movie|magazine|literature)", gap) else ""
         if near:
             said = False if _NO_FILM.search(near) and not re.search(r"\bfilms?\b", near[-12:]) else True if _YES_FILM.search(near) else said
         tail = _TAIL.match(text, thing.span.end, end)
         film = thing.film
-        if film is None:
+        if film is None and thing.titled:
             film = said
         stop = thing.span.end
         name = thing.name
@@ -86,12 +91,12 @@ def _after_note(text: str, stop: int, end: int) -> int:
 
 def _joins(gap: str) -> bool:
     """Whether a gap only joins two items of a list: commas, "and", possessors and kinds of work."""
-    if re.search(r"[.!?;:]\s|\b(?:who|which|that|where|was|were|is|are|has|had|would|did|while|because|but (?!also)|when|he|she|it|with|starring|directed|for|rather than|than|instead)\b", gap):
+    if re.search(r"[.!?;:]\s|\b(?:who|which|that|where|was|were|is|are|has|had|would|did|while|because|but (?!also)|when|he|she|it|with|starring|directed|for|rather than|than|instead|(?:film|movie|instal?lment|entry|part|chapter) in|the (?:first|second|third|fourth|fifth|sixth|final))\b", gap):
         return False
     return bool(re.search(r",|;|\band\b|\bor\b|&|\bas well as\b|\bmeets\b|\bcrossed\b|\bmixed\b", gap)) and len(gap) <= 75
 
 
-def _next(text: str, works: Sequence[Work], position: int, end: int, reach: int, *, names: bool, first: bool) -> Thing | None:
+def _next(text: str, topic: Topic, works: Sequence[Work], position: int, end: int, reach: int, *, names: bool, first: bool) -> Thing | None:
     """The nearest titled work within reach; else a capitalised name that begins (almost) right at ``position``."""
     work = next((w for w in works if w.span.start >= position), None)
     gap = text[position : work.span.start] if work is not None else ""
@@ -101,8 +106,14 @@ def _next(text: str, works: Sequence[Work], position: int, end: int, reach: int,
     if names:
         lead = re.compile(r"[\s\"“'‘,(]*(?:(?:and|or|both|the|that of|those of|works? of|the works? of|films? (?:of|by|like|such as)|novels? (?:of|by)|movies (?:of|by|like)|director|filmmakers?|writers?|novelist|author|artist|painter|photographer|such as|like|by|to|from|of|in|\d{4}|[a-z]+ (?:film|novel|comedy)s?|film|movie|masters?|great|legendary|either) )*[\"“'‘]?").match(text, position, end)
         begin = lead.end() if lead else position
+        kind = _KIND_OF_ART.match(text, lead.start() if lead else position, end) or _KIND_OF_ART.match(text, begin, end)
+        if kind and not re.search(r"\b(?:and|or|of|in|from|by|his|her|their)\b", kind["kind"]):
+            return Thing(name=kind["kind"], span=Span(kind.start("kind"), kind.end("kind")), year=None, film=False, titled=False, own=False)
         match = _NAME.match(text, begin, end)
         if match and match.group().split()[0] not in _NOT_NAMES and len(match.group()) > 2:
+            own = next((title for title in (topic.title, *topic.aliases) if text.startswith(title, begin)), None)
+            if own is not None and len(own) >= len(match.group().split()[0]):
+                return Thing(name=own, span=Span(begin, begin + len(own)), year=None, film=True, titled=True, own=True)
             name = re.sub(r"['’]s?$|\.$", "", match.group())
             # "Raymond Chandler's novels", "Victor Fleming's film Joan of Arc": the possessor when no title follows.
             if titled and work is not None and work.span.start - begin < 45:

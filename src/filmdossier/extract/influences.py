@@ -1,0 +1,221 @@
+"""Reads what the film quotes, imitates or resembles, and which later films quote it.
+
+"Inspired by", "homage to", "reminiscent of", "in the tradition of" and their like, with works,
+people or kinds of film after them; and the films that a review measures this one against. What a
+document says of the making of other works is not taken.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filmdossier.extract.named_things import Thing, things_from
+from filmdossier.extract.phrases import heading_says
+from filmdossier.extract.place_names import people_of
+from filmdossier.extract.polarity import polarity_of
+from filmdossier.extract.statement import claim
+from filmdossier.extract.works import Work, is_own, works_in
+from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
+from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
+from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.titles import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words after which the influence stands, with the precision measured for them."""
+
+    pattern: re.Pattern[str]
+    confidence: float
+    names: bool = True  # whether a bare name (of a person, mostly) may follow, or only a title
+
+
+_CUES = (
+    _Cue(re.compile(r"\b(?i:influenced|inspired|informed) (?:\w+ )?(?:by|from)(?! (?:a (?:true|real)|true|real|actual|events|the (?:true|real|life|story of)))(?: (?:the|both|such|a|an))?(?: (?:works?|films?|paintings?|movies|style|writings?|stories|novels?|likes|figure|historical figure) (?:of|by|like|such as))? "), 0.7),
+    _Cue(re.compile(r"\b(?:inspirations?|influences?|ideas|elements|cues?|motifs) (?:\w+ )?(?:from|of|includ\w+|came from|were|was)(?: (?:the|both))?(?: (?:\w+ ){0,2}(?:works?|films?|paintings?|movies|landscapes) (?:of|by|like|such as))? "), 0.6),
+    _Cue(re.compile(r"\b(?:homages?|tributes?|love letters?|nods?|throwbacks?|salutes?) to (?:the )?(?:(?:\w+[- ]){0,3}(?:works?|films?|movies|animation work|paintings?|style) (?:of|by|like) )?"), 0.65),
+    _Cue(re.compile(r"\b(?i:reminiscent of|redolent of|evocative of|harks? back to|hearkens? back to|akin to|resembl(?:es?|ing|ances?)(?: to)?|bears? (?:a |some )?(?:\w+ )?(?:similarit(?:y|ies)|resemblance) to|similarit(?:y|ies) to|similar (?:in \w+ )?to) (?:those (?:of|in|from) |that of |the (?:work|films?|style) of )?"), 0.6),
+    _Cue(re.compile(r"\b(?i:recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|mimic(?:s|king)|imitat(?:es|ing)|emulat(?:es?|ing)|channel(?:s|ing|ling)|apes?|aping|homag(?:es|ing)) (?:the )?(?:(?:best|work|works|style|spirit|films?|look|mood|tone|paintings|random weirdness|\w+ \w+) of )?"), 0.55),
+    _Cue(re.compile(r"\b(?:in|after) the (?:grand |best |great |same |classic )?(?:tradition|vein|style|manner|spirit|mould|mold|mode) of (?:the )?"), 0.7),
+    _Cue(re.compile(r"\b(?:squarely |firmly )?in the (?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:tradition|vein|style|manner|mould|mold|mode)\b)"), 0.65),
+    _Cue(re.compile(r"\b(?:compar(?:ed|es|ing|able)|comparisons?|liken(?:ed|s|ing)?|parallels?|parallel(?:ed|s)?)\b(?: (?:\w+ ){0,8}?)?(?:to|with|between|and) (?:those (?:of|in|from) |that of |the (?:works?|films?) of |(?:certain )?(?:\w+ )?(?:comic books|films|works|stories)(?:,? (?:like|such as))? )?"), 0.55),
+    _Cue(re.compile(r"\bow(?:es|ed|ing|e) (?:(?:a|an|some|much|its|\w+) ){0,3}(?:debt |lot |inspiration |existence )?(?:of gratitude )?to (?:the )?"), 0.65),
+    _Cue(re.compile(r"\b(?:(?:references?|allusions?|allud(?:es|ing)|refer(?:s|ring)) (?:\w+ )?to|referenc(?:es|ing)(?: \w+ character in)?) (?:the )?(?:(?:film|movie|\d{4}) )*"), 0.5, names=False),
+    _Cue(re.compile(r"\b(?:parod(?:y|ies|ying)|spoofs?(?:ing)?|pastiches?|send-?ups?|satir(?:e|es|izing)) (?:of )?(?:the )?"), 0.5, names=False),
+    _Cue(re.compile(r"\b(?:borrow(?:s|ed|ing)?|lift(?:s|ed|ing)?|steal(?:s|ing)?|stole|cribb?(?:s|ed|ing)|plagiari[sz]ed?|copied|cop(?:y|ies))\b[^.;,]{0,60}?\b(?:from|right from) (?:the )?(?:(?:prior|earlier|classic|films?|\w+ films?|Spanish singer),? )*"), 0.7, names=False),
+    _Cue(re.compile(r"\b(?:quotes?|quotations?|endless quotes|citations?) from (?:the )?(?:(?:films|works|likes) of )?"), 0.65),
+    _Cue(re.compile(r"\b(?:there (?:is|are) (?:also )?)?(?:much|a lot|something|plenty|shades|echoes|touches|traces|elements|hints|flavou?r|the ghost|a touch|a bit|a dash|strains) of (?=[A-Z\"“‘])"), 0.6),
+    _Cue(re.compile(r"\b(?i:drew|draw(?:s|ing)?) (?:heavily |inspiration )?(?:on|from|upon) (?:a variety of sources,? including )?(?:literature with |the )?(?:[\"“])?(?:(?:works?|landscapes|films?) of )?"), 0.65),
+    _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|spin on|take on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?(?:anecdote (?:involving|about)|paintings? (?:of|by))|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?(?:\d+th century \w+ )?"), 0.6),
+    _Cue(re.compile(r"\b(?:familiar, it['’]s because you['’]ve seen|if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|premise--|premise—|plot) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
+    _Cue(re.compile(r"(?<!films )(?<!movies )(?<!something )(?<!those )(?<!others )\blike (?=[_\"“A-Z])"), 0.5, names=False),
+    _Cue(re.compile(r"\bthis side of (?=[A-Z])"), 0.7),
+    _Cue(re.compile(r"\b(?:poor[- ]man['’]s|low-?rent|discount|would-be|wannabe) (?=[A-Z])"), 0.6),
+)  # fmt: skip
+# Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Lynch-like", "Kafkaesque".
+_EPONYM = re.compile(r"\b(?P<name>(?:Hitchcock|Well|Welles|Fellini|Lynch|Kubrick|Tarantino|Spielberg|Bergman|Buñuel|Chaplin|Capra|Ford|Hawks|Scorsese|Kafka|Dickens|Shakespear|Cronenberg|Lovecraft|Bond|Keaton|Leone|Peckinpah|Altman|Wilder|Lubitsch|Poe|Brecht|Proust|Chandler)(?:ian|ean|esque|-esque|ish))\b")
+_LIKE = re.compile(r"\b(?P<name>[A-Z][\w.'’]+(?: (?:and )?[A-Z][\w.'’]+){0,3})(?:-(?:like|esque|style|type|inspired)|[- ]esque)\b")
+_LATER = re.compile(
+    r"\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:influenced|inspired) by|(?:parodied|referenced|spoofed|lampooned|homaged|quoted|paid (?:homage|tribute)(?: to)?|alluded to|mentioned|featured|seen|shown|used|excerpted|projected|appear(?:s|ed)?)\b[^.;]{0,90}?\b(?:in|by|on)|"
+    r"(?:influence|impact) on|(?:influenced|inspired)(?! by)|progenitor of[^.;]{0,60}?including|homages? to|pays? (?:homage|tribute) to|borrows? [^.;]{0,40}from|influenced by this film:|appeared in) "
+)
+_QUOTING = re.compile(r"\b(?:parodied|referenced|spoofed|lampooned|homaged|(?:scenes?|clips?|footage|excerpts?|dialogue|quotations?|samples?) (?:from|of) (?:the film|it|this film|its \w+|TITLE)|influence on|inspired|influenced|progenitor)\b", re.IGNORECASE)
+_USED_LATER = re.compile(r"\b(?:scenes?|clips?|footage|excerpts?) (?:from|of) .{2,60} (?:is|are|was|were) (?:\w+ )?(?:used|seen|shown|featured|included) in\b", re.IGNORECASE)
+_LEGACY = re.compile(r"\b(?:legacy|influences?|impact|popular culture|cultural|re-?evaluation|reputation|adaptations?|references|homages?)\b", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\b(?:wrote|written|writing|co-wrote|also directed|directed|directing|starred|starring|appeared|appearing|best known|known for|would prove|would go on|instead|watch|played|previous(?:ly)?|"
+    r"reports?|book|novel|better known|following|career|went on|next film|Oscar for|debut|won|produced)\b"
+)
+_ELSEWHERE = re.compile(r"\b(?:references$|see also|external|awards?|accolades|home media|box office|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b", re.IGNORECASE)
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
+_SMALL = frozenset({"the", "a", "an", "of", "and", "in", "to", "films", "film", "movies", "series", "franchise"})
+_VAGUE = frozenset("The This That It He She Critics Film Hollywood American European Western Japanese Italian British French German Indian Chinese Asian Part Act Time Day Night".split())
+
+
+def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """Claims on influences, both ways; a film that influenced it is also a connection."""
+    review = annotations.kind is DocumentKind.REVIEW
+    seen: set[Span] = set()
+    people = people_of(annotations, topic)
+    for sentence in annotations.sentences_in(topic.passage):
+        block = annotations.block_of(sentence)
+        if block.kind not in _PROSE or block.origin is not Origin.BODY or heading_says(sentence, _ELSEWHERE) or sentence.role in (Role.CAST, Role.AWARDS):
+            continue
+        if sentence.role is not Role.PLOT or re.search(r"\b(?:similarit|reminiscent|footage from|homage|tribute)", annotations.text(sentence.span)):
+            for made, span in _sources(annotations, topic, sentence, people):
+                seen.add(span)
+                yield made
+        if not review:
+            yield from _followers(annotations, topic, sentence)
+        else:
+            yield from _measured_against(annotations, topic, sentence, seen)
+
+
+def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people: frozenset[str]) -> Iterator[tuple[Claim, Span]]:
+    """What stands after "inspired by" and its like."""
+    text, span = annotations.document.text, sentence.span
+    critical = sentence.role in (Role.RECEPTION, Role.LEGACY) or annotations.kind is DocumentKind.REVIEW
+    taken: list[Span] = []
+    if _USED_LATER.search(annotations.text(span)):
+        return
+    for cue in _CUES:
+        for match in cue.pattern.finditer(text, span.start, span.end):
+            at = Span(match.start(), match.end())
+            if any(at.overlaps(other) for other in taken):
+                continue
+            subject = _other_subject(annotations, topic, span.start, match.start())
+            if subject:
+                continue
+            things = things_from(annotations, topic, match.end(), span.end, reach=60, names=cue.names)
+            if any(thing.own for thing in things[:1]) or re.search(r"\b(?:this|the) (?:film|movie)\b|\bit\b", text[match.end() : things[0].span.start] if things else ""):
+                continue
+            for thing in things:
+                if thing.own:
+                    break
+                if not _nameable(annotations, topic, thing) or (not thing.titled and thing.name in people) or _sibling(topic, thing.name):
+                    continue
+                taken.append(at)
+                confidence = cue.confidence + (0.05 if thing.titled else 0.0) - (0.0 if critical or thing.titled else 0.05)
+                before = text[span.start : match.end()]
+                if re.search(r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|too similar|never saw|unlike|nothing like)\b", before[-130:]):
+                    continue
+                polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
+                yield from _claims(annotations, topic, thing, confidence, polarity, "influence in prose")
+    likened = _LIKE.finditer(text, span.start, span.end) if critical else ()
+    for match in (*_EPONYM.finditer(text, span.start, span.end), *likened):
+        at = Span(match.start("name"), match.end("name"))
+        if match["name"].split()[0] in _VAGUE or is_own(topic, match["name"]) or match["name"] in people:
+            continue
+        if any(m.span == at for m in annotations.mentions_in(at, MentionKind.NATIONALITY, MentionKind.PLACE)) or re.match(r"[- ]?\w*[- ](?:theme|painting|march|buildings?|chant)", text[match.end("name") : match.end("name") + 25]):
+            continue
+        thing = Thing(name=match["name"], span=at, year=None, film=None, titled=False, own=False)
+        yield from _claims(annotations, topic, thing, 0.5, Polarity.ASSERTED, "eponym")
+
+
+def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
+    """Whether the thing can be an influence: no place, date, word of nationality, or word that merely opens a phrase."""
+    name = thing.name
+    if thing.titled or thing.film is False:
+        return True
+    if name.split()[0] in _VAGUE or is_own(topic, name) or len(name) < 3 or not name[0].isupper():
+        return False
+    kinds = (MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.DATE, MentionKind.YEAR, MentionKind.LANGUAGE, MentionKind.GENRE)
+    return not any(m.span.start == thing.span.start and len(m.span) >= len(name) - 1 for m in annotations.mentions_in(Span(thing.span.start, thing.span.end), *kinds))
+
+
+def _claims(annotations: Annotations, topic: Topic, thing: Thing, confidence: float, polarity: Polarity, extractor: str) -> Iterator[tuple[Claim, Span]]:
+    sure = round(confidence, 3)
+    yield claim(annotations, topic, Predicate.INFLUENCED_BY, thing.name, thing.span, extractor=extractor, confidence=sure, polarity=polarity), thing.span
+    if thing.film is not False and (thing.titled or thing.film):
+        value = Connection(relation=Relation.INFLUENCED_BY_FILM, film=thing.name, year=thing.year)
+        yield claim(annotations, topic, Predicate.CONNECTION, value, thing.span, extractor=extractor, confidence=sure if thing.film or extractor == "compared with" else round(sure - 0.06, 3), polarity=polarity), thing.span
+
+
+def _measured_against(annotations: Annotations, topic: Topic, sentence: Sentence, seen: set[Span]) -> Iterator[Claim]:
+    """Other films that a review names, unless it names them for who made them."""
+    text, span = annotations.document.text, sentence.span
+    for work in works_in(annotations, topic, span):
+        if work.own or not work.italic or not work.title[0].isupper() or work.film is False or _sibling(topic, work.title) or any(work.span.overlaps(other) for other in seen):
+            continue
+        before, after = text[span.start : work.span.start], text[work.span.end : min(work.span.end + 40, span.end)]
+        if _AWAY.search(before[-70:]) or _AWAY.search(after[:25]) or before.endswith(("pre-", "post-")) or re.match(r"[:,] [A-Z]", after):
+            continue
+        if re.search(r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|underwhelming|remade)\b[^.;]{0,50}$", before):
+            continue
+        thing = Thing(name=work.title, span=work.span, year=work.year, film=None, titled=True, own=False)
+        yield from (made for made, _ in _claims(annotations, topic, thing, 0.52, Polarity.ASSERTED, "compared with"))
+
+
+def _followers(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
+    """Later films that quote this one."""
+    text, span = annotations.document.text, sentence.span
+    words = annotations.text(span)
+    titled = topic.title in words or re.search(r"\b(?:[Tt]h(?:e|is) (?:film|movie)|[Ii]t|[Ii]ts)\b", words)
+    if not titled or sentence.role is Role.PLOT:
+        return
+    legacy = sentence.role is Role.LEGACY or heading_says(sentence, _LEGACY)
+    found: list[tuple[Work | Thing, float]] = []
+    for match in _LATER.finditer(text, span.start, span.end):
+        cue = match.group()
+        things = things_from(annotations, topic, match.end(), span.end, reach=95, names=False)
+        if any(thing.own for thing in things[:1]) or re.match(r"(?:the |this )?(?:film|movie)\b|it\b", text[match.end() : match.end() + 12]):
+            # "X was influenced by this film": X stands before, or after a colon.
+            if not re.search(r"influenc|inspir|homage|tribute|borrow", cue):
+                continue
+            subjects = [w for w in works_in(annotations, topic, Span(span.start, match.start())) if not w.own] if match.start() > span.start else []
+            found += [(w, 0.65) for w in subjects[-2:] if w.film is not False and w.italic]
+            colon = re.search(r": ", text[match.end() : span.end])
+            if colon:
+                found += [(w, 0.65) for w in works_in(annotations, topic, Span(match.end() + colon.end(), span.end)) if not w.own and w.film is not False]
+        elif re.search(r"influenced by|inspired by|homage|tribute|borrow", cue):
+            continue
+        elif _QUOTING.search(words.replace(topic.title, "TITLE")):
+            found += [(t, 0.6 if legacy else 0.5) for t in things if t.film is not False]
+    for thing, confidence in found:
+        near = text[max(span.start, thing.span.start - 45) : thing.span.start]
+        if thing.film is False or (re.search(r"\b(?:novels?|books?|series|episodes?|games?|songs?|album|show|magazine|publication)\W+(?:\w+ ){0,2}$", near) and not re.search(r"\bfilm\W+$", near)):
+            continue
+        name = thing.title if isinstance(thing, Work) else thing.name
+        if thing.year is not None and topic.year is not None and thing.year < topic.year:
+            continue
+        value = Connection(relation=Relation.INFLUENCED_FILM, film=name, year=thing.year)
+        yield claim(annotations, topic, Predicate.CONNECTION, value, thing.span, extractor="later film", confidence=confidence)
+
+
+def _sibling(topic: Topic, title: str) -> bool:
+    """Whether a title shares so many words with the film's own that it is its series, its source or a slip."""
+    own, other = set(slugify(topic.title).split("-")) - _SMALL, set(slugify(title).split("-")) - _SMALL
+    return bool(own and other) and (len(own & other) * 2 >= len(own | other) or other <= own or own <= other)
+
+
+def _other_subject(annotations: Annotations, topic: Topic, start: int, end: int) -> bool:
+    """Whether the clause before a cue speaks of the influence on another work or on a person's career."""
+    text = annotations.document.text
+    clause = start
+    for stop in re.finditer(r";|\. |, (?:and|while|but) (?=it|the film)", text[start:end]):
+        clause = start + stop.end()
+    if end <= clause:
+        return False
+    own = max(text.rfind(topic.title, clause, end), *(text.rfind(word, clause, end) for word in ("film", "movie", " it ", "It ", "character", "story", "scene", "its ")))
+    other = max((w.span.start for w in works_in(annotations, topic, Span(clause, end)) if not w.own), default=-1)
+    return other > own
