@@ -1,7 +1,7 @@
 """Finds the parts of a document that treats several films, each under a line "Title (Year)".
 
 The line is a heading, or a short paragraph of its own (a programme's bold title line). Articles
-with an infobox are about one film, whatever their headings name.
+with an infobox, or with front matter on one film, are about that film, whatever their headings name.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filmdossier.model.annotations import Topic
 from filmdossier.model.text import Block, BlockKind, Document, Evidence, Origin, Span
-from filmdossier.model.titles import same_title
+from filmdossier.model.titles import same_title, title_year
 
 _HEAD = re.compile(r"^\W*(?:\d+[.)] )?(?P<title>[^\n(]{1,100}?)\W* ?\((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)")
 # What may follow the year on the line: a director, a grade, a country.
@@ -18,9 +18,11 @@ _LONGEST_REST = 40
 
 def parts(document: Document) -> tuple[Topic, ...]:
     """One topic for each part, in order; empty unless at least two films head parts of their own."""
-    if any(block.origin in (Origin.INFOBOX, Origin.FRONT_MATTER) for block in document.blocks):
+    if any(block.origin is Origin.INFOBOX for block in document.blocks):
         return ()
     heads = list(_heads(document))
+    if _names_one_film(document, [match["title"] for _, match in heads]):
+        return ()
     first = heads[0] if heads else None
     if first is None or all(
         same_title(match["title"], first[1]["title"]) and match["year"] == first[1]["year"] for _, match in heads
@@ -28,6 +30,18 @@ def parts(document: Document) -> tuple[Topic, ...]:
         return ()
     return tuple(
         _topic(document, number, block, match, _end(document, block, heads)) for number, (block, match) in enumerate(heads)
+    )
+
+
+_OF_A_FILM = re.compile(r"(?:release |film )?year|imdb|tmdb|(?:imdb|tmdb|wikidata)[ _-]?id|film|movie", re.IGNORECASE)
+
+
+def _names_one_film(document: Document, titles: list[str]) -> bool:
+    """Whether the front matter is that of one film: it says of which, or its title is one of ``titles``."""
+    header = list(document.fields(Origin.FRONT_MATTER))
+    own = title_year(document.title or "").title
+    return any(_OF_A_FILM.fullmatch(block.label) for block in header) or (
+        bool(header) and any(same_title(title, own) for title in titles)
     )
 
 
