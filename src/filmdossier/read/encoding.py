@@ -31,6 +31,7 @@ _AS_BROWSERS_READ = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 # another that is no ASCII; and control characters that stand for quotation marks. Asked first, since
 # the full test costs as much as parsing the page.
 _SUSPICIOUS = re.compile("[ÂÃÄÅÆÎÏÐÑØÙâãäåæïðГвР√Γ┬├][\x80-\uffff]|[\x80-\x9f]|\ufffd")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 
 _REPAIR = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -80,13 +81,18 @@ def wide_codec(raw: bytes) -> str | None:
 
 def repaired(text: str) -> str:
     """``text`` with sequences such as ``â€™`` put right, line by line; most texts come back as they are."""
-    if text.isascii() or _SUSPICIOUS.search(text) is None:
+    if text.isascii() or not _is_suspicious(text):
         return text
     return "\n".join(ftfy.fix_text(line, _REPAIR) if _is_garbled(line) else line for line in text.split("\n"))
 
 
+def _is_suspicious(text: str) -> bool:
+    # By runs of letters beyond ASCII: they are few, and finding them is the fastest search there is.
+    return any(_SUSPICIOUS.search(run.group()) for run in _BEYOND_ASCII.finditer(text))
+
+
 def _is_garbled(line: str) -> bool:
-    return not line.isascii() and _SUSPICIOUS.search(line) is not None and is_bad(line)
+    return not line.isascii() and _is_suspicious(line) and is_bad(line)
 
 
 def _decode_bytes(raw: bytes) -> str:

@@ -8,12 +8,15 @@ nested so deeply that the parser gives up, since it would drop the rest of the p
 import re
 
 import lxml.html
-from lxml.etree import ParserError, _Element
+from lxml.etree import ParserError, XPath, _Element
 from lxml.html import HtmlElement
 
 from filmdossier.errors import BrokenFile, NoText
 
 DEEPEST = 150
+
+# One step per level: a path is found in one pass where counting ancestors would take one per element.
+_TOO_DEEP = XPath("/*" * (DEEPEST + 2))
 
 _SILENT = (
     "script",
@@ -133,13 +136,8 @@ def words_of(element: _Element) -> str:
 
 def _flattened(root: HtmlElement) -> HtmlElement:
     """Takes away the tags (not the text) of whatever lies too deep, so that walking cannot overflow the stack."""
-    too_deep: list[HtmlElement] = []
-    stack = [(root, 0)]
-    while stack:
-        element, depth = stack.pop()
-        if depth > DEEPEST:
-            too_deep.append(element)
-        stack.extend((child, depth + 1) for child in element)
+    tops: list[HtmlElement] = list(_TOO_DEEP(root))  # type: ignore[arg-type]
+    too_deep = [element for top in tops for element in top.iter()]
     for element in too_deep:
         element.drop_tag()
     return root
