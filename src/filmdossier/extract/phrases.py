@@ -53,7 +53,7 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int,
     last_other = last_own = -1
     works = works_in(annotations, topic, Span(start, at))
     for work in works:
-        if parts and not work.italic:
+        if (parts and not work.italic) or _in_brackets(text, start, work.span.start, at):
             continue
         if work.own:
             last_own = max(last_own, work.span.start)
@@ -68,3 +68,9 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int,
     if named >= 0 and any(named in work.span for work in works if not work.own):
         named = -1  # "Lego The Incredibles" is not The Incredibles
     return last_other > max(last_own, named)
+
+
+def _in_brackets(text: str, start: int, offset: int, end: int) -> bool:
+    """Whether ``offset`` stands inside brackets that open after ``start`` and close before ``end``: an aside."""
+    opened = text.rfind("(", start, offset)
+    return opened >= 0 and text.find(")", opened, offset) < 0 and text.find(")", offset, end) >= 0
