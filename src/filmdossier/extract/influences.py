@@ -49,6 +49,7 @@ _CUES = (
     _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|spin on|take on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?(?:anecdote (?:involving|about)|paintings? (?:of|by))|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?(?:\d+th century \w+ )?"), 0.6),
     _Cue(re.compile(r"\b(?:familiar, it['’]s because you['’]ve seen|if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|premise--|premise—|plot) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
     _Cue(re.compile(r"(?<!films )(?<!movies )(?<!something )(?<!those )(?<!others )\blike (?=[_\"“A-Z])"), 0.5, names=False),
+    _Cue(re.compile(r"[\"“](?:an? |the )?(?:\w+ )?(?:remake|rehash|mix|blend|hybrid|mash-up|update) of (?=[A-Z])"), 0.6),
     _Cue(re.compile(r"\bthis side of (?=[A-Z])"), 0.7),
     _Cue(re.compile(r"\b(?:poor[- ]man['’]s|low-?rent|discount|would-be|wannabe) (?=[A-Z])"), 0.6),
 )  # fmt: skip

@@ -23,7 +23,7 @@ _LEAD = re.compile(
 )
 _NO_FILM = re.compile(r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction)\b")
 _YES_FILM = re.compile(r"\b(?:films?|movies?|pictures?|westerns?|noirs?|thrillers?|remake|sequel|classic)\b")
-_TAIL = re.compile(r"(?:['’]s?)? ?(?P<tail>(?:film |movie |book |comic )?(?:films?|movies|franchise|series|trilogy|saga|novels|books|pictures|flicks|stories|westerns))\b")
+_TAIL = re.compile(r"(?:['’]s?)? ?(?P<tail>(?:film |movie |book |comic )?(?:films?|movies?|thrillers?|franchise|series|trilogy|saga|novels|books|pictures|flicks|stories|westerns))\b")
 _KIND_OF_ART = re.compile(
     r"(?:the )?(?P<kind>(?:[\w'’-]+ ){0,4}(?:folklore|[Ee]xpressionism|mythology|westerns|comic books|spy films|fiction|paintings|New Wave|[Nn]eo-?realism|surrealism|"
     r"manga|serials|legend|fairy tales|(?:action|western|martial arts|horror|gangster|spy|samurai|kung fu|exploitation|slasher|heist|road|monster) (?:films|movies)|"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.phrases import clause_start, heading_says, speaks_of_other
-from filmdossier.extract.place_names import NAME_OF_PLACE, Place, places_from
+from filmdossier.extract.place_names import NAME_OF_PLACE, Place, people_of, places_from
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
@@ -16,7 +16,7 @@ from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.text import BlockKind, Origin, Span
 
 _FILMED = re.compile(
-    r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:filmed|shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
+    r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:filmed|(?<!a )(?<!the )(?<!an )(?<!clear )(?<!first )(?<!single )(?<!last )(?<!one )(?<!long )(?<!big )(?<!gun)shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
     r"|\b(?:[Pp]rincipal photography|[Ff]ilming(?! (?:an?|another|his|her) )|[Ss]hooting(?! (?:an?|another|his|her) )|[Ll]ocation (?:shooting|filming|work|photography|scenes)|[Pp]roduction|[Rr]e-?shoots|[Aa]dditional (?:filming|photography|scenes))\b"
     r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
 )
@@ -37,14 +37,14 @@ _CATEGORY = re.compile(r"^(?:Films?|Movies) (?:partially |partly )?(?:shot|filme
 
 def places(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on where the film was shot."""
-    told = list(_told(annotations, topic))
+    told = list(_told(annotations, topic, people_of(annotations, topic)))
     yield from told
     # Category lines repeat and generalise what the text says; alone, they are what the document says.
     said = any(made.confidence >= 0.5 and made.polarity is Polarity.ASSERTED for made in told)
     yield from _from_categories(annotations, topic, 0.4 if said else 0.6)
 
 
-def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+def _told(annotations: Annotations, topic: Topic, people: frozenset[str]) -> Iterator[Claim]:
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION) or block.origin is not Origin.BODY:
@@ -56,6 +56,8 @@ def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 yield claim(annotations, topic, Predicate.FILMING_PLACE, place.name, place.span, extractor="list of locations", confidence=0.75)
             continue
         for place, confidence, polarity, extractor in _in_sentence(annotations, topic, sentence):
+            if place.name in people and not place.known:
+                continue
             yield claim(
                 annotations, topic, Predicate.FILMING_PLACE, place.name, place.span, extractor=extractor, confidence=confidence, polarity=polarity
             )  # fmt: skip

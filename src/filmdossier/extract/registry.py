@@ -3,13 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from filmdossier.extract.aggregators import aggregators
+from filmdossier.extract.awards import awards
+from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast
+from filmdossier.extract.connections import connections
 from filmdossier.extract.credit_labels import labelled_credits
 from filmdossier.extract.credit_prose import prose_credits
 from filmdossier.extract.details import details
 from filmdossier.extract.identity import identity
+from filmdossier.extract.influences import influences
+from filmdossier.extract.money import money
+from filmdossier.extract.music import music
+from filmdossier.extract.places import places
 from filmdossier.extract.production_data import production_data
+from filmdossier.extract.releases import releases
 from filmdossier.extract.reviews import reviews
+from filmdossier.extract.setting import setting
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document
@@ -25,6 +34,15 @@ EXTRACTORS: tuple[Extractor, ...] = (
     aggregators,
     reviews,
     cast,
+    based_on,
+    releases,
+    money,
+    places,
+    setting,
+    music,
+    awards,
+    connections,
+    influences,
 )
 
 

@@ -203,6 +203,8 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
         if number < (3 if review else 2):
             for match in _KIND.finditer(text, span.start, span.end):
                 words = re.sub(r"^(?:an?|the|his|her|their) ", "", match["place"])
+                if words in ("town", "school", "camp", "estate", "suburb"):
+                    continue  # too bare to say where
                 yield _Found(words, Span(match.start("place"), match.end("place")), 0.52, "kind of place")
     counts = Counter(name for name, *_ in seen)
     for name, span, known, number, how in seen:

@@ -27,6 +27,11 @@ _PERIODICALS = re.compile(
     r"ananda vikatan|village voice|the nation|esquire|playboy|harrison's reports|film bulletin|the film daily|motion picture herald)$",
     re.IGNORECASE,
 )
+# In text that marks no titles, the words that introduce one. "film X", "the novel X".
+_INTRODUCED = re.compile(
+    rf"\b(?:(?:film|movie|picture|comedy|western|thriller|spoof|noir|sequel|feature)|(?P<other>novel|play|book|novella|memoir|album|musical|opera|manga|anime|video game|game|magazine|publication|"
+    rf"game-show|sketch|song|series)) (?P<title>{_CAPITAL}(?: (?:(?:of|the|and|in|to|a|for|on|with|at) ){{0,2}}{_CAPITAL}){{0,7}})(?=[,.;:)(]|\s(?![A-Z])|$)"
+)
 # Words at the start of a sentence that a capitalised title would swallow.
 _LEADING = re.compile(
     r"^(?:(?:In|The film|Like|As|After|Before|Unlike|With|From|See|And|But|While|Both|Also|Director|Films?|Movies?|Alongside|Since|His|Her|Their|Its|Then|When|Following|Next) )+"
@@ -57,7 +62,8 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
     """The works named in ``span``, in order, none inside another."""
     text = annotations.document.text
     found: list[Work] = []
-    for start, end, italic in _candidates(annotations, span):
+    others: set[int] = set()
+    for start, end, italic in (*_candidates(annotations, span), *_introduced(annotations, span, others)):
         if any(start < work.span.end and work.span.start < end for work in found):
             continue
         title, year = title_year(text[start:end]).title, title_year(text[start:end]).year
@@ -75,7 +81,7 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
         found.append(
             Work(
                 span=Span(start, end), title=title, year=year, own=is_own(topic, title) and not other,
-                film=True if re.search(r"\bfilm\)|\bfilm series\)", target) else False if _no_film(target) else None, italic=italic,
+                film=True if re.search(r"\bfilm\)|\bfilm series\)", target) else False if _no_film(target) or start in others else None, italic=italic,
             )
         )  # fmt: skip
     return sorted(found, key=lambda work: work.span)
@@ -97,6 +103,19 @@ def _candidates(annotations: Annotations, span: Span) -> Iterator[tuple[int, int
     for match in _TITLE_YEAR.finditer(text, span.start, span.end):
         lead = _LEADING.match(match["title"])
         yield match.start("title") + (lead.end() if lead else 0), match.end("title"), False
+
+
+def _introduced(annotations: Annotations, span: Span, others: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """Titles told by the noun before them, where the document marks none; ``others`` gathers those that are no films."""
+    if any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks):
+        return
+    text = annotations.document.text
+    for match in _INTRODUCED.finditer(text, span.start, span.end):
+        start, end = _trimmed(text, Span(match.start("title"), match.end("title")))
+        if end > start:
+            if match["other"]:
+                others.add(start)
+            yield start, end, False
 
 
 def _reads_as_title(words: str) -> bool:
