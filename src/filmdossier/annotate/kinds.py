@@ -19,6 +19,12 @@ _PRESS = re.compile(
     r"\b(?:FOR IMMEDIATE RELEASE|press (?:kit|notes|release|contact)|production notes|media contact|logline|for further information)\b",
     re.IGNORECASE,
 )
+# The line that reviews end or begin with; articles tell of other people's grades in sentences.
+_VERDICT_LINE = re.compile(
+    r"\W*(?:(?:my|our|final|overall)\s)?(?:rating|grade|score|verdict|stars)\s*[:=–—-]\s*(?:an?\s)?(?:[\d★½⭐]|(?-i:[A-F][+−–-]?(?!\w)))[^\n]{0,40}"
+    r"|[★☆½✩✭⭐]{2,10}[^\n]{0,20}",
+    re.IGNORECASE,
+)
 _ARTICLE_HEADINGS = re.compile(
     r"^(?:plot|cast|production|reception|critical (?:reception|response)|references|external links|see also|soundtrack|release|box office)\b",
     re.IGNORECASE,
@@ -42,6 +48,8 @@ def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind
     speaking = sum(bool(_SPEAKER.match(s.span.of(document.text))) for s in prose)
     if speaking >= 4 and speaking * 4 >= len(prose):
         return DocumentKind.INTERVIEW
+    if any(_VERDICT_LINE.fullmatch(s.span.of(document.text)) for s in prose):
+        return DocumentKind.REVIEW
     rows = sum(block.kind is BlockKind.ROW for block in document.blocks)
     if rows >= 5 and rows > 2 * len(prose):
         return DocumentKind.SCORES
