@@ -5,7 +5,8 @@ import re
 from filmdossier.model.text import BlockKind, Origin
 from filmdossier.read.builder import CellDraft, Run
 from filmdossier.read.wikitext.calls import Call
-from filmdossier.read.wikitext.pieces import Boxed, Draft, Labelled, Piece, Prose, TableRow, Text, boxes, items, joined, plain
+from filmdossier.read.wikitext.inline import items, joined, plain
+from filmdossier.read.wikitext.pieces import Boxed, Draft, Labelled, Piece, Prose, TableRow, Text, boxes
 
 # Parameters that steer the look of a box or name a file: nothing a reader reads.
 _LOOK = re.compile(
@@ -86,9 +87,16 @@ def quotation(call: Call) -> list[Piece]:
         if call.has(*names)
     ]
     for number, source in enumerate(sources):
-        runs += [Run(", " if number else "\n— "), *joined(source)]
+        runs += [Run(", " if number else "\n— "), *_undashed(joined(source))]
     floating = call.name in ("quote box", "quotebox", "pull quote", "pullquote", "quote frame")
     return [Boxed([Prose(BlockKind.QUOTE, runs)], floating=floating)]
+
+
+def _undashed(runs: list[Run]) -> list[Run]:
+    """The name of a speaker without the dash that some editors write before it."""
+    if runs and runs[0].citation is None:
+        return [Run(runs[0].text.lstrip(" –—―-~"), runs[0].marks), *runs[1:]]
+    return runs
 
 
 def captions(call: Call) -> list[Piece]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from filmdossier.read.builder import Run
-from filmdossier.read.wikitext.pieces import Piece, Text, items, plain, stripped
+from filmdossier.read.wikitext.inline import items
+from filmdossier.read.wikitext.pieces import Piece, Text, stripped
 from filmdossier.read.wikitext.syntax import Node, Template
 
 
@@ -26,10 +27,7 @@ class Expands(Protocol):
 
 def template_name(name: list[Node], page: Expands) -> str:
     """The name in lower case with single spaces; '' where it is no name."""
-    if len(name) == 1 and isinstance(name[0], str):
-        text = name[0]
-    else:
-        text = page.plain(name)
+    text = name[0] if len(name) == 1 and isinstance(name[0], str) else page.plain(name)
     text = re.sub(r"[\s_]+", " ", text).strip().lower()
     return re.sub(r"^(?:template|t|subst|safesubst|msgnw) ?: ?", "", text)
 
@@ -121,6 +119,3 @@ def listed(entries: list[list[Piece]]) -> list[Piece]:
         if any(not isinstance(piece, Text) or piece.text.strip() for piece in entry):
             out += [Text("\n* "), *entry]
     return [*out, Text("\n")] if out else []
-
-
-__all__ = ["Call", "Expands", "listed", "plain", "template_name", "text_piece"]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from filmdossier.model.text import BlockKind, Citation, MarkKind
 from filmdossier.read.wikitext.calls import Call, template_name
 from filmdossier.read.wikitext.citations import citations
-from filmdossier.read.wikitext.pieces import Boxed, Cite, Piece, Prose, Text, joined, note, plain, stripped
+from filmdossier.read.wikitext.inline import joined, note, plain
+from filmdossier.read.wikitext.pieces import Boxed, Cite, Piece, Prose, Text, as_link, stripped
 from filmdossier.read.wikitext.syntax import Link, Node, Tag, Template, parse
 from filmdossier.read.wikitext.templates import render
 
@@ -149,7 +150,7 @@ class Expander:
         pieces = [_on_one_line(piece) for piece in self.expand(given[-1])]
         if target.startswith("#") or not target:
             return pieces
-        return [Text(piece.text, (mark, *piece.marks), piece.raw) if isinstance(piece, Text) else piece for piece in pieces]
+        return as_link(pieces, shown_target)
 
     def _media(self, link: Link) -> list[Piece]:
         caption: list[Node] = []

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from filmdossier.model.text import BlockKind, Origin
 from filmdossier.read.builder import DocumentBuilder, Run
+from filmdossier.read.wikitext.inline import BREAK, plain, runs
 from filmdossier.read.wikitext.pieces import (
-    BREAK,
     Boxed,
     Draft,
     Labelled,
@@ -20,13 +20,12 @@ from filmdossier.read.wikitext.pieces import (
     TableRow,
     Text,
     first_text,
-    plain,
-    runs,
     split_lines,
     stripped,
     without_prefix,
 )
-from filmdossier.read.wikitext.tables import TableLines, read_table, with_tables
+from filmdossier.read.wikitext.table_cells import TableLines, with_tables
+from filmdossier.read.wikitext.tables import read_table
 
 _LIST = re.compile(r"\s{0,3}([*#:;]+)\s*")
 _HEADING = re.compile(r"\s{0,3}(={1,6})")

@@ -9,7 +9,8 @@ import re
 from filmdossier.model.text import BlockKind, Origin
 from filmdossier.read.builder import CellDraft, Run
 from filmdossier.read.wikitext.calls import Call
-from filmdossier.read.wikitext.pieces import Boxed, Cite, Draft, Piece, Prose, TableRow, Text, joined, plain
+from filmdossier.read.wikitext.inline import joined, plain
+from filmdossier.read.wikitext.pieces import Boxed, Cite, Draft, Piece, Prose, TableRow, Text
 
 
 def _number(call: Call, *names: str) -> str:

@@ -98,32 +98,32 @@ class _Parser:
         text, stack = self.text, self.stack
         position = 0
         while match := _TOKEN.search(text, position):
-            token, start = match.group(), match.start()
+            sign, start = match.group(), match.start()
             top = stack[-1]
             if start > position:
                 top.add(text[position:start])
             position = match.end()
-            if token == "|":
+            if sign == "|":
                 if top.opener:
                     top.parts.append([])
                     top.equals.append(-1)
                 else:
-                    top.add(token)
-            elif token == "=":
+                    top.add(sign)
+            elif sign == "=":
                 if top.opener == "{" and len(top.parts) > 1 and top.equals[-1] < 0:
                     top.equals[-1] = len(top.parts[-1])
                 else:
-                    top.add(token)
-            elif token[0] in "{[":
+                    top.add(sign)
+            elif sign[0] in "{[":
                 if len(stack) > MAX_DEPTH:
-                    top.add(token)
+                    top.add(sign)
                 else:
-                    stack.append(_Frame(token[0], len(token)))
-            elif token[0] == "}":
-                self._close_braces(len(token))
-            elif token == "]]":
+                    stack.append(_Frame(sign[0], len(sign)))
+            elif sign[0] == "}":
+                self._close_braces(len(sign))
+            elif sign == "]]":
                 self._close_link()
-            elif token == "<!--":
+            elif sign == "<!--":
                 position = self._comment(start)
             else:
                 position = self._tag(match.group(1).lower(), start, position)

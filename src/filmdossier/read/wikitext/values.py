@@ -4,6 +4,7 @@ Each function takes a :class:`Call` and returns what a reader of the page sees i
 """
 
 import re
+from collections.abc import Callable
 
 from filmdossier.read.wikitext.calls import Call, listed, text_piece
 from filmdossier.read.wikitext.pieces import Piece, Text
@@ -88,7 +89,7 @@ def film_date(call: Call) -> list[Piece]:
     day_first = call.flag("df") or call.text("df").lower() == "t"
     words, entries = call.words(), []
     for number in range(0, max(len(words), 1), 4):
-        year, month, day, place = (words[number : number + 4] + [""] * 4)[:4]
+        year, month, day, place = [*words[number : number + 4], "", "", "", ""][:4]
         date = date_words(year, month, day, day_first=day_first)
         if not date:
             continue
@@ -107,13 +108,8 @@ def single_date(call: Call) -> list[Piece]:
         return []
     if not re.fullmatch(r"\d{1,4}", words[0]):
         return call.pieces("1")
-    year, month, day = (words[:3] + [""] * 3)[:3]
+    year, month, day = [*words, "", "", ""][:3]
     return text_piece(date_words(year, month, day, day_first=call.flag("df")))
-
-
-def birth_date(call: Call) -> list[Piece]:
-    """A birth or death date; the other date that some forms hold is left out."""
-    return single_date(call)
 
 
 def sort_date(call: Call) -> list[Piece]:
@@ -135,7 +131,7 @@ def duration(call: Call) -> list[Piece]:
     hours, minutes, seconds = (
         [call.text("h") or call.text("hours"), call.text("m") or call.text("minutes"), call.text("s") or call.text("seconds")]
         if not words
-        else (words + ["", "", ""])[:3]
+        else [*words, "", "", ""][:3]
     )
     if not (hours or minutes or seconds):
         return []
@@ -149,11 +145,6 @@ def runtime(call: Call) -> list[Piece]:
     if len(words) > 1 and all(word.isdecimal() for word in words[:2]):
         return text_piece(f"{words[0]} hours {words[1]} minutes")
     return text_piece(f"{words[0]} minutes" if words and words[0].isdecimal() else (words[0] if words else ""))
-
-
-def currency_sign(name: str) -> str | None:
-    """The sign a currency template prints; None where ``name`` is no currency template."""
-    return _CURRENCIES.get(name)
 
 
 def money(call: Call) -> list[Piece]:
@@ -214,10 +205,28 @@ def rating(call: Call) -> list[Piece]:
 
 def as_of(call: Call) -> list[Piece]:
     """{{as of|2012|4|1}}: "As of April 1, 2012"."""
-    words = (call.words() + ["", "", ""])[:3]
+    words = [*call.words(), "", "", ""][:3]
     date = date_words(*words, day_first=call.flag("df"))
     if alternative := call.text("alt"):
         return text_piece(alternative)
     since = "since" if call.flag("since") else "as of"
     since = since if call.flag("lc") else since.capitalize()
     return text_piece(date if call.flag("bare") else f"{since} {date}") if date else []
+
+
+RENDERINGS: dict[str, Callable[[Call], list[Piece]]] = {
+    **dict.fromkeys(("film date", "filmdate", "film-date", "release date", "release dates", "television release date"), film_date),
+    **dict.fromkeys((
+        "start date", "end date", "start-date", "end-date", "startdate", "enddate", "start date and age", "date", "dob", "birth date", "birth date and age",
+        "birth-date", "birth-date and age", "bda", "death date", "death date and age",
+    ), single_date),
+    **dict.fromkeys(("dts", "date table sorting", "datetable", "sort date"), sort_date),
+    "duration": duration,
+    "runtime": runtime,
+    **dict.fromkeys(("convert", "cvt", "conv"), convert),
+    **dict.fromkeys(("rating", "stars", "rating-5", "rating/5", "star rating"), rating),
+    **dict.fromkeys(("as of", "asof"), as_of),
+    **dict.fromkeys(_CURRENCIES, money),
+    **dict.fromkeys(("currency", "to usd", "tousd"), any_currency),
+    **dict.fromkeys(("inrconvert", "inr convert"), inr_convert),
+}  # fmt: skip
