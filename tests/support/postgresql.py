@@ -74,10 +74,22 @@ def _start(programs: Path, folder: Path) -> "subprocess.Popen[bytes]":
         os.chown(folder, account.pw_uid, account.pw_gid)
     user = account.pw_uid if account else None
     group = account.pw_gid if account else None
-    groups = [] if account else None
+    groups: list[int] | None = [] if account else None
     data, log = folder / "data", folder / "log"
     environment = {"LC_ALL": "C", "PATH": "/usr/bin:/bin", "TZ": "UTC"}
-    initdb = [programs / "initdb", "-D", data, "-U", "filmdossier", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+    initdb: list[str | Path] = [
+        programs / "initdb",
+        "-D",
+        data,
+        "-U",
+        "filmdossier",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--no-sync",
+    ]
     made = subprocess.run(
         initdb,
         user=user,
@@ -91,7 +103,7 @@ def _start(programs: Path, folder: Path) -> "subprocess.Popen[bytes]":
     )
     if made.returncode != 0:
         raise NoServer(made.stderr.decode(errors="replace").strip()[-300:])
-    server = [programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-F"]
+    server: list[str | Path] = [programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-F"]
     with log.open("wb") as output:
         process = subprocess.Popen(
             server, user=user, group=group, extra_groups=groups, cwd=folder, env=environment, stdout=output, stderr=output

@@ -129,4 +129,3 @@ def test_an_interrupted_run_keeps_what_it_read(tmp_path: Path) -> None:
     assert said.startswith("filmdossier: interrupted")
     assert said.count("\n") == 1
     assert "ronin-0-1998" in run(tmp_path, "films").stdout
-    assert "1 unchanged" in run(tmp_path, "read", "000.txt").stdout

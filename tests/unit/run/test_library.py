@@ -12,6 +12,7 @@ from filmdossier.errors import StoreError
 from filmdossier.model.annotations import FilmHint
 from filmdossier.run.library import Summary, read_paths
 from filmdossier.run.linking import link_films
+from filmdossier.run.pipeline import Stages
 from filmdossier.run.reading import Limits
 from filmdossier.store import Store
 from support import stand_ins
@@ -67,7 +68,7 @@ def test_reading_twice_changes_nothing_and_parses_nothing(tmp_path: Path, store:
     write(tmp_path, a=DESPERADO, c="nothing\n")
     read()
     before = dump(tmp_path / "library.db")
-    summary = read_paths([tmp_path], store, stages=stand_ins.Stages(read=never, annotate=never, extract=never), limits=HERE)  # type: ignore[arg-type]
+    summary = read_paths([tmp_path], store, stages=Stages(read=never, annotate=never, extract=never), limits=HERE)  # type: ignore[arg-type]
     assert summary.read == ()
     assert summary.unchanged == ("a.txt", "c.txt")
     assert summary.without_film == {"c.txt": "it has no film line"}

@@ -57,7 +57,7 @@ def test_changes_that_count(package: Path, changed: str, reading: bool, linking:
 
 def test_a_new_release_of_a_library_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     before = versions()
-    monkeypatch.setattr(version.metadata, "version", lambda name: "999" if name == "lxml" else "1")
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "999" if name == "lxml" else "1")
     after = versions()
     assert after[0] != before[0]
     assert after[1] == before[1]

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_process_that_cannot_start_is_an_error_not_a_loop() -> None:
 def test_tasks_are_taken_no_faster_than_results_leave() -> None:
     taken = 0
 
-    def tasks() -> "object":
+    def tasks() -> Iterator[str]:
         nonlocal taken
         for _ in range(500):
             taken += 1
