@@ -26,7 +26,7 @@ _KIND = (
 )
 _CUE = re.compile(
     r"\b(?i:(?:loosely |partly |partially |largely |directly |faithfully |freely |very loosely )?(?:based|founded) (?:in part |loosely |partly |heavily |directly |closely |largely )?(?:up)?on|adapted (?:\w+ )?(?:for the screen )?(?:by [^.,;]{2,60}? )?from|"
-    r"(?:screen |film |stylish |faithful |loose |cinematic |\w+ )?(?:adaptations?|version|retelling) of|adapts|adapt(?:ed|ing)(?= (?:the |his |her |their |[A-Z]))|developed(?= [^.;]{0,45}novel)|taken from|derived from|(?:screenplay|script|from) (?:by [^.,;]{2,60}? )?from) "
+    r"(?:(?:screen |film |stylish |faithful |loose |cinematic |\w+ )?adaptations?|(?:film|screen|movie|cinematic) version) of|adapts|adapt(?:ed|ing)(?= (?:the |his |her |their |[A-Z]))|developed(?= [^.;]{0,45}novel)|taken from|derived from|(?:screenplay|script|from) (?:by [^.,;]{2,60}? )?from) "
 )
 _SAME = re.compile(r"\b(?:of the |with the |bearing the |under the )?(?:same|eponymous|identical) (?:name|title)\b|\beponymous\b|\bof that name\b")
 _TRUE = re.compile(
@@ -109,7 +109,7 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, known:
         words = cue.group().casefold()
         if re.search(r"\b(?:one|another|previous|proposals?|project|others?|films?) (?:\w+ )?$", text[start : cue.start()]) and re.search(r"\([^)]*$|\bOther\b|\bprevious\b", text[start : cue.start()]):
             continue
-        weak = re.match(r"adapts|adapted $|.*\b(?:adaptation|version|retelling)", words) is not None or words.startswith(("taken", "derived", "from"))
+        weak = re.match(r"adapts|adapted $|.*\b(?:adaptation|version)", words) is not None or words.startswith(("taken", "derived", "from"))
         if sentence.role is Role.PLOT and not opening and "based" not in words:
             continue
         if speaks_of_other(annotations, topic, start, cue.start()) and not re.search(r"\b(?:screenplay|script|scenario)\b[^,;]{0,60}$", text[start : cue.start()]):

@@ -46,7 +46,7 @@ _CUES = (
     _Cue(re.compile(r"\b(?:quotes?|quotations?|endless quotes|citations?) from (?:the )?(?:(?:films|works|likes) of )?"), 0.65),
     _Cue(re.compile(r"\b(?:there (?:is|are) (?:also )?)?(?:much|a lot|something|plenty|shades|echoes|touches|traces|elements|hints|flavou?r|the ghost|a touch|a bit|a dash|strains) of (?=[A-Z\"“‘])"), 0.6),
     _Cue(re.compile(r"\b(?i:drew|draw(?:s|ing)?) (?:heavily |inspiration )?(?:on|from|upon) (?:a variety of sources,? including )?(?:literature with |the )?(?:[\"“])?(?:(?:works?|landscapes|films?) of )?"), 0.65),
-    _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|spin on|take on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?(?:anecdote (?:involving|about)|paintings? (?:of|by))|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?(?:\d+th century \w+ )?"), 0.6),
+    _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|(?:an?|its|his|her|this|new|fresh|modern) (?:[\w-]+ )?(?:spin|take) on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?(?:anecdote (?:involving|about)|paintings? (?:of|by))|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?(?:\d+th century \w+ )?"), 0.6),
     _Cue(re.compile(r"\b(?:familiar, it['’]s because you['’]ve seen|if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|premise--|premise—|plot) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
     _Cue(re.compile(r"(?<!films )(?<!movies )(?<!something )(?<!those )(?<!others )\blike (?=[_\"“A-Z])"), 0.5, names=False),
     _Cue(re.compile(r"[\"“](?:an? |the )?(?:\w+ )?(?:remake|rehash|mix|blend|hybrid|mash-up|update) of (?=[A-Z])"), 0.6),
@@ -65,7 +65,15 @@ _USED_LATER = re.compile(r"\b(?:scenes?|clips?|footage|excerpts?) (?:from|of) .{
 _LEGACY = re.compile(r"\b(?:legacy|influences?|impact|popular culture|cultural|re-?evaluation|reputation|adaptations?|references|homages?)\b", re.IGNORECASE)
 _AWAY = re.compile(
     r"\b(?:wrote|written|writing|co-wrote|also directed|directed|directing|starred|starring|appeared|appearing|best known|known for|would prove|would go on|instead|watch|played|previous(?:ly)?|"
-    r"reports?|book|novel|better known|following|career|went on|next film|Oscar for|debut|won|produced)\b"
+    r"collaborations?|next|follow(?:s|ed)? up|follow-up|coming off|reunion|reunit\w+|showed in|shown in|later efforts?|after (?:his|her|their)|trilogy|known as|In the United States|retitled|along with|premiered|"
+    r"whose|later|reports?|book|novel|better known|following|career|went on|next film|Oscar for|debut|won|produced)\b"
+)
+# Words of comparison beside another film's title: with them, more often than not, this film resembles it.
+_MEASURES = re.compile(
+    r"\b(?:like|unlike|than|similar\w*|reminds?|reminded|recalls?|recalling|echo\w*|feels?|style|territory|knock-?offs?|meets|evolution|bridge|mixed|akin|pales?|compare[ds]?|comparison|"
+    r"evok\w+|lift\w*|familiar|name[- ]checks?|out of|combin\w+|template|carries over|shares?|sharing|shades|spirit|nods?|borrow\w*|formula|clone|elements|as much|descend\w*|precursor|ancestor|"
+    r"predat\w+|foreshadow\w*|warm-?up|companion|double (?:bill|feature)|poor man['’]s|wannabe|retread|rehash\w*|remix|riff\w*|homage|parod\w+|spoof\w*|satir\w+|tribute)\b|-esque\b",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\b(?:references$|see also|external|awards?|accolades|home media|box office|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b", re.IGNORECASE)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
@@ -110,15 +118,19 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             things = things_from(annotations, topic, match.end(), span.end, reach=60, names=cue.names)
             if any(thing.own for thing in things[:1]) or re.search(r"\b(?:this|the) (?:film|movie)\b|\bit\b", text[match.end() : things[0].span.start] if things else ""):
                 continue
+            if re.search(r"man['’]s |low-?rent|wannabe", match.group()):
+                things = things[:1]
             for thing in things:
                 if thing.own:
                     break
+                if not thing.titled and _of_the_makers(text, thing):
+                    continue
                 if not _nameable(annotations, topic, thing) or (not thing.titled and thing.name in people) or _sibling(topic, thing.name):
                     continue
                 taken.append(at)
                 confidence = cue.confidence + (0.05 if thing.titled else 0.0) - (0.0 if critical or thing.titled else 0.05)
                 before = text[span.start : match.end()]
-                if re.search(r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|too similar|never saw|unlike|nothing like)\b", before[-130:]):
+                if re.search(r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|instead of|rather than|too similar|never saw|unlike|nothing like)\b", before[-130:]):
                     continue
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
                 yield from _claims(annotations, topic, thing, confidence, polarity, "influence in prose")
@@ -137,7 +149,7 @@ def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
     """Whether the thing can be an influence: no place, date, word of nationality, or word that merely opens a phrase."""
     name = thing.name
     if thing.titled or thing.film is False:
-        return True
+        return not name[0].islower() or thing.film is False
     if name.split()[0] in _VAGUE or is_own(topic, name) or len(name) < 3 or not name[0].isupper():
         return False
     kinds = (MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.DATE, MentionKind.YEAR, MentionKind.LANGUAGE, MentionKind.GENRE)
@@ -164,7 +176,8 @@ def _measured_against(annotations: Annotations, topic: Topic, sentence: Sentence
         if re.search(r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|underwhelming|remade)\b[^.;]{0,50}$", before):
             continue
         thing = Thing(name=work.title, span=work.span, year=work.year, film=None, titled=True, own=False)
-        yield from (made for made, _ in _claims(annotations, topic, thing, 0.52, Polarity.ASSERTED, "compared with"))
+        sure = 0.55 if _MEASURES.search(f"{before[-110:]} {after}") else 0.42
+        yield from (made for made, _ in _claims(annotations, topic, thing, sure, Polarity.ASSERTED, "compared with"))
 
 
 def _followers(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
@@ -201,6 +214,14 @@ def _followers(annotations: Annotations, topic: Topic, sentence: Sentence) -> It
             continue
         value = Connection(relation=Relation.INFLUENCED_FILM, film=name, year=thing.year)
         yield claim(annotations, topic, Predicate.CONNECTION, value, thing.span, extractor="later film", confidence=confidence)
+
+
+def _of_the_makers(text: str, thing: Thing) -> bool:
+    """Whether a name is that of somebody who made the film, or stands for their other films."""
+    if re.match(r"['’]s (?:later|earlier|other|previous|own|next|first|last|subsequent)\b", text[thing.span.end : thing.span.end + 14]):
+        return True
+    surname = re.escape(thing.name.split()[-1])
+    return re.search(rf"\b(?:[Dd]irector|[Dd]irected by|writer-director|[Ff]ilmmaker) (?:[A-Z][\w.'’-]+ ){{0,3}}{surname}\b", text) is not None
 
 
 def _sibling(topic: Topic, title: str) -> bool:

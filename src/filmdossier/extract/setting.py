@@ -45,7 +45,7 @@ _MOVES = re.compile(
     r"escapes?|escaping|takes? (?:her|him|them)|brought|brings?|leads? (?:him|her|them)|emigrates?|bus|train|flight|ride|trip|transported|transferred|assigned|depart\w*|relocat\w+|transport\w*|way|back|off|down|visit|out) (?:back |home |down |out |off |away |secretly |up |west |east |north |south |together )?(?:to|into|for|from) (?:the (?:\w+ )?(?:city|town|village|island|state) of )?(?=(?:the )?[A-ZÀ-Þ])"
 )
 _KIND = re.compile(
-    r"\b(?:in|at|on|aboard|inside|to|into|through|for|near) (?P<place>(?:an? |the |his |her |their )?(?:(?!(?:same|first|next|other|last|only|own|new)\b)[\w'’-]+ ){0,3}?(?:village|prison|hospital|boarding school|school|hotel|cabin|mansion|island|castle|asylum|boarding house|spaceship|space station|submarine|ship|"
+    r"\b(?:in|at|on|aboard|inside|to|into|through|for|near) (?P<place>(?:(?:an? |the |his |her |their |[A-Z][\w]+['’]s )(?:(?!(?:same|first|next|other|last|only|own|new)\b)[\w'’-]+ ){0,3}?|(?:[a-z]+ )?)(?:village|prison|hospital|boarding school|school|hotel|cabin|mansion|island|castle|asylum|boarding house|spaceship|space station|submarine|ship|"
     r"steamer|cottage|ranch|country house|country estate|estate|farm|farmhouse|monastery|convent|circus|carnival|jungle|desert|suburb|reservation|military base|concentration camp|prison camp|camp|orphanage|wax museum|nightclub|"
     r"bathhouse|department store|theme park|amusement park|slum|apartment building|small town|town|university|college|casino|resort|motel|lighthouse|women['’]s prison))\b"
 )
@@ -123,7 +123,7 @@ def _set_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
 def _what(annotations: Annotations, span: Span, base: float) -> Iterator[_Found]:
     """Times and places in the words after "set in", to the end of the phrase."""
     text = annotations.document.text
-    stop = re.search(r"[.;](?=\s|$)|, (?=(?:the|it|where|which|who|and|an?|is|with|as|but|when|while|he|she|they|this|starring|directed)\b)|\b(?:were|was|where|which|who|and (?:stars|follows|tells|tracks|focuses|centers|is|was|flashes)|follows|starring|that|is|was|as|when|because|about)\b", text[span.start : span.end])
+    stop = re.search(r"[.;](?=\s|$)|, (?=(?:the|it|where|which|who|and|an?|is|with|as|but|when|while|he|she|they|this|starring|directed)\b)|\b(?:were|was|where|which|who|and (?:stars|follows|tells|tracks|focuses|centers|is|was|flashes)|follows|starring|that|is|was|as|when|because|about|with)\b", text[span.start : span.end])
     end = span.start + stop.start() if stop else span.end
     if end <= span.start:
         return
