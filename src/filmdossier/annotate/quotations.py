@@ -47,7 +47,12 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
         if 0 <= start < at and _closes_unlike(mark, closers, text, block, at):
             found.append(Span(start, at))
             start = -1
-        elif mark == '"' and start >= 0 and closers == '"' and (nested or _nests(straight, at, before, after)):
+        elif (
+            mark == '"'
+            and start >= 0
+            and closers == '"'
+            and (nested or (_sentence_end(sentence_ends, start, at) is None and _nests(straight, at, before, after)))
+        ):
             # A quotation inside the quotation, with marks of the same kind: both of its marks are passed over.
             nested = not nested
         elif mark == '"':
