@@ -42,6 +42,7 @@ _NAME = re.compile(
     rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*"
 )
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
+_POSSESSED = re.compile(r"['’]s (?=\S)")
 _ENDED = re.compile(
     r"(?P<name>\b(?:Jr|Sr|Inc|Co|Ltd|Bros|Corp)\.) (?:The|It|In|He|She|His|Her|This|They|A|An|After|As|At|On|With|When|While|For|Its|Based|Set|Directed|Written|Also)\b"
 )
@@ -154,6 +155,12 @@ def _names(document: Document, sentences: Sequence[Sentence], taken: Sequence[Sp
                 continue
             for part in _apart(text, span) if span is not None else ():
                 yield (part, *_kind(part.of(text)))
+            owned = _POSSESSED.match(text, span.end, match.end()) if span is not None else None
+            if owned is not None and owned.end() < match.end():
+                # "Burt Lancaster's Ned Merrill": the owner, and what is owned.
+                second = _shape(text, Span(owned.end(), match.end()), sentence_start=False, end=sentence.span.end)
+                for part in _apart(text, second) if second is not None else ():
+                    yield (part, *_kind(part.of(text)))
     for span in sorted(linked):
         words = span.of(text)
         if words[0].isupper() or words[0].isdigit():
@@ -194,6 +201,8 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         if compound is not None and compound.group(1) in _STARTERS:
             first = compound.group(1)  # "Writer-director Ted Nicolaou"
         if first not in _STARTERS or (first in _NAMES_TOO and not sentence_start and word.end() < stop - start):
+            break
+        if first == "Will" and word.end() < stop - start and text[end - 1] != "?":  # "Will Rogers plays …", no question
             break
         rest = text[start + word.end() : stop]
         gap = len(rest) - len(rest.lstrip())

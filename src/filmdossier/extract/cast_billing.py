@@ -12,7 +12,7 @@ from filmdossier.extract.cast_phrases import Found, part_after
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 
 _HEAD = rf"(?:the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"
-_ITEM = re.compile(rf"{_HEAD}(?P<name>{NAME})")
+_ITEM = re.compile(rf"{_HEAD}(?P<name>(?:\d{{1,2}} )?{NAME})")
 _BRACKET = re.compile(r" \((?P<inside>[^()]{1,120})\)")
 # What may stand between a performer and the next without being a part.
 _ASIDE = re.compile(
@@ -25,9 +25,9 @@ _DESCRIPTION = re.compile(
     rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
 _AS = re.compile(r",? (?:as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)")
-_NEXT = re.compile(rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; |,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}{NAME})")
+_NEXT = re.compile(rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; |,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})")
 _NOT_A_PERSON = re.compile(r"(?:['’]s? (?!as\b)|-| (?:songs?|music|films?|movies?|fans?|footage|tunes?|numbers?|novels?|comics|characters?|vehicles?|characters|stories|score|style)\b)")
-_CREW_AS = re.compile(r"(?:the |an? )?(?:[a-z-]+ )?(?:director|producer|writer|cinematographer|composer|editor|screenwriter|distributor|lyricist|choreographer|consultant|adviser|advisor)s?\b")
+_CREW_AS = re.compile(r"(?:the )?(?:[a-z-]+ )?(?:director|producer|writer|cinematographer|composer|editor|screenwriter|distributor|lyricist|choreographer|consultant|adviser|advisor)s?\b")
 # Words that may follow a performer's name in a billing.
 _GOES_ON = (
     r"(?:and|as|in|with|who|whose|at|on|for|from|to|of|or|but|while|when|where|which|that|plus|alongside|along|opposite|playing|portraying|making|reprising|returning|is|are|was|were|has|have|had|play|plays|star|stars|"
@@ -90,7 +90,7 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
         as_part = _AS.match(blanked, at)
         if as_part and waiting:
             pair = joined_by_and and len(waiting) >= 2
-            found_part = part_after(clause, as_part.end(), number=len(waiting) if pair else 1)
+            found_part = part_after(clause, as_part.end(), number=len(waiting) if pair else 1, makers=True)
             if found_part is not None:
                 at = found_part.edge
                 yield from _dealt(waiting, found_part, pair=pair)

@@ -31,7 +31,7 @@ _NOTE = r"(?: \([^()]{0,80}\))?"
 _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
 NAMES = rf"{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,40}}"
 _NAME_RUN = re.compile(NAME)
-_PRIZE = re.compile(r"\b(?:Awards?|Oscars?|Globes?|Emmys?|BAFTAs?|Grammys?)\b")
+_PRIZE = re.compile(r"\b(?:Awards?|Globes?|Emmys?|BAFTAs?|Grammys?)\b|\bOscars?$")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
 
 
@@ -81,9 +81,12 @@ def _symbols(annotations: Annotations, topic: Topic, span: Span) -> Iterator[tup
     last = span.start
     # "American", "Western": capitalised adjectives are words, not names.
     adjectives = {m.span for m in annotations.mentions_in(span, MentionKind.NATIONALITY, MentionKind.GENRE)}
+    works = [m for m in annotations.mentions_in(span, MentionKind.WORK) if m.score >= 0.7 and _kind(m, topic) == "work"]
     for mention in annotations.mentions_in(span, *_KINDS):
         left, right = mention.span.start, mention.span.end
         if left < last or right <= left or mention.span in adjectives:
+            continue
+        if mention.kind is not MentionKind.WORK and any(mention.span in work.span for work in works):
             continue
         kind = _kind(mention, topic)
         if kind is None:

@@ -36,14 +36,14 @@ HONORIFICS = frozenset(
 # Those that are no first names either ("Don Ameche", "Judge Reinhold", "Lady Gaga" are whole names).
 _TITLES = frozenset(
     "Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Miss Captain Capt. Lieutenant Lt. Sergeant Sgt. Colonel Col. General Detective Inspector Officer Professor Prof. Father Sister Brother Aunt Uncle Sheriff "
-    "President Senator Agent Commander Commissioner Reverend Rev. Sir Dame Mother Madame Monsieur".split()
+    "President Senator Agent Commander Commissioner Reverend Rev. Sir Dame Doctor Count Master Chief Baron Mother Madame Monsieur".split()
 )
 # A capitalised word before a name that says what the person does.
 _OCCUPATIONS = frozenset(
     "Actor Actors Actress Actresses Comedian Comedienne Comic Singer Star Stars Director Newcomer Newcomers Veteran Legend Rapper Wrestler Model Musician Host "
     "Costar Co-star Co-stars Lead Leads Leading Starring Featuring Introducing Supporting Casting Producer Writer Screenwriter Critic Narrator Wrestlers Writer-director "
     "Writer/director Director/writer Playing Watching Opposite Composer Cinematographer Editor Novelist Author Playwright Cast Presenting Narrated With And Also Rounding Hollywood "
-    "Bollywood Filmmaker Stuntman Dancer Oscar Golden Emmy Credits Stage Both Only Even Everyone Poor Sadly Luckily Fortunately Thankfully Ditto Meet See Enter "
+    "Bollywood Filmmaker Stuntman Dancer Oscar Golden Emmy Credits Stage Both Only Even Everyone Poor Sadly Luckily Fortunately Thankfully Ditto Meet See Enter Consider Look Take Watch "
     "Matinee Character Superstar Icon Journeyman Screen British American Italian French German Australian Canadian Indian Japanese Chinese Mexican Spanish Irish "
     "Scottish Welsh English Swedish Danish Polish Russian Korean".split()
 )  # fmt: skip
@@ -81,6 +81,12 @@ def full_name(name: str) -> bool:
     if words and words[0] in _TITLES:
         words = words[1:]
     return len(words) >= 2 and sum(_capital(w) for w in words) >= 2
+
+
+def untitled(name: str) -> str:
+    """The name without a rank before a full name: "Senator Fred Thompson" → Fred Thompson; others as they are."""
+    words = name.split()
+    return " ".join(words[1:]) if len(words) > 2 and words[0] in _TITLES and words[0] not in ("Sir", "Dame") else name
 
 
 def surname(name: str) -> str:

@@ -33,8 +33,13 @@ class Pattern:
     confidence: float
     sure: bool = False
 
+    @property
+    def names_only(self) -> bool:
+        """Whether it neither gives a part nor is sure by itself."""
+        return self.reading is Reading.NO_PART and not self.sure
 
-_ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|both|each|himself|herself|respectively) )*"
+
+_ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|both|each|even|too|simply|just|only|never|always|perhaps|himself|herself|respectively) )*"
 _ROLE_WORD = r"(?:title |titular |lead |leading |main |dual |double |supporting |small |minor |key |pivotal |major |crucial |important |central |eponymous |other |principal |starring |prominent |significant |various |negative |primary |brief |memorable |plum |co-lead |cameo |guest |bit )*"
 _PLAYS = (
     rf"(?:plays?|played|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
@@ -45,13 +50,23 @@ _PLAYS = (
     rf"gives voice to|doubles as|fills the (?:role|part) of|pops? up as|shows? up as|turns? up as|cameos as|guest[- ]stars as|co-?stars as)"
 )
 _DONE_BY = r"(?:played|portrayed|voiced|enacted|essayed|performed|embodied|acted|impersonated|brought to life|personified|incarnated|interpreted|inhabited)"
-_HOW = r"(?:,? (?:\w+ly|here|again|to perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as an? [a-z -]{3,30}|in [a-z -]{3,30}),?)?"
+_HOW = r"(?:,? (?:(?:so |very )?\w+ly|here|once again|once more|again|to perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as an? [a-z -]{3,30}|in [a-z -]{3,30}),?)?"
 _FEAT = r"(?:[Ff]eatur(?:es?|ed|ing)|[Ss]howcas(?:es|ed|ing))"
 _SHINES = (
     r"(?:shines?|shone|dazzles?|excels?|overacts?|underacts?|underplays|overplays|emotes|mugs|chews|acquits? (?:himself|herself|themselves)|steals? (?:the show|the film|the movie|every|each|all|his|her|scenes|this)|"
     r"(?:gives?|delivers?|turns? in|provides?|offers?|contributes?|proffers?|puts? in|supplies) (?:an?|his|her|the|one of|another|two|some|their|career|fine|good|great|solid|strong|excellent|memorable) (?:[\w'’,-]+ ){0,9}?(?:performances?|turns?|portrayals?|cameo)|"
     r"(?:is|are|was|were|feels?|seems?|proves?|looks?|makes?|remains?) (?:[\w'’-]+,? ){0,6}?(?:(?<!the )cast|miscast|typecast|in the (?:title|lead|leading|starring) (?:role|part)s?|in (?:his|her|their) (?:\w+ )?roles?|leads?|leading (?:man|lady)|protagonists?|co-stars?|hero|heroine|villain|femme fatale|antagonist|heavy)|"
     r"(?:assumes?|takes?|lands?|gets?|shares?|has|have) (?:the |top |second |first )?(?:co-?)?(?:lead|leads|billing|starring role)\b|co-?stars?\b(?! as)|(?:round(?:s|ed|ing)? out|lead(?:s)?|head(?:s|lines)?|anchors?|heads up|completes?) (?:the|an?) (?:[\w-]+ ){0,3}?(?:cast|ensemble))"
+)
+
+_ACTS = (
+    r"(?:shows?|pops?|turns?) up|swaggers?|struts?|(?:is|are|was|were) (?:\w+ ){0,2}?(?:wasted|underused|underutilized|underutilised|charming|likable|likeable|charismatic|believable|convincing|riveting|magnetic|wooden|solid|fine|excellent|terrific|superb|great|good|"
+    r"magnificent|remarkable|hilarious|delightful|perfect|bland|stiff|miscast|effective|capable|competent|impressive|outstanding|wonderful|fantastic|amazing|brilliant|adequate|serviceable|sympathetic|menacing|memorable|"
+    r"adorable|appealing|engaging|funny|ideal|exquisite|entertaining|tailor[- ]made|unlikable|annoying|forgettable|dull|flat)|"
+    r"do(?:es)? (?:his|her|their|what|an? \w+ job|well|fine|good|great|the best)|tr(?:y|ies) (?:hard|his|her|their|to)|makes? an? (?:\w+ )*(?:impression|duo|pair|couple|foil|team|villain|hero|heroine|lead|leading|appearance|entrance)|repris(?:e|es|ed)|"
+    r"steps? (?:in|up)|looks? (?:lost|bored|uncomfortable|tired|great|good|and feel)|get(?:s|ting)? (?:top |second |first )?billing|(?:has|have|gets?) an? (?:[\\w-]+ )*(?:part|role)|goes down as|manages?|exudes?|radiates?|conveys?|projects?|"
+    r"commands?|registers?|convinces?|impress(?:es)?|charms?|surprises?|fares?|struggles?|holds? (?:his|her|their) own|brings?|lends?|provides?|adds?|makes? the most|plays? (?:it|the part|the role|(?:all )?(?:his|her|their) (?:part|role|scenes?|character))|carr(?:y|ies)|work(?:s)? (?:well|best)|"
+    r"(?:has|have) (?:\w+ )*(?:chemistry|presence|charisma|little to do|nothing to do|fun|moments|scenes?)"
 )
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -78,7 +93,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "supporting",
         re.compile(
-            rf"\b(?:[Ss]upporting|[Mm]ain|[Ll]ead(?:ing)?|[Pp]ivotal|[Kk]ey|[Ii]mportant|[Pp]rominent|[Pp]rincipal|[Oo]ther|[Mm]ajor|[Cc]entral|[Ss]tarring|[Ss]maller|[Mm]inor) (?:roles?|parts?|cast members?|cast|players?|turns?)(?: (?:in the film|in the movie))?,? (?:are |is |was |were )?(?:include |includes |played by |portrayed by |essayed by |performed by |filled by |by |from |of |go to |went to |taken by |like |such as )(?={BEFORE}{NAME})"
+            rf"\b(?:[Ss]upporting|[Mm]ain|[Ll]ead(?:ing)?|[Pp]ivotal|[Kk]ey|[Ii]mportant|[Pp]rominent|[Pp]rincipal|[Oo]ther|[Mm]ajor|[Cc]entral|[Ss]tarring|[Ss]maller|[Mm]inor) (?:roles?|parts?|cast members?|cast|players?|turns?)(?: (?:in the film|in the movie))?,? (?:are |is |was |were )?(?:include |includes |played by |portrayed by |essayed by |performed by |filled by |by |from |go to |went to |taken by |like |such as )(?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
         0.9,
@@ -86,23 +101,29 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "with N as",
-        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,12}},? (?:as|playing|portraying|voicing|in (?:an?|the|his|her|their) {_ROLE_WORD}(?:roles?|parts?)) )"),
+        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,12}},? (?:as|playing|portraying|voicing|in (?:an?|the|his|her|their) {_ROLE_WORD}(?:roles?|parts?))[ ,.])"),
         Reading.BILLING,
         0.92,
         sure=True,
     ),
     Pattern("led by", re.compile(rf"\b(?:led|headed|anchored|fronted|toplined|headlined) by (?={BEFORE}{NAME})(?=[^.;]*\b(?:cast|ensemble|performances?|perfomers|actors)\b)"), Reading.BILLING, 0.8),
-    Pattern("plays", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}{_PLAYS} (?!by\b)"), Reading.PART_AFTER, 0.93, sure=True),
+    Pattern("plays", re.compile(rf"(?P<L>{NAMES})(?:,? |, (?:in|with|as|an?|the|his|her|fresh|here|then) [^,.;:()\ue000\ue010]{{2,70}}, )(?:who )?{_ADVERB}{_PLAYS} (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite) )"), Reading.PART_AFTER, 0.93, sure=True),
     Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:['’]s?)?,?[^.;:()\ue000]{{0,90}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
     Pattern("sees N play", re.compile(rf"\b(?:sees?|has|finds?|lets|casts?|casting|features|having) {BEFORE}(?P<L>{NAME}) (?:play|playing|portray|portraying|star as|starring as|as|in the role of|returning as|return as) "), Reading.PART_AFTER, 0.9, sure=True),
     Pattern("played by", re.compile(rf"{_DONE_BY}{_HOW} by {BEFORE}(?P<L>{NAMES})"), Reading.PART_BEFORE, 0.93, sure=True),
-    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )(?:(?!name|of|on|play|late)[a-z-]+ ){{1,3}}|actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}}))?\)"), Reading.PART_BEFORE, 0.9),
+    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )(?:(?!name|of|on|play|late)[a-z-]+ ){{1,3}}|actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|this time|again|here|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}}))?\)"), Reading.PART_BEFORE, 0.9),
     Pattern("N as", re.compile(rf"(?P<L>{NAME})(?P<mid>(?:['’]s?)?[^.;:()\ue000\ue010\n]{{0,110}}?),? as (?=\S)"), Reading.PART_AFTER, 0.85),
     Pattern("cameo", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:makes?|made|making|has|had|have|puts? in|gets?|with) (?:an?|his|her|their|brief|cameo|special|guest) ?(?:[\w-]+ ){{0,4}}?(?:cameos?|appearances?|walk-ons?|bit parts?)\b|cameos?\b|appears? (?:briefly|in an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance)))"), Reading.NO_PART, 0.85),
     Pattern("cameo by", re.compile(rf"\b(?:cameos?|walk-ons?|guest appearances?|special appearances?|brief appearances?)(?: appearances?| roles?)? (?:by|from|of|courtesy of|for|include|includes) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.85),
-    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
-    Pattern("As P, N", re.compile(r"(?:^|[;:,“\"(—–-] ?|\b(?:and|but|while|though) )[Aa]s (?=\S)"), Reading.PART_FIRST, 0.85),
-    Pattern("performance by", re.compile(rf"\b(?:(?:performances?|turns?|acting|portrayals?|supporting work|chemistry|leads?|stars?|newcomers?|co-stars?) (?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) {BEFORE}|(?:co-stars?|leads?|leading (?:man|lady|men|ladies)|stars?|newcomers?|headliners?) )(?P<L>{NAMES})"), Reading.NO_PART, 0.75),
+    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:stars?|starred)(?= in (?:an?|this|the (?:film|movie|title|lead))\b)|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|repris(?:e|es|ed|ing) (?:his|her|their) (?:\w+ )?roles?\b|play(?:s|ed)? (?:the|an?) (?:title |lead |leading |main |supporting |small |minor |key |titular )+(?:roles?|parts?|character)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
+    Pattern("As P, N", re.compile(r"(?:^[“\"(]?|[;:—–-] ?|\b(?:[Aa]nd|[Bb]ut|while|though|whereas) )[Aa]s (?=\S)|(?<=[.!?] )As (?=\S)"), Reading.PART_FIRST, 0.85),
+    Pattern("N is N", re.compile(rf"(?P<L>{NAME}) (?:is|are) (?P<part>{NAME})(?=, (?:an?|the|his|her) |,? who |[.;])"), Reading.PART_INSIDE, 0.75),
+    Pattern("he plays", re.compile(rf"(?:^|[.;,] |\b(?:and|but|while|where|as|when) )(?P<L>[Hh]e|[Ss]he)(?:['’]s| is)? {_ADVERB}(?:{_PLAYS}|playing|portraying) (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite|it) )"), Reading.PART_AFTER, 0.75),
+    Pattern("film with", re.compile(rf"\b(?<!remake this )(?<!remade this )(?:film|movie|picture|western|thriller|comedy|horror|noir|vehicle|[Cc]ast|[Ee]nsemble)[^.;:()\ue000\ue010]{{0,40}}? (?:with|including) {BEFORE}(?P<L>{NAMES})(?=[.,;]| and an? | in | as |$)"), Reading.NO_PART, 0.6),
+    Pattern("N whose part", re.compile(rf"(?P<L>{NAME}),? whose (?:[\w-]+ ){{0,2}}?(?:character|role|performance|portrayal|part|accent|charm|turn|chemistry|charisma)\b"), Reading.NO_PART, 0.75),
+    Pattern("there is N", re.compile(rf"\b[Tt]here(?:['’]s| is| are) (?:also |always |even )?{BEFORE}(?P<L>{NAMES})(?=[.,;]|$)"), Reading.NO_PART, 0.6),
+    Pattern("N acts", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:{_ACTS})\b"), Reading.NO_PART, 0.65),
+    Pattern("performance by", re.compile(rf"\b(?:portrayals? (?:by|from) {BEFORE}|(?:performances?|turns?|acting|supporting work|chemistry|casting|(?<!original )leads?|stars?|newcomers?|co-stars?) (?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) {BEFORE}|(?:(?:[Cc]o-?stars?|(?:(?<![\w,] )|(?<=the )|(?<=its )|(?<=two )|(?<=male )|(?<=romantic )|(?<=, ))[Ll]eads?|leading (?:man|lady|men|ladies)|[Ss]tars?|newcomers?|headliners?),?|those (?:by|of|from)|(?:top|second|third|fourth|first|last)[- ]billed|form of|the likes of) )(?P<L>{NAMES})"), Reading.NO_PART, 0.75),
     Pattern("N's performance", re.compile(rf"(?P<L>{NAME}(?:(?:['’]s?)? and {NAME})?)['’]s? (?:(?!(?:film|movie|direction|script|novel|book|character\b)[\w]*\b)[\w-]+,? ){{0,4}}?(?:performances?|portrayals?|turn|acting|charisma|screen presence|delivery|casting|characters?|role|co-stars?|onscreen|on-screen|cameo|line readings?|wooden|facial|love interest|leading)\b"), Reading.NO_PART, 0.75),
     Pattern("N shines", re.compile(rf"(?P<L>{NAMES}),? (?:[^.;:()\ue000\ue010]{{0,40}}?, )?{_ADVERB}(?:{_SHINES})"), Reading.NO_PART, 0.75),
     Pattern("debut", re.compile(rf"(?P<L>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:film|screen|acting|feature film|movie|cinematic|big-screen|Hollywood|American) (?:debut|appearance)\b"), Reading.NO_PART, 0.7),

@@ -15,7 +15,7 @@ _STOP = frozenset(
     "who whom whose that which when where while but opposite alongside as is was are were has had have having than then because since until after before though although if unless whether "
     "into onto upon against during through throughout within without despite except like unlike via per in on at by for from to with and or nor so yet about over under between "
     "plays played play portrays stars starring does did do can could will would should may might must gets goes makes takes comes leads becomes finds himself herself themselves "
-    "directed written produced based set released accused forced determined haunted obsessed trapped known armed hired sent caught torn driven tasked assigned named called played portrayed "
+    "directed written produced based set released accused forced determined haunted obsessed trapped known armed hired sent caught torn driven tasked assigned named called played portrayed married "
     "seeking looking trying investigating searching living working running hiding fighting attempting hoping dealing struggling suffering chasing hunting "
     "first here again too also not never no once still he she they it his's this these those there".split()
 )
@@ -29,6 +29,7 @@ _NO_PART = frozenset(
     "leading man's favorite favourite material themselves everything anything something nothing anyone everyone stunts piano game games guitar choice career feature features appearance "
     "appearances cameo cameos character characters acting thing things dialogue lines response exception addition classic masterpiece triumph disappointment mess treat delight foil standout asset".split()
 )
+_JOBS = frozenset("director writer producer screenwriter composer filmmaker editor actor actress performer comedian star author".split())
 _GROUPS = frozenset("group gang pair team couple band crew family trio duo head heads member members owner bunch".split())
 _PLURAL = re.compile(
     r"\b(?:couple|pair|duo|trio|twins|men|women|people|children|kids|parents|lovers|partners|siblings|brothers|sisters|cops|[a-z]{3,}(?<!s)(?<!u)s)$"
@@ -50,10 +51,10 @@ _PREFIX_STOP = (
     r"named|not|playing|playing|starring|called|after|before|about|like|between)"
 )
 _NAMED = re.compile(
-    rf"(?P<pre>(?:(?!{_PREFIX_STOP}\b)(?:[a-z0-9][\w'’/-]*|[A-Z][\w'’/-]*),? ){{0,8}}?(?:(?:named|called) )?[\"“'‘(]?)(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”'’](?= ))?(?: (?:{NAME}|{PLACE}|[IVX]+\b))?)"
+    rf"(?P<pre>(?:(?:(?!{_PREFIX_STOP}\b)[a-zA-Z0-9][\w'’/-]*,? ){{0,7}}?(?!{_PREFIX_STOP}\b)[a-zA-Z0-9][\w'’/-]* )?(?:(?:named|called) )?[\"“'‘(]?)(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”'’](?= ))?(?: (?:{NAME}|{PLACE}|[IVX]+\b))?)"
 )
 _OF_NAME = re.compile(
-    rf"(?:of|for) (?:the |a |an |his |her )?(?:[a-z][\w'’-]* ){{0,2}}(?:[\w'’-]+|{NAME}|{PLACE}|{FILM})"
+    rf"(?:of|for) (?:the |a |an |his |her )?(?:{NAME}['’]s? )?(?:[a-z][\w'’-]* ){{0,2}}(?:[\w'’-]+|{NAME}(?!['’]s)|{PLACE}|{FILM})"
 )
 _APPOSED = re.compile(rf", (?P<name>(?:{NAME}|{FILM})(?: {NAME})?)(?=[.;)]|,? (?:who|whose)\b|, (?:an?|the|his|her) |$)")
 _APPOSITION = re.compile(
@@ -61,8 +62,11 @@ _APPOSITION = re.compile(
 )
 
 
-def part_after(clause: Clause, start: int, *, number: int = 1) -> Found | None:
-    """The part whose words begin at ``start``; up to ``number`` of them where that many performers wait for one."""
+def part_after(clause: Clause, start: int, *, number: int = 1, makers: bool = False) -> Found | None:
+    """The part whose words begin at ``start``; up to ``number`` of them where that many performers wait for one.
+
+    ``makers`` admits "a director" as a part, where the words before leave no doubt that it is one ("plays a director").
+    """
     blanked = clause.blanked
     self_word = re.compile(r"(?:himself|herself|themselves)\b").match(blanked, start)
     if self_word:
@@ -81,7 +85,7 @@ def part_after(clause: Clause, start: int, *, number: int = 1) -> Found | None:
             if more is not None:
                 return Found((*parts, *more.parts), more.edge, several=True)
         return Found(tuple(parts), end) if parts else None
-    return _described(clause, start)
+    return _described(clause, start, makers=makers and blanked.startswith(("a ", "an ", "his ", "her "), start))
 
 
 def _joined(blanked: str, end: int) -> bool:
@@ -140,7 +144,7 @@ def _more(clause: Clause, end: int, number: int) -> Found | None:
     return Found(tuple(parts), end)
 
 
-def _described(clause: Clause, start: int) -> Found | None:
+def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
     """A part given by a description: "a washed-up salesman", "Lupino's bumbling husband", "the head of a gang"."""
     end, words = start, 0
     blanked = clause.blanked
@@ -172,14 +176,21 @@ def _described(clause: Clause, start: int) -> Found | None:
             break
         if plain in _STOP:
             return None
-        if words and previous_person and plain != "of" and not person_noun(plain):
+        symbol = re.match(rf"[{SYMBOLS}]", word)
+        if words and previous_person and plain != "of" and not symbol and not person_noun(plain):
             # "a young man accused of murder", "a brothel patron only reinforces": the person is told, the sentence goes on.
             break
-        previous_person = person_noun(plain)
-        if words > 1 and plain.endswith("ing") and plain not in _BREAK_BEFORE_ING:
+        previous_person = previous_person if symbol else person_noun(plain)
+        if words > 3 and plain.endswith("ing") and plain not in _BREAK_BEFORE_ING:
             break
         bare_name = re.match(rf"[{SYMBOLS}]", word) and not word.endswith(("'s", "’s", "'", "’"))
         # A bare name ends a description unless it describes in its turn ("a US Navy officer").
+        if bare_name and words > 1 and previous_person and re.match(r"[,.;)]|$| who | and ", blanked[token.end() :]):
+            # "returning as John's mother Sarah": the name closes the description.
+            closing = read_parts(clause.original(token.start(), token.end()))
+            if closing and closing[0].character:
+                told = Part(character=closing[0].character, aliases=closing[0].aliases, description=clause.original(start, token.start()).strip())
+                return Found((told,), token.end())
         if bare_name and not re.match(r" (?!(?:and|or|but|who|in|as|at|on|with|to|from|by|for|of|is|was)\b)[a-z]", blanked[token.end() :]):
             break
         end = token.end()
@@ -199,7 +210,7 @@ def _described(clause: Clause, start: int) -> Found | None:
         parts = read_parts(clause.original(*named.span("name")))
         if parts and parts[0].character:
             return Found((Part(character=parts[0].character, aliases=parts[0].aliases, description=phrase),), named.end("name"))
-    return _accepted(phrase, edge)
+    return _accepted(phrase, edge, makers=makers)
 
 
 def _is_noun(words: str) -> bool:
@@ -207,7 +218,7 @@ def _is_noun(words: str) -> bool:
     return bool(last) and person_noun(last[-1])
 
 
-def _accepted(phrase: str, edge: int) -> Found | None:
+def _accepted(phrase: str, edge: int, *, makers: bool = False) -> Found | None:
     tales = re.match(r"(?:the |their |an? )?(?:[a-z]+ )?(?:adventures|story|stories|life|lives|tale|exploits|misadventures|journey|role|part|character|title) of (?=\S)", phrase)
     phrase = phrase[tales.end() :] if tales else phrase
     bare = re.sub(rf"^(?:{_DETERMINER} )+", "", phrase, flags=re.IGNORECASE).strip()
@@ -215,7 +226,9 @@ def _accepted(phrase: str, edge: int) -> Found | None:
     if not head or len(bare) < 2 or len(bare) > 90:
         return None
     last = head[-1].casefold().strip(".,'’")
-    if last in _NO_PART or last in _STOP or last.endswith("ly") or bare.casefold() in _NO_PART or re.fullmatch(r"[\d.,%]+", bare):
+    # "A writer (Johnny Depp)": before a performer, "a director" is a part; after "as" it is a job.
+    job = makers and last in _JOBS
+    if (last in _NO_PART and not job) or last in _STOP or last.endswith("ly") or bare.casefold() in _NO_PART or re.fullmatch(r"[\d.,%]+", bare):
         return None
     if not any(c.isalpha() for c in bare):
         return None
@@ -227,6 +240,11 @@ def part_before(clause: Clause, end: int) -> Found | None:
     blanked = clause.blanked
     head = blanked[:end].rstrip(" ,")
     stop = len(head)
+    pair = re.search(rf"(?P<one>{NAME}) and (?P<two>{NAME})$", head)
+    if pair:
+        both = [read_parts(clause.original(*pair.span(name))) for name in ("one", "two")]
+        if all(parts and parts[0].character for parts in both):
+            return Found((both[0][0], both[1][0]), pair.start(), several=True)
     named = re.search(rf"(?P<pre>(?:\b(?:the|young|little|old) )?)[\"“'‘]?(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”’'] {NAME})?)[\"”]?$", head)
     if named:
         quoted = clause.original(named.start() + len(named["pre"]), stop)
@@ -240,12 +258,13 @@ def part_before(clause: Clause, end: int) -> Found | None:
     phrase = clause.original(start, stop)
     # "Arkin, a thief, played by": the name before the description is who he is.
     before = re.search(rf"(?P<name>(?:[\"“'‘](?P<nick>[\w .]{{1,20}})[\"”'’] )?(?:{NAME}|{PLACE})), $", blanked[:start])
-    if before and re.match(r"(?:an?|the|his|her|their|one of) ", phrase):
+    at_place = re.search(r"\b(?:of|in|to|at|during|on|from|near|for|with|by|after|since|through|against|across|and|between|[Ii]n) (?:the )?$", blanked[: before.start()]) if before else None
+    if before and not at_place and blanked[before.start("name")] != "\ue030" and re.match(r"(?:an?|the|his|her|their|one of) ", phrase):
         parts = read_parts(clause.original(*before.span("name")))
         if parts and parts[0].character:
             first = parts[0]
             return Found((Part(character=first.character, aliases=first.aliases, description=phrase.strip(), note=first.note),), before.start())
-    found = _accepted(phrase, stop)
+    found = _accepted(phrase, stop, makers=re.match(r"(?:an?|his|her|another|two|three) ", phrase, re.IGNORECASE) is not None)
     return Found(found.parts, start, found.several) if found else None
 
 

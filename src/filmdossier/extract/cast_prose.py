@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from filmdossier.extract.cast_billing import billing
 from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, WORK, Clause, clause_of
 from filmdossier.extract.cast_lists import is_cast_section, list_entry_end
-from filmdossier.extract.cast_names import full_name, person_key, person_like
+from filmdossier.extract.cast_names import full_name, person_key, person_like, untitled
 from filmdossier.extract.cast_patterns import CASTING_TAIL, PATTERNS, Pattern, Reading
 from filmdossier.extract.cast_performance import Performance
 from filmdossier.extract.cast_persons import person_noun, person_phrase
@@ -46,17 +46,19 @@ _ACTING = re.compile(
     r"\b(?:perform\w*|turn|turns|acting|acts?|role|roles|cast|casting|miscast|portray\w*|plays?|playing|star|stars|starring|shines?|excels?|charisma\w*|convinc\w+|believab\w+|charm\w*|menac\w+|scene-stealing|steals?|"
     r"great|good|excellent|fine|superb|terrific|wonderful|perfect|brilliant|strong|solid|memorable|impress\w+|surpris\w+|fun|funny|hilarious|delight\w*|entertaining|effective|compelling|magnetic|outstanding|fantastic|"
     r"amazing|riveting|exquisite|bad|awful|terrible|weak|wooden|dull|bland|stiff|flat|lackluster|adequate|serviceable|competent|capable|fails?|struggles?|lacks?|dazzl\w+|exudes?|brings?|lends?|provides?|"
-    r"deliver\w*|ideal|likable|likeable|engaging|sympathetic|appealing|gives?|makes?|appears?|turns up|pops up|shows up|cameo\w*|reprises?|returns?|returning|looks?|comes across|hams?|chews|tailor-made|born to|"
+    r"deliver\w*|registers?|ideal|likable|likeable|engaging|sympathetic|appealing|gives?|makes?|appears?|turns up|pops up|shows up|cameo\w*|reprises?|returns?|returning|looks?|comes across|hams?|chews|tailor-made|born to|"
     r"deserves?|earns?|stands? out|standout|highlight\w*|especially|particularly|notably|best|worst|underrated|underused|wasted|sports?|transforms?|disappears?|embodies|inhabits|nails|hits)\b"
 )
 _NOT_AS = frozenset(
     "well such same known serve serves served serving far soon long much just credited billed regarded described hailed cited praised considered regards regard see sees work works worked working "
     "worked acted feel feels felt exactly insofar inasmuch many twice treat treats use uses used using viewed view views recognised recognized identified marketed sold touted dismissed defined categorised "
     "seen refers referred listed labeled labelled characterized characterised remembered noted nominated received established intended doubling perceived conceived "
-    "came come comes directed produced writes wrote is, quite almost nearly even half thought imagine imagines imagined framed shot shoots strikes struck presents presented pose poses posed posing "
+    "across came come comes directed produced writes wrote is, quite almost nearly even half thought imagine imagines imagined framed shot shoots strikes struck presents presented pose poses posed posing "
     "disguise disguises disguised disguising masquerading masquerades masquerade ends ended reveals revealed dressed dress dresses remains named named".split()
 )
+_SELF = frozenset({"himself", "herself", "themselves"})
 _NARRATOR = Part(character="Narrator", note="narrator")
+_TITLED = frozenset("Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms. King Queen Princess Lord Young".split())
 _RELATIONS = frozenset(
     "wife husband son daughter brother sister mother father friend agent boss partner lover girlfriend boyfriend parents parent fan fans director writer co-star fiancée fiance uncle aunt cousin nephew niece rival "
     "nemesis ally buddy pal daughters sons brothers sisters friends men family assistant secretary manager colleague colleagues ex-wife ex-husband mate doctor lawyer neighbor neighbour child children kids kid "
@@ -65,6 +67,8 @@ _RELATIONS = frozenset(
 _PERFORMERS_NEXT = re.compile(rf", (?:(?:the|an?|[a-z]+ly) )?{BEFORE}(?P<L>{NAME}(?:(?:,? and |, | & ){NAME})*)")
 _KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:of|to|for|from) $")
 _WOULD = re.compile(r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’]+ ){0,6}$")
+# What follows "Gary Oldman's Dracula": not a noun that the second name describes ("Haggard's Victorian novel").
+_OWNED_ENDS = re.compile(r"[,.;:)!?]|$| [a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--")
 _DROPPED = re.compile(r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|had to (?:leave|drop|withdraw|back))\b")
 
 
@@ -78,7 +82,9 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
     # Beside a long cast list, a name that the list lacks needs better words than "N … as P".
     complete = sum(performance.rule.startswith(("list", "table")) for performance in sure) >= 6
     reader = _Reader(roster, review=review, complete=complete, following={c.sentence.index: c for c in clauses})
-    for patterns in ([p for p in PATTERNS if p.sure], [p for p in PATTERNS if not p.sure]):
+    # Those that give a part come before those that only name: by then the characters are known.
+    passes = ([p for p in PATTERNS if p.sure], [p for p in PATTERNS if not p.sure and not p.names_only], [p for p in PATTERNS if p.names_only])
+    for patterns in passes:
         for clause in clauses:
             for performance in reader.read(clause, patterns):
                 if performance.polarity is Polarity.ASSERTED:
@@ -149,7 +155,7 @@ class _Reader:
             if pattern.name == "N's part" and not (person_phrase(words) and words.split()[-1] not in _RELATIONS):
                 return
             parts = tuple(read_parts(re.sub(r"^(?:[Tt]he|[Oo]ur|[Oo]ne) (?=[a-z])", "", words)))
-            if pattern.name == "N's N" and (not self._role_name(words) or re.match(r" ?(?:['’]|[A-Z])", clause.blanked[match.end() :])):
+            if pattern.name in ("N's N", "N is N") and (not self._role_name(words) or not _OWNED_ENDS.match(clause.blanked, match.end())):
                 return
             yield from self._made(clause, names, parts, pattern)
         else:
@@ -174,9 +180,9 @@ class _Reader:
 
     def _part_after(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         names = list(clause.names(*match.span("L")))
-        kin = _KIN.search(clause.blanked[: match.start("L")])
-        if kin and len(names) == 1:
-            names = [kin.span("N")]  # "Eric DaRe, son of Aldo Ray, plays …"
+        if pattern.name == "he plays":
+            yield from self._pronoun(clause, match, pattern)
+            return
         end, polarity = match.end(), Polarity.ASSERTED
         found: Found | None = None
         if "verb" in match.groupdict():
@@ -194,7 +200,7 @@ class _Reader:
         else:
             if pattern.name == "N as" and not self._as_part(clause, match):
                 return
-            found = part_after(clause, end, number=max(len(names), 1))
+            found = part_after(clause, end, number=max(len(names), 1), makers=pattern.name in ("plays", "sees N play"))
         parts = found.parts if found else ()
         if pattern.name in ("N as", "playing") and not self._plausible(clause, match, names, parts):
             return
@@ -203,12 +209,30 @@ class _Reader:
             return
         yield from self._made(clause, names, parts, pattern, several=bool(found and found.several), polarity=polarity)
 
+    def _pronoun(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
+        """ "Then there's Humphrey Bogart. … he's playing John Murrell": the one performer named right before."""
+        found = part_after(clause, match.end())
+        if found is None or not (found.parts[0].named or person_phrase(found.parts[0].character)):
+            return
+        before = self._following.get(clause.sentence.index - 1)
+        for source, end in ((clause, match.start("L")), (before, len(before.blanked) if before else 0)):
+            if source is None:
+                continue
+            forms = [self._roster.full_form(source.original(*name)) for name in source.names(0, end)]
+            known = {form for form in forms if form is not None and self._roster.performs(form)}
+            if forms:
+                if len(known) == 1 and len(set(forms)) == 1:
+                    yield Performance(
+                        actor=known.pop(), span=clause.span(*match.span("L")), part=found.parts[0], rule=pattern.name, confidence=pattern.confidence
+                    )
+                return
+
     def _as_part(self, clause: Clause, match: re.Match[str]) -> bool:
         middle = match["mid"].split()
         last = middle[-1].strip("',’").casefold() if middle else ""
         if last in _NOT_AS or re.search(r"\b(?:is|was|are|were|be|been) (?:\w+ )?(?:known|seen|credited|billed|regarded|revealed|disguised|described)\b", match["mid"]):
             return False
-        return not re.match(r"(?:if|though|an? (?:result|whole|actor|actress|director|writer|way|means|matter)|it|he|she|they|the (?:film|movie|story|plot|action|camera|score)|well|usual|always|such|is|was|in|to|of)\b", clause.blanked[match.end() :])
+        return not re.match(r"(?:if|though|everyone|everybody|people|we|you|I|there|this|that|both|one would|some|an? (?:result|whole|actor|actress|director|writer|way|means|matter)|it|he|she|they|the (?:film|movie|story|plot|action|camera|score)|well|usual|always|such|is|was|in|to|of)\b", clause.blanked[match.end() :])
 
     def _plausible(self, clause: Clause, match: re.Match[str], names: list[tuple[int, int]], parts: tuple[Part, ...]) -> bool:
         """Whether "N … as P" speaks of acting: the part is a name or a person, and the words between fit."""
@@ -218,7 +242,7 @@ class _Reader:
         known = self._roster.performs(self._roster.full_form(words) or words)
         person = proper(parts[0].character) or person_phrase(parts[0].character)
         middle = match.groupdict().get("mid") or ""
-        if re.match(r"['’]s? ", middle) and not re.search(r"\b(?:perform\w*|turn|portrayal|role|acting|work|cameo|appearance|return|casting|debut|charm\w*|presence|charisma)\b", middle):
+        if re.match(r"['’]s? ", middle) and not re.search(r"\b(?:perform\w*|turn|portrayal|role|acting|work|cameo|appearance|return|casting|debut|charm\w*|presence|charisma|introduction|entrance)\b", middle):
             return False
         if middle.strip(" '’s,") and not _ACTING.search(middle) and match.re.groupindex.get("mid"):
             if self._review and person and re.match(r" (?:is|are|was|were|makes|seems|looks|feels) ", middle) and full_name(words):
@@ -229,6 +253,9 @@ class _Reader:
     def _part_before(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         names = list(clause.names(*match.span("L")))
         head = clause.blanked[: match.start()]
+        if head.endswith(", ") and len(names) > 1:
+            # "George Hally, played by Humphrey Bogart, and Lloyd Hart": the list ends at the comma.
+            names = [name for name in names if "," not in clause.blanked[names[0][1] : name[0]]]
         if pattern.name == "(N)":
             yield from self._bracketed(clause, match, names, pattern)
             return
@@ -246,7 +273,9 @@ class _Reader:
     def _bracketed(self, clause: Clause, match: re.Match[str], names: list[tuple[int, int]], pattern: Pattern) -> Iterator[Performance]:
         """ "A gambler (Kirk Douglas)", and turned round "Kirk Douglas (Whit)" where Douglas is known to perform."""
         found = part_before(clause, match.start())
-        if found is None or clause.blanked[match.start() - 1] in "\ue020\ue021\ue010\ue011":
+        if found is None or clause.blanked[match.start() - 1] in "\ue010\ue011":
+            return
+        if clause.blanked[match.start() - 1] in "\ue020\ue021" and re.match(r",? (?:is|was|are|\[)", clause.blanked[match.end() :]):
             return
         before = found.parts[0].character
         after = clause.original(*names[0])
@@ -273,6 +302,9 @@ class _Reader:
         several: bool = False,
         polarity: Polarity = Polarity.ASSERTED,
     ) -> Iterator[Performance]:
+        kin = _KIN.search(clause.blanked[: names[0][0]]) if len(names) == 1 and pattern.reading in (Reading.PART_AFTER, Reading.NO_PART) else None
+        if kin:
+            names = [kin.span("N")]  # "Eric DaRe, son of Aldo Ray, plays …"
         if len(parts) > 1 and len(parts) == len(names):
             pairs: list[tuple[tuple[int, int], Part | None]] = list(zip(names, parts, strict=True))
         else:
@@ -289,12 +321,14 @@ class _Reader:
                 # A surname whose first name the document never gives.
                 if not (self._review and pattern.name in ("plays", "played by", "starring", "(N)", "cast includes") and person_like(words)):
                     continue
-                if self._roster.made(words) or self._roster.plays_a_part(words):
+                if self._roster.made(words, perhaps=True) or self._roster.plays_a_part(words) or (pattern.name == "plays" and not parts):
                     continue
                 actor, confidence = words, 0.6
             kept = part if part is None or not self._roster.performs(part.character) or person_key(part.character) == person_key(actor) else None
+            if kept is not None and pattern.name in ("plays", "sees N play") and not kept.named and not person_phrase(kept.character) and kept.character.casefold() not in _SELF:
+                kept = None
             yield Performance(
-                actor=actor,
+                actor=untitled(actor),
                 span=clause.span(start, end),
                 part=kept if kept is None or kept.character else None,
                 note=note or (kept.note if kept else "") or ("cameo" if pattern.name.startswith("cameo") else ""),
@@ -357,7 +391,19 @@ class _Reader:
             return known and performance.part is not None and performance.part.named
         if known:
             return True
-        if roster.made(performance.actor) and pattern.name not in ("starring", "featuring", "supporting", "plays", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as"):
+        if pattern.name in ("plays", "sees N play") and performance.part is None and pattern.reading is Reading.PART_AFTER:
+            return False
+        if pattern.name == "N's part":
+            return full_name(clause.text[performance.span.start - clause.start : performance.span.end - clause.start]) and not roster.made(performance.actor, perhaps=True)
+        if performance.actor.split()[0] in _TITLED:
+            return False
+        near = clause.blanked[max(0, performance.span.start - clause.start - 30) : performance.span.start - clause.start]
+        if not pattern.sure and re.search(r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of) (?:[a-z'’-]+ ){0,3}$", near):
+            return False
+        if pattern.name == "N as" and re.search(r"\b(?:on|in|at|the) $", near):
+            return False
+        named_as = pattern.name == "N as" and performance.part is not None and performance.part.named and clause.blanked[performance.span.end - clause.start :].startswith(" as ")
+        if not named_as and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)") and pattern.name not in ("starring", "featuring", "supporting", "plays", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as"):
             return False
         if self._complete and pattern.name in ("N as", "playing", "led by", "with N as", "sees N play", "cast N as") and role is not Role.CAST:
             return False

@@ -128,7 +128,7 @@ def clean(name: str) -> str:
             name = name[1:-1].strip()
         elif name.count(opening) + name.count(closing) == (1 if opening != closing else 2) and name.startswith(opening):
             name = name[1:]
-    return re.sub(r"^(?:an?|another|one) (?=\S)", "", name, flags=re.IGNORECASE).strip(" ,")
+    return re.sub(r"^(?:an?|another|one(?! of\b)) (?=\S)", "", name, flags=re.IGNORECASE).strip(" ,")
 
 
 def _cut(words: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from filmdossier.extract.cast_clauses import BEFORE, NAME, NAMES, WORK, Clause
+from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, NAMES, WORK, Clause
 from filmdossier.extract.cast_lines import read_names
 from filmdossier.extract.cast_names import full_name, leading_words, person_key, person_like
 from filmdossier.extract.cast_performance import Performance
@@ -22,8 +22,16 @@ _CREW_FIELD = re.compile(
 )
 _STRUCTURED_CREW = re.compile(r"(?:^|\.)(?:director|author|creator|producer|musicBy|editor|reviewer)(?:\.name)?$", re.IGNORECASE)
 _JOBS = (
-    r"(?:directors?|writers?|screenwriters?|co-writers?|writer-directors?|writer/directors?|director/writers?|co-directors?|producers?|composers?|cinematographers?|editors?|novelists?|authors?|"
+    r"(?i:directors?|writers?|screenwriters?|co-writers?|writer-directors?|writer/directors?|director/writers?|co-directors?|producers?|composers?|cinematographers?|editors?|novelists?|authors?|"
     r"critics?|playwrights?|film-?makers?|showrunners?|helmers?|auteurs?|lensers?|scribes?|scripters?|dramatists?|historians?|photographers?|lensman|maestro|songwriters?|lyricists?)"
+)
+# Signs that somebody made a film which are as good for its star: "Bogart's last film", "Welles's *Macbeth*".
+_PERHAPS_CREW = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<names>{NAME})['’]s? (?:[a-z][\w-]* ){{0,3}}(?:films?|movies?|pictures?|remake|style|pacing|review|masterpiece|filmography|trademark|approach|vision|take|music|plays?|camera)\b",
+        rf"(?P<names>{NAME})['’]s? (?:(?:18|19|20)\d\d )?(?:{WORK}|{FILM})",
+    )
 )
 _CREW = tuple(
     re.compile(pattern)
@@ -31,12 +39,11 @@ _CREW = tuple(
         rf"\b(?:directed|written|co-written|produced|co-produced|scripted|penned|composed|edited|photographed|lensed|adapted|scored|helmed|conceived|designed|choreographed|rewritten|co-directed|"
         rf"re-written|authored|arranged)(?:,? (?:and|co-|[a-z-]+ed|,)+)* by {BEFORE}(?P<names>{NAMES})",
         rf"\b{_JOBS},? (?:and {_JOBS} )?(?P<names>{NAME}(?:(?:,? and |, | & ){NAME}){{0,4}})",
-        rf"(?P<names>{NAME})['’]s? (?:[a-z][\w-]* ){{0,3}}(?:novels?|scripts?|screenplays?|direction|books?|plays?|score|adaptations?|films?|movies?|pictures?|camerawork|cinematography|compositions?|"
-        rf"debut|remake|music|short stor(?:y|ies)|novella|masterpiece|filmography|camera|lens|staging|pacing|review|photography|editing|work behind|oeuvre|style|source novel|memoir)\b",
+        rf"(?P<names>{NAME})['’]s? (?:[a-z][\w-]* ){{0,3}}(?:novels?|scripts?|screenplays?|direction|books?|score|adaptations?|camerawork|cinematography|compositions?|"
+        rf"directorial debut|short stor(?:y|ies)|novella|lens|staging|photography|editing|work behind|oeuvre|source novel|memoir|directing|helming|teleplay)\b",
         rf"(?P<names>{NAME}(?:(?:,? and |, | & ){NAME}){{0,3}}),? (?:who )?(?:also )?(?:directs?|directed|wrote|writes|adapts|adapted|penned|helmed|composed|edited|produced|produces|co-wrote|co-directed|co-produced|scripted)\b",
         rf"\b(?:novels?|books?|stor(?:y|ies)|screenplay|script|plays?|score|music|direction|cinematography|photography|teleplay|memoir|source material|dialogue|editing|lyrics|camerawork|tale|scenario|treatment|"
         rf"adaptation|effects|make-?up|costumes|production design|sets)(?: {WORK}|,? [\"“][^\"”]*[\"”])?(?: (?:is|was|were|written|adapted|composed|penned))*,? (?:by|from|of|courtesy of) {BEFORE}(?P<names>{NAMES})",
-        rf"(?P<names>{NAME})['’]s? {WORK}",
         rf"(?P<names>{NAME}),? (?:[a-z]+ )?(?:of|from|in|for|at|writing (?:for|in)) (?:the |The )?(?:{WORK}|\w+ (?:Times|Post|Tribune)|{NAME}) (?:wrote|called|said|gave|described|praised|felt|stated|rated|noted|writes|"
         rf"says|found|thought|awarded|commented|criticised|criticized|opined|gives|calls|believed|considered|observed|remarked|was|named|argued|reviewed)",
         rf"\b(?:[Ss]creenwriters?|[Cc]inematographer|[Cc]omposer|[Ee]ditor|[Pp]roducers?) (?P<names>{NAME}(?:(?:,? and |, ){NAME}){{0,4}})",
@@ -51,8 +58,8 @@ class Roster:
         self._performers: dict[str, str] = {}
         self._characters: set[str] = set()
         self._crew: set[str] = set()
+        self._perhaps_crew: set[str] = set()
         self._persons: dict[str, Counter[str]] = {}  # last word → full names that end with it
-        self.described_crew: set[str] = set()
         for mention in annotations.mentions_in(topic.passage, MentionKind.PERSON, MentionKind.NAME):
             name = mention.surface[leading_words(mention.surface) :]
             if full_name(name) and person_like(name):
@@ -75,25 +82,29 @@ class Roster:
 
     def read_crew(self, clause: Clause) -> None:
         """Takes note of those whom a clause names as makers of this or another film, or as its critics."""
-        for pattern in _CREW:
-            for match in pattern.finditer(clause.blanked):
-                for start, end in clause.names(*match.span("names")):
-                    self._crew.add(person_key(clause.original(start, end)))
+        for patterns, names in ((_CREW, self._crew), (_PERHAPS_CREW, self._perhaps_crew)):
+            for pattern in patterns:
+                for match in pattern.finditer(clause.blanked):
+                    for start, end in list(clause.names(*match.span("names"))) or [match.span("names")]:
+                        names.add(person_key(clause.original(start, end)))
 
     def performs(self, name: str) -> bool:
         """Whether a sure source names this performer."""
         return person_key(name) in self._performers
 
     def plays_a_part(self, name: str) -> bool:
-        """Whether the name is that of a character."""
-        return person_key(name) in self._characters and not self.performs(name)
+        """Whether the name is that of a character: "Philip Marlowe" too where a part is called "Marlowe"."""
+        if self.performs(name):
+            return False
+        return person_key(name) in self._characters or person_key(_last(name)) in self._characters
 
-    def made(self, name: str) -> bool:
-        """Whether the name is a maker's or a critic's and nothing sure says that they perform as well."""
+    def made(self, name: str, *, perhaps: bool = False) -> bool:
+        """Whether the name is a maker's or a critic's and nothing sure says that they perform as well; ``perhaps`` on weak signs too."""
         key = person_key(name)
         if key in self._performers:
             return False
-        return key in self._crew or (not full_name(name) and any(person_key(f) in self._crew for f in self._forms(name)))
+        makers = self._crew | self._perhaps_crew if perhaps else self._crew
+        return key in makers or (not full_name(name) and any(person_key(form) in makers for form in self._forms(name)))
 
     def full_form(self, name: str, *, makers: bool = False) -> str | None:
         """The full name that ``name`` stands for: itself, or the one performer or person with that surname; None if nobody fits.
