@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _YEAR = r"(?P<year>18[89]\d|19\d\d|20[0-4]\d)"
 _TITLE_YEAR = re.compile(
@@ -46,6 +47,7 @@ def slug_title(slug: str) -> TitleYear | None:
     return TitleYear(match["words"].replace("-", " "), int(match["year"]) if match["year"] else None)
 
 
+@lru_cache(maxsize=65_536)
 def slugify(title: str) -> str:
     """Lower-case ASCII words joined by hyphens, apostrophes dropped; '' for a title without Latin letters or digits."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()

@@ -5,9 +5,10 @@ The order in which claims arrive changes nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from filmdossier.model.annotations import Topic
-from filmdossier.model.claim import Claim, CriticReview, Polarity, Predicate
+from filmdossier.model.claim import IDENTITY_PREDICATES, Claim, CriticReview, Polarity, Predicate
 from filmdossier.model.film import Conflict, DocumentSummary, Fact, FilmIdentity, FilmRecord, Reception, SetAside
 from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
 from filmdossier.reconcile.connections import reconcile_connections
@@ -47,7 +48,7 @@ def reconcile(
     set_aside += [SetAside(claim=claim, reason="the name is a performer's, not a character's") for claim in unnamed]
     set_aside += [SetAside(claim=claim, reason=reason) for claim in asserted if (reason := _unused(claim, detail_conflicts_found))]
     return FilmRecord(
-        film=film,
+        film=replace(film, evidence=gathered(c for c in asserted if c.predicate in IDENTITY_PREDICATES)),
         documents=tuple(sorted(documents, key=lambda document: (document.path, document.id))),
         facts=facts,
         cast=cast,

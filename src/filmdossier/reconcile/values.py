@@ -6,6 +6,7 @@ Each function turns a value as a document writes it into a key; equal keys are o
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from filmdossier.model.titles import slugify
 
@@ -33,6 +34,7 @@ _MULTIPLES = {"thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1
               "billion": 1e9, "bn": 1e9, "b": 1e9}  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
 def name_key(value: str) -> str:
     """A person's or a work's name: case, accents, punctuation and spacing of initials do not count."""
     key = slugify(re.sub(r"\((?:[^()]*)\)", " ", value)) or value.casefold().strip()
