@@ -8,6 +8,7 @@ by …") is not taken.
 import re
 from collections.abc import Iterator
 
+from filmdossier.extract.credit_release import brought_to_cinemas
 from filmdossier.extract.names import full_names, names_before, names_from
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
@@ -45,7 +46,7 @@ _NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             Predicate.WRITER,
         ),
         (
-            r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|produced|orchestrated))? by ",
+            r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|played|produced|orchestrated))? by ",
             Predicate.COMPOSER,
         ),
         (
@@ -109,16 +110,21 @@ _ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (r" (?:co-?)?wrote and (?:co-)?directed (?:the film|the movie|it)\b", Predicate.DIRECTOR),
         (r" (?:co-?)?produced (?:the (?:film|movie|picture)|it)\b", Predicate.PRODUCER),
         (
+            r" (?:is|was|were|served as|acted as) (?:the |an )?(?:film['’]s )?executive producers?\b(?! (?:of|on|for|at))",
+            Predicate.EXECUTIVE_PRODUCER,
+        ),
+        (
             r" (?:composed|wrote|scored|provided|created|penned) (?:the )?(?:film['’]s |original |musical |orchestral )*(?:score|music|background score|film score)\b",
             Predicate.COMPOSER,
         ),
         (r" (?:scored|composed for) the (?:film|movie)\b", Predicate.COMPOSER),
         (
-            r" (?:served|worked|acted|was hired|signed on|was) as (?:the )?(?:film['’]s )?(?:cinematographer|director of photography)\b| handled the (?:cinematography|camera)\b",
+            r" (?:served|worked|acted|was hired|signed on|was) as (?:the )?(?:film['’]s )?(?:cinematographer|director of photography)\b| handled the (?:cinematography|camera)\b"
+            r"| (?:is|was|were) the (?:film['’]s )?(?:cinematographers?|directors? of photography)\b(?! (?:of|on|for|who))| photographed (?:the (?:film|movie|picture)|it)\b",
             Predicate.CINEMATOGRAPHER,
         ),
         (
-            r" (?:served|worked|acted|was hired) as (?:the )?(?:film['’]s )?editor\b| edited the (?:film|movie|picture)\b| handled the editing\b",
+            r" (?:served|worked|acted|was hired) as (?:the )?(?:film['’]s )?editor\b| edited (?:the (?:film|movie|picture)|it)\b| handled the editing\b",
             Predicate.EDITOR,
         ),
         (r" (?:distributed|released) the (?:film|movie|picture)\b", Predicate.DISTRIBUTOR),
@@ -166,6 +172,8 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             where = 0.9 if opening and not critical else 0.85
         elif sentence.role in (Role.PRODUCTION, Role.CREDITS):
             where = 0.6
+        elif sentence.role is Role.RELEASE and block.kind is BlockKind.PARAGRAPH:
+            where = 0.6  # who brought it to cinemas only
         elif sentence.role is Role.MUSIC and block.kind is BlockKind.PARAGRAPH:
             where = 0.6  # the score only: songs have their own composers
         else:
@@ -175,6 +183,11 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 sentence.role is Role.MUSIC
                 and not critical
                 and (predicate is not Predicate.COMPOSER or not _SCORE.search(annotations.text(sentence.span)))
+            ):
+                continue
+            in_release = sentence.role is Role.RELEASE and not (opening or critical)
+            if in_release and not (
+                predicate is Predicate.DISTRIBUTOR and brought_to_cinemas(annotations, topic, sentence, mention)
             ):
                 continue
             value = full.get(mention.surface, mention.surface)
@@ -216,7 +229,8 @@ def _in_sentence(
             for mention in names:
                 if re.match(r"['’]s?\s", text[mention.span.end : mention.span.end + 3]):
                     break  # "produced by Michelle Pfeiffer's production company"
-                if mention.kind is MentionKind.ORGANISATION and not opening and not critical:
+                distributes = predicate is Predicate.DISTRIBUTOR and sentence.role is Role.RELEASE
+                if mention.kind is MentionKind.ORGANISATION and not opening and not critical and not distributes:
                     continue  # further down, companies come and go with other films
                 if predicate is Predicate.CINEMATOGRAPHER and mention.kind is MentionKind.ORGANISATION:
                     continue
