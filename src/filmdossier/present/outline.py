@@ -21,6 +21,7 @@ from filmdossier.model.claim import (
     Predicate,
 )
 from filmdossier.model.film import AggregatorClaim, Event, Fact, FilmRecord, Rating, Reception, Review
+from filmdossier.model.text import Evidence
 from filmdossier.present.wording import RATING_ORIGINS, RELATIONS, count, fact_value, listed, number, predicate_label
 from filmdossier.reception.aggregate import MINIMUM, wilson
 from filmdossier.reception.checks import positive_counts
@@ -244,3 +245,17 @@ def mean_words(reception: Reception) -> str:
     if reception.mean is None or reception.rated < MINIMUM:
         return ""
     return f"Mean of {count(reception.rated, 'rating')}: {number(reception.mean)} % of their scales"
+
+
+def quotations(review: Review) -> list[tuple[Evidence, ...]]:
+    """The critic's words without repetition: each group starts with a passage that lies in no other, those inside it follow."""
+    groups: list[list[Evidence]] = []
+    # Longest first, so that a passage meets the one around it.
+    for quote in sorted(dict.fromkeys(review.quotes), key=lambda quote: -len(quote.span)):
+        around = next((group for group in groups if group[0].document == quote.document and quote.span in group[0].span), None)
+        if around is None:
+            groups.append([quote])
+        else:
+            around.append(quote)
+    place = {quote: index for index, quote in reversed(list(enumerate(review.quotes)))}
+    return [tuple(group) for group in sorted(groups, key=lambda group: min(place[quote] for quote in group))]

@@ -9,6 +9,7 @@ from filmdossier.model.claim import FACT_PREDICATES, AggregatorScore, Predicate,
 from filmdossier.model.film import AggregatorClaim, Rating, RatingOrigin, Status
 from filmdossier.present import outline, wording
 from support.records import desperado, silent
+from support.texts import cite, encyclopedia, review
 
 
 def test_every_fact_predicate_is_shown_in_exactly_one_part() -> None:
@@ -109,6 +110,13 @@ def test_an_unsigned_review_is_called_after_its_document() -> None:
     assert names[0] == "Owen Gleiberman, Entertainment Weekly"
     assert names[-1] == "Unsigned review (review.md)"
     assert outline.reviewer(replace(film.reviews[-1], own=False), paths) == "Unsigned judgement"
+
+
+def test_words_quoted_twice_are_shown_once_and_lead_to_both_places() -> None:
+    wiki = encyclopedia()
+    inner, outer = cite(wiki, "almost too much action"), cite(wiki, 'finds "almost too much action", yet')
+    other = cite(review(), "runs out of ideas")
+    assert outline.quotations(replace(desperado().reviews[0], quotes=(other, inner, outer, inner))) == [(other,), (outer, inner)]
 
 
 def test_claims_set_aside_are_put_into_words() -> None:

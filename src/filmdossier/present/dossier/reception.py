@@ -11,7 +11,7 @@ from filmdossier.model.film import AggregatorClaim, FilmRecord, RatingOrigin, Re
 from filmdossier.present.citing import Citation
 from filmdossier.present.dossier.charts import MOST_UNITS, StanceGroup, Track, Unit, stance_groups, track
 from filmdossier.present.dossier.statements import Entry, Statements
-from filmdossier.present.outline import Measure, headline, mean_words, measures, rating_measure, reviewer
+from filmdossier.present.outline import Measure, headline, mean_words, measures, quotations, rating_measure, reviewer
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, percent, raised
 
 
@@ -139,7 +139,7 @@ def _review(review: Review, name: str, statements: Statements) -> ReviewView:
         rating_origin=_rating_origin(review),
         stance=STANCES[review.stance] if review.stance else "",
         stance_detail=f"{STANCE_ORIGINS[review.stance_origin]}{probability}" if review.stance and review.stance_origin else "",
-        quotes=tuple(statements.entry(f"Words of {name}", quote.quote, (quote,)) for quote in review.quotes),
+        quotes=tuple(statements.entry(f"Words of {name}", group[0].quote, group) for group in quotations(review)),
         praised=aspects(review.praised, "praises"),
         criticised=aspects(review.criticised, "criticises"),
         citation=citation,

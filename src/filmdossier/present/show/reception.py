@@ -73,11 +73,12 @@ def _review(review: Review, name: str, sheet: Sheet) -> None:
         origin = "scale not told" if review.rating.value is None else RATING_ORIGINS[review.rating.origin]
         verdict += Text(" · ") + statement(review.rating.raw, detail=f"({origin})")
     sheet.line(name, verdict, review.evidence)
-    shown = review.quotes if sheet.quoting else review.quotes[:_QUOTES]
-    for quote in shown:
-        sheet.line("", f"“{quote.quote}”", (quote,), verbatim=True)
-    if len(shown) < len(review.quotes):
-        sheet.line("", Text(f"and {count(len(review.quotes) - len(shown), 'passage')} more", "dim"))
+    quotes = outline.quotations(review)
+    shown = quotes if sheet.quoting else quotes[:_QUOTES]
+    for group in shown:
+        sheet.line("", f"“{group[0].quote}”", group, verbatim=True)
+    if len(shown) < len(quotes):
+        sheet.line("", Text(f"and {count(len(quotes) - len(shown), 'passage')} more", "dim"))
     for label, aspects in (("praised", review.praised), ("criticised", review.criticised)):
         if aspects:
             words = Text(f"{label}: ", "dim") + statement("; ".join(aspect.aspect for aspect in aspects))

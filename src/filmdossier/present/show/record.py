@@ -17,7 +17,7 @@ from filmdossier.present import outline
 from filmdossier.present.citing import Sources
 from filmdossier.present.show.reception import reception
 from filmdossier.present.show.sheet import Sheet, statement
-from filmdossier.present.wording import KINDS, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
+from filmdossier.present.wording import KINDS, RELATIONS, conflict_subject, count, fact_value, listed, percent, predicate_label
 
 
 def render(record: FilmRecord, console: Console, part: str | None = None) -> None:
@@ -148,7 +148,10 @@ def _documents(record: FilmRecord, sheet: Sheet) -> None:
     for document in sheet.sources.documents:
         summary = document.summary
         about = (KINDS.get(summary.kind, summary.kind), count(len(summary.text), "character"))
-        words = statement(summary.path, detail=f": {', '.join(about)}, {count(len(document.passages), 'passage')} cited")
+        words = statement(
+            summary.path if sheet.quoting else document.name,
+            detail=f": {', '.join(about)}, {count(len(document.passages), 'passage')} cited",
+        )
         sheet.line(document.letter, words)
 
 
@@ -171,10 +174,9 @@ def _suggestions(record: FilmRecord, sheet: Sheet) -> None:
 def _left_out(record: FilmRecord, sheet: Sheet) -> None:
     if record.suggestions or record.set_aside:
         sheet.gap()
-        sheet.note(
-            f"Left out: {count(len(record.suggestions), 'suggestion')} and {count(len(record.set_aside), 'claim')} set aside "
-            "(--part suggestions)"
-        )
+        parts = [count(len(record.suggestions), "suggestion")] if record.suggestions else []
+        parts += [f"{count(len(record.set_aside), 'claim')} set aside"] if record.set_aside else []
+        sheet.note(f"Left out: {listed(parts)} (--part suggestions)")
 
 
 PARTS: dict[str, Callable[[FilmRecord, Sheet], None]] = {
