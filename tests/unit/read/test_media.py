@@ -62,7 +62,7 @@ def test_kinds_of_files(name: str, head: bytes, media_type: str) -> None:
         (OLE, ".doc", "old Word document", "DOCX or PDF"),
         ("image/jpeg", ".jpg", "image", "OCR"),
         ("video/mp4", ".mp4", "video", "transcribe"),
-        ("text/csv", ".csv", "CSV table", "filmdossier reviews import"),
+        ("text/csv", ".csv", "CSV table", "HTML or Markdown"),
         ("application/rtf", ".rtf", "RTF", "save it as DOCX"),
         ("text/xml", ".xml", "XML", "HTML or plain text"),
         (UNKNOWN, ".bin", "binary data", "export it"),
