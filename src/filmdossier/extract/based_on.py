@@ -34,7 +34,8 @@ _TRUE = re.compile(
     r"|(?:the )?(?:life|lives|story|murder|trial|exploits|experiences|case) of (?:the )?(?:\w+ ){0,3}?(?=[A-Z])[^,.;()]{3,60})"
 )
 _AUTHOR = rf"(?:the )?{NAME_PHRASE}(?:,? (?:and|&) {NAME_PHRASE})?"
-_BY = re.compile(rf"\s*(?:\([^()]*\))?,? (?:[\w' -]{{0,25}}\b)?(?:by|from the pen of|of) (?P<author>{_AUTHOR})")
+_TRADE = r"(?:(?:[\w-]+ ){0,3}(?:author|writer|novelist|playwright|journalist|cartoonist|poet|dramatist|humorist|historian|screenwriter|creator)s? )?"
+_BY = re.compile(rf"\s*(?:\([^()]*\))?,? (?:[\w' -]{{0,25}}\b)?(?:by|from the pen of|of) {_TRADE}(?P<author>{_AUTHOR})")
 _PHRASE = re.compile(
     rf"(?:(?:the|an?|his|her|their|its|both the|several|two|one of) )?(?P<value>(?:(?:\d{{4}}|\d{{2}}th-century|nineteenth-century|popular|famous|classic|original|acclaimed|first|own|same|best-?selling|award-winning|Pulitzer Prize-winning|controversial|unproduced|Ladies Home Journal|[a-z-]+) ){{0,4}}"
     rf"(?:(?P<owner>{NAME_PHRASE})['’]s? )?(?:(?:\d{{4}}|own|[a-z-]+) ){{0,3}}(?:(?P<writer>{NAME_PHRASE}) )?(?P<kind>{_KIND})\b)"

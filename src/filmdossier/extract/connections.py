@@ -6,7 +6,7 @@ planned and rumoured sequels and remakes are yielded with that polarity.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmdossier.extract.named_things import Thing, things_from, title_at
 from filmdossier.extract.phrases import CAPITALISED, heading_says, prose_sentences
@@ -34,7 +34,7 @@ class _Cue:
 
 
 _KIND = r"(?:(?:an?|the|its|his|their|\w+['’]s) )?(?:(?:(?!(?:is|was|It|it|are|and|as) )[\w-]+ ){0,4}?)"
-_COPULA = r"(?:\b(?:is|was|are|as|be|becomes|became|being|into|both|also|billed as|This|this|the film's|an official|an unofficial) |[,(—–] ?|^|(?<=\n)|(?<=\. ))"
+_COPULA = r"(?:\b(?:is|was|are|as|be|becomes|became|being|into|both|also|billed as|This|this|the film's|an official|an unofficial|and) |[,(—–] ?|^|(?<=\n)|(?<=\. ))"
 _NAMED = r"(?: (?:titled|entitled|called|named|known as))?[,:]? (?:(?:is|was) (?:titled |called )?)?"
 _CUES = (
     _Cue(Relation.SEQUEL_TO, re.compile(rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|preceded by|set after the events of)) (?!an? short)"), 0.85),
@@ -73,13 +73,17 @@ _LABELS = {
 def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on connections, and on the series as a fact of its own."""
     yield from _labelled(annotations, topic)
-    yield from _under_headings(annotations, topic)
+    series = list(_under_headings(annotations, topic))
     for sentence in prose_sentences(annotations, topic):
         if heading_says(sentence, _ELSEWHERE) or sentence.role is Role.CAST:
             continue
         if sentence.role is not Role.PLOT:
             yield from _linked(annotations, topic, sentence)
-        yield from _series(annotations, topic, sentence)
+        series += _series(annotations, topic, sentence)
+    # "the third film in the series" adds nothing where the series is named.
+    named = any(made.confidence >= 0.8 for made in series)
+    for made in series:
+        yield replace(made, confidence=0.3) if named and made.confidence < 0.6 else made
 
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -113,7 +117,7 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
             if not things or quoted or aside:
                 continue  # in a critic's mouth "a remake of" is a comparison
             opens = match.start() - span.start <= 2 and cue.relation in (Relation.SEQUEL_TO, Relation.PREQUEL_TO, Relation.REMAKE_OF)
-            if opens and not re.match(r"[\"”)\d ]{0,8},? (?:it|the (?:film|movie|picture)|this)\b|, [A-Z]", text[things[-1].span.end : span.end]):
+            if opens and not re.match(r"[\"”()\d ]{0,9},? (?:it|the (?:film|movie|picture)|this)\b|, [A-Z]", text[things[-1].span.end : span.end]):
                 continue  # "A sequel to Planes was released": of another film
             if "," in text[match.end() : things[0].span.start].rstrip(", \"“"):
                 continue
@@ -153,6 +157,8 @@ def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> li
     if title is None:
         return []
     name = title.of(text)
+    if text[title.end : title.end + 2] in ("'s", "’s") or re.match(r" (?:television|TV|web|channel|airing|series|novel|book)\b", text[title.end : title.end + 14]) or name.endswith("Channel"):
+        return []  # "a remake of Burton's short film": whose, not which
     year = re.match(r"\s*[(,] ?(\d{4})\)?", text[title.end : title.end + 9])
     return [Thing(name=name, span=title, year=int(year.group(1)) if year else None, film=None, titled=False, own=is_own(topic, name))]
 
@@ -181,7 +187,7 @@ def _series(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
     for match in _PART.finditer(text, span.start, span.end):
         name = re.sub(r"^(?:the|an?|his|her|its|their|this) ", "", match["whole"]) + (match["of"] or "")
         proper = bool(re.search(r"[A-Z]", match["name"] or "") or match["owner"])
-        vague = re.fullmatch(r"(?:series|franchise|saga|trilogy|film series)", name) is not None
+        vague = re.fullmatch(r"(?:film |movie |media |horror |comedy )?(?:series|franchise|saga|trilogy)", name) is not None
         many = name.endswith(("films", "movies")) and not match["of"] and not proper
         if many or len(name) > 90 or _MENTIONS_MANY.search(name) or _subject(annotations, topic, span.start, match.start()) is not None:
             continue

@@ -67,6 +67,8 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int,
     named = text.rfind(topic.title, start, at)
     if named >= 0 and any(named in work.span for work in works if not work.own):
         named = -1  # "Lego The Incredibles" is not The Incredibles
+    if named >= 0 and re.match(r":? ?(?:\d\b|I{2,3}\b|IV\b|Part\b|: )", text[named + len(topic.title) : named + len(topic.title) + 6]):
+        named = -1  # nor is "Joe Dirt 2" Joe Dirt
     return last_other > max(last_own, named)
 
 

@@ -29,12 +29,12 @@ _REGION = re.compile(
     r", (?P<region>(?:Co\.|County) [A-Z]\w+|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
     r"Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\.C\.?|"
-    r"Ontario|Quebec|British Columbia|Alberta|Manitoba|Nova Scotia|New South Wales|Queensland|Tamil Nadu|Kerala|Karnataka|Rajasthan|Maharashtra|West Bengal)\b(?=[,.;)]|\s+(?:and|in|on|as|for|with|to|where|during|which|who|when|at|near|by|after|before|from)\b|\s*$|\s*\()"
+    r"Ontario|Quebec|British Columbia|Alberta|Manitoba|Nova Scotia|New South Wales|Queensland|Tamil Nadu|Kerala|Karnataka|Rajasthan|Maharashtra|West Bengal)\b(?=[,.;)]|\s+[a-z]|\s*$|\s*\()"
 )
 _NATION = re.compile(
     r", (?P<region>England|Scotland|Wales|(?:Northern )?Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Japan|China|India|Pakistan|Bangladesh|Sri Lanka|Canada|"
     r"Mexico|Australia|New Zealand|Russia|Poland|Hungary|Czech Republic|Romania|Bulgaria|Greece|Turkey|Morocco|Egypt|Israel|South Africa|Thailand|Philippines|South Korea|Taiwan|"
-    r"Brazil|Argentina|Sweden|Norway|Denmark|Finland|Iceland|Belgium|Malta|Greenland|Okinawa|Cuba|Jamaica|Hawaii)\b(?=[,.;)]|\s+(?:in|on|as|for|with|to|where|during|which|who|when)\b|\s*$)"
+    r"Brazil|Argentina|Sweden|Norway|Denmark|Finland|Iceland|Belgium|Malta|Greenland|Okinawa|Cuba|Jamaica|Hawaii)\b(?=[,.;)]|\s+(?!and (?:the )?[A-Z])[a-z]|\s*$)"
 )
 _NO_PLACE = re.compile(
     r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*|"
@@ -42,7 +42,7 @@ _NO_PLACE = re.compile(
     r"(?:English|French|German|Spanish|Italian|Japanese|Hindi|Tamil|Telugu|Malayalam|Kannada|Bengali|Urdu|Mandarin|Cantonese|Korean|Russian|Latin|Arabic|Swedish|Danish|Dutch|Portuguese|Polish|Marathi|Punjabi|Hebrew|Yiddish)|"
     r"(?:Act|Part|Chapter|Episode|Season|Volume|Scene|Reel|Take|Day|Christmas|Easter|Oscar\w*|God|Heaven|Hell|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|He|She|It|They|His|Her|The|This|That|A|An|I|First|Second|Third|Spring|Summer|Autumn|Winter|FBI|CIA|NASA|TV|US Army|Army|Navy|Congress|Parliament|Police|Internet)\b.*)$"
 )
-_MODIFIES = re.compile(r" (?:films?|movies?|pictures?|productions?|musicals?|style|paintings?|quarter|actors?|crew|police|officials?|government|cinema|version|time)\b")
+_MODIFIES = re.compile(r" (?:films?|(?:film |television |TV )?series|(?:cinematic )?universe|franchise|saga|movies?|pictures?|productions?|musicals?|style|paintings?|quarter|actors?|crew|police|officials?|government|cinema|version|time)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ _KIND = re.compile(
     r"\b(?:in|at|on|aboard|inside|to|into|through|for|near) (?P<place>(?:(?:an? |the |his |her |their |[A-Z][\w]+['’]s )(?:(?!(?:same|first|next|other|last|only|own|new)\b)[\w'’-]+ ){0,3}?|(?:[a-z]+ )?)(?:village|prison|hospital|boarding school|school|hotel|cabin|mansion|island|castle|asylum|boarding house|spaceship|space station|submarine|ship|"
     r"steamer|cottage|ranch|country house|country estate|estate|farm|farmhouse|monastery|convent|circus|carnival|jungle|desert|suburb|reservation|military base|concentration camp|prison camp|camp|orphanage|wax museum|nightclub|"
     r"bathhouse|department store|theme park|amusement park|slum|apartment building|small town|town|university|college|casino|resort|motel|lighthouse|women['’]s prison))\b"
+    r"(?=[,.;:)]|\s+(?:and|in|on|at|where|with|to|for|by|who|that|which|as|of|from|near|run|called|named|after|during|is|was|while|when|before|until|but|or)\b|\s*$)"
 )
 _CATEGORY = re.compile(r"^(?:\w+ )?(?:[Ff]ilms|[Mm]ovies)(?: that are)? (?:partially |partly )?set (?:in|on|at|during|aboard) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$")
 _ELSEWHERE = re.compile(r"\b(?:production|filming|release|reception|references|external|soundtrack|music|awards|accolades|home media|legacy|sequel|remake|notes|see also|adaptations?|casting|box office)\b", re.IGNORECASE)
@@ -56,6 +57,7 @@ _ELSEWHERE = re.compile(r"\b(?:production|filming|release|reception|references|e
 # Measured on annotated articles: places of the annotator's list against others, by the words before them.
 _STORY_CONFIDENCE = {
     ("in", True): 0.62, ("in", False): 0.4, ("to", True): 0.6, ("to", False): 0.52, ("named", True): 0.45,
+    ("of", True): 0.4, ("about", True): 0.5, ("about", False): 0.2,
 }  # fmt: skip
 
 
@@ -82,7 +84,7 @@ def setting(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             found += _set_in(annotations, topic, sentence)
     found += _in_story(annotations, topic, plot, people)
     for one in found:
-        yield claim(annotations, topic, Predicate.SETTING, one.value, one.span, extractor=one.how, confidence=round(one.confidence, 3))
+        yield claim(annotations, topic, Predicate.SETTING, one.value, one.span, extractor=one.how, confidence=round(max(one.confidence, 0.05), 3))
 
 
 def _from_categories(annotations: Annotations, topic: Topic, told: str) -> Iterator[_Found]:
@@ -123,7 +125,7 @@ def _set_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
 def _what(annotations: Annotations, span: Span, base: float) -> Iterator[_Found]:
     """Times and places in the words after "set in", to the end of the phrase."""
     text = annotations.document.text
-    stop = re.search(r"[.;](?=\s|$)|, (?=(?:the|it|where|which|who|and|an?|is|with|as|but|when|while|he|she|they|this|starring|directed)\b)|\b(?:were|was|where|which|who|and (?:stars|follows|tells|tracks|focuses|centers|is|was|flashes)|follows|starring|that|is|was|as|when|because|about|with)\b", text[span.start : span.end])
+    stop = re.search(r"[.;](?=\s|$)|, (?=(?:the|it|where|which|who|and|an?|is|with|as|but|when|while|he|she|they|this|starring|directed)\b)|\b(?:were|was|where|which|who|and (?:stars|follows|tells|tracks|focuses|centers|is|was|flashes)|follows|starring|that|is|was|as|when|because|about|with|based|(?:but|and) (?:filmed|shot))\b", text[span.start : span.end])
     end = span.start + stop.start() if stop else span.end
     if end <= span.start:
         return
@@ -184,12 +186,14 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
             for match in pattern.finditer(text, span.start, span.end):
                 begin = match.end()
                 lead = _TIME.match(text, begin, span.end)
-                if lead and number < 3 and not review:
+                dated = lead is not None and (match.start() == span.start or text[lead.end() : lead.end() + 2].strip()[:1].isupper())
+                if lead and dated and number < 3 and not review:
                     yield _Found(re.sub(r"^the ", "", lead["time"]), Span(lead.start("time"), lead.end("time")), 0.65, "story time")
                     begin = lead.end() + (text[lead.end() : lead.end() + 1] == " ")
                 if begin < span.end:
+                    about = re.search(r"\b(?:cent(?:er|re)s|focus(?:es)?|revolves|based|concentrates|spies|spy|turns|depends|relies|around)\b(?: \w+)? (?:on|around)? ?$", text[span.start : begin])
                     seen += [
-                        (place.name, place.span, place.known, number, how)
+                        (place.name, place.span, place.known, number, "about" if about else how)
                         for place in places_from(annotations, begin, span.end, people)
                         if text[place.span.end : place.span.end + 1] not in ("'", "’")
                     ]
@@ -199,7 +203,9 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
         covered = [place_span for _, place_span, *_ in seen]
         for mention in annotations.mentions_in(span, MentionKind.PLACE):
             if not any(mention.span.overlaps(other) for other in covered) and mention.surface not in people:
-                seen.append((mention.surface, mention.span, True, number, "named"))
+                # "a United States congressman" says where somebody is from.
+                attributive = re.match(r" (?!(?:and|or|to|in|on|at|with|where|who|as|for|from|by|is|was|but|when|while|after|before|until|of|the|an?|that|which|near|has|had|into)\b)[a-z]", text[mention.span.end : mention.span.end + 12])
+                seen.append((mention.surface, mention.span, True, number, "of" if attributive else "named"))
         if number < (3 if review else 2):
             for match in _KIND.finditer(text, span.start, span.end):
                 words = re.sub(r"^(?:an?|the|his|her|their) ", "", match["place"])
