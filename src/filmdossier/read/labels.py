@@ -11,8 +11,14 @@ _KNOWN_LABEL = re.compile(
     r"|(?:executive )?producers?|produced by|cast|starring|stars|music(?: by)?|composer|cinematograph(?:y|er)|photography"
     r"|director of photography|edit(?:or|ing|ed by)|production (?:company|companies)|studio|distribut(?:or|ed by)"
     r"|release(?:d| date)?|year|date|country|language|genres?|running time|runtime|length|duration|budget|box office"
-    r"|author|critic|reviewer|by|reviewed by|publication|outlet|source|rating|grade|score|verdict|published|subject|from|to"
+    r"|author|critic|reviewer|by|reviewed by|publication|outlet|source|(?:my |our |final |overall |star |film )?(?:rating|grade|score|verdict|stars)|published|subject|from|to"
     r"|venue|certificate|original language|aspect ratio|colou?r|sound|mpaa rating|rated|plot|synopsis",
+    re.IGNORECASE,
+)
+
+_OF_DOCUMENT = re.compile(
+    r"(?:my |our |final |overall |star |film )?(?:rating|grade|score|verdict|stars)|author|critic|reviewer|by|reviewed by|publication|outlet|source"
+    r"|published|subject|from|to|date",
     re.IGNORECASE,
 )
 
@@ -20,3 +26,8 @@ _KNOWN_LABEL = re.compile(
 def is_credit_label(label: str) -> bool:
     """Whether ``label`` is one that credits or the head of a file use."""
     return len(label) <= 60 and _KNOWN_LABEL.fullmatch(label.strip().rstrip(":")) is not None
+
+
+def describes_document(label: str) -> bool:
+    """Whether ``label`` says something of the document (who wrote it, its rating) and not of the film."""
+    return _OF_DOCUMENT.fullmatch(label.strip()) is not None

@@ -16,7 +16,7 @@ from statistics import median
 from filmdossier.model.text import Origin
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.labels import is_credit_label
-from filmdossier.read.plain import BULLET, LIST_SECTION, SENTENCE_END, add_lines, labelled_lines
+from filmdossier.read.lines import BULLET, LIST_SECTION, SENTENCE_END, add_lines, labelled_lines
 
 # A hyphen that pdfium took for one at a line end.
 DIVISION = "\x02"

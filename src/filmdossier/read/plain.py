@@ -8,29 +8,23 @@ paragraph are the writer's and stay. Refuses to guess structure where a line cou
 import re
 from collections.abc import Sequence
 
-from filmdossier.model.text import BlockKind, Document, Origin, Source
+from filmdossier.model.text import Document, Source
 from filmdossier.read.builder import DocumentBuilder
 from filmdossier.read.labels import is_credit_label
+from filmdossier.read.lines import BULLET, LABELLED, LIST_SECTION, SENTENCE_END, add_lines, labelled_lines
 
 _WIKI_HEADING = re.compile(r"[ \t]*(={1,6})[ \t]*([^=\n](?:[^\n]{0,198}[^=\n])?)[ \t]*\1[ \t]*")
 _HASH_HEADING = re.compile(r"(#{1,6})[ \t]+([^\n]{1,200}?)[ \t]*#*[ \t]*")
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,})[ \t]*")
-BULLET = re.compile(r"([ \t]*)(?:[*•·‣▪●○–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
-_LABELLED = re.compile(r"[ \t]*([A-Z][A-Za-z'’/&() -]{1,40}?)[ \t]*:[ \t]+(\S[^\n]{0,400})")
-SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
-LIST_SECTION = re.compile(
-    r"cast|starring|characters?|voices?|credits|crew|track ?list(?:ing)?|songs?|soundtrack|awards?|accolades|nominations",
-    re.IGNORECASE,
-)
 # Headings that every film article shares: they need no sentence above them to be one.
 _SECTION_NAME = re.compile(
     r"plot(?: summary)?|synopsis|premise|cast(?: and characters)?|production(?: notes)?|development|filming|music|soundtrack|release|"
     r"distribution|box office|(?:critical )?(?:reception|response)|reviews|awards|accolades|legacy|influence|sequels?|remakes?|"
-    r"references|see also|external links",
+    r"references|see also|external links|credits|crew|cast list|story|about the (?:film|director|cast)|director's (?:statement|note)",
     re.IGNORECASE,
 )
-_LONGEST_ITEM = 200
 _LONGEST_HEADING = 80
+_LONGEST_TITLE_BLOCK = 5
 _LONGEST_MARKED_HEADING = 250
 
 
@@ -95,12 +89,30 @@ def _headings(group: list[str], around: tuple[str, str]) -> list[tuple[tuple[int
         else:
             pieces[-1][1].append(line)
         index += 1
-    if len(pieces) == 1 and len(group) == 1 and around[1]:
-        alone, opens = group[0].strip(), not around[0]
-        ends = SENTENCE_END.search(around[0][-200:]) or _SECTION_NAME.fullmatch(alone)
-        if _in_capitals(alone) or (_is_title_line(alone) and (opens or ends)):
-            return [((1 if opens else 2, alone), [])]
-    return pieces
+    if len(pieces) > 1:
+        return pieces
+    title, opens = group[0].strip(), not around[0]
+    level = 1 if opens else 2
+    if len(group) == 1:
+        ends = SENTENCE_END.search(around[0][-200:]) or _SECTION_NAME.fullmatch(title)
+        is_heading = bool(around[1]) and (_in_capitals(title) or (_is_title_line(title) and bool(opens or ends)))
+        return [((level, title), [])] if is_heading else pieces
+    if _SECTION_NAME.fullmatch(title):
+        return [((level, title), group[1:])]
+    if opens and around[1] and _is_title_block(group):
+        # Each line under the title says something of its own: who wrote it, where, how many stars.
+        return [((level, title), group[1:2]), *((None, [line]) for line in group[2:])]
+    over_text = _in_capitals(title) and " " in title and not _in_capitals(group[1].strip())
+    return [((level, title), group[1:])] if over_text else pieces
+
+
+def _is_title_block(group: list[str]) -> bool:
+    return (
+        len(group) <= _LONGEST_TITLE_BLOCK
+        and (_is_title_line(group[0].strip()) or _in_capitals(group[0].strip()))
+        and all(len(line) <= _LONGEST_HEADING and not SENTENCE_END.search(line) and not BULLET.match(line) for line in group)
+        and not labelled_lines(group)
+    )
 
 
 def _in_capitals(line: str) -> bool:
@@ -122,70 +134,12 @@ def _is_title_line(line: str) -> bool:
         and (line[:1].isupper() or line[:1].isdigit())
         and not SENTENCE_END.search(line)
         and not line.endswith((",", ";", ":", '"', "”"))
-        and not _LABELLED.fullmatch(line)
+        and not _is_labelled(line)
         and not BULLET.match(line)
     )
 
 
-def add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, head: bool) -> None:
-    """Adds one paragraph's lines as fields, list items, a quotation or a paragraph.
-
-    ``listing``: the section is one of lists (cast, songs); ``head``: the lines stand at the head of the file.
-    """
-    if fields := labelled_lines(lines):
-        for label, value in fields:
-            builder.field(label, [value], origin=Origin.FRONT_MATTER if head else Origin.INFOBOX)
-            if head and builder.title is None and label.lower() in ("title", "film", "movie"):
-                builder.title = value
-        return
-    if _are_items(lines, listing=listing):
-        for line in lines:
-            bullet = BULLET.match(line)
-            depth = 1 + (len(bullet.group(1).expandtabs(4)) // 4 if bullet else 0)
-            builder.paragraph(line[bullet.end() :] if bullet else line, kind=BlockKind.LIST_ITEM, level=min(depth, 6))
-        return
-    if any(BULLET.match(line) for line in lines[1:]) and (cut := _first_bullet(lines)):
-        add_lines(builder, lines[:cut], listing=False, head=False)
-        add_lines(builder, lines[cut:], listing=listing, head=False)
-        return
-    if all(line.lstrip().startswith(">") for line in lines):
-        builder.paragraph("\n".join(line.lstrip()[1:] for line in lines), kind=BlockKind.QUOTE)
-        return
-    builder.paragraph("\n".join(lines))
-
-
-def _first_bullet(lines: list[str]) -> int:
-    """Where a list begins under its introducing line; 0 where the lines after it are not all items."""
-    cut = next(index for index, line in enumerate(lines) if index and BULLET.match(line))
-    return cut if all(BULLET.match(line) for line in lines[cut:]) and len(lines) - cut > 1 else 0
-
-
-def _are_items(lines: list[str], *, listing: bool) -> bool:
-    if all(BULLET.match(line) for line in lines):
-        # One dash alone opens a line of dialogue as often as a list.
-        return len(lines) > 1 or listing or lines[0].lstrip()[0] in "*•"
-    short = all(len(line) <= _LONGEST_ITEM for line in lines)
-    indented = sum(line[:1] in " \t" for line in lines)
-    if listing and short and len(lines) > 1:
-        # Wrapped prose ends its lines anywhere; list entries do not run on into the next line.
-        ended = sum(SENTENCE_END.search(line) is not None for line in lines)
-        opened = sum(line.lstrip()[:1].isupper() or line.lstrip()[:1] in "\"“'‘«([0123456789" for line in lines)
-        return indented * 2 > len(lines) or (ended * 2 <= len(lines) and opened * 10 >= len(lines) * 9)
-    return short and len(lines) > 2 and indented == len(lines)
-
-
-def labelled_lines(lines: list[str]) -> list[tuple[str, str]]:
-    """Labels and values where (nearly) every line is ``Label: value`` and some label is a known one; else []."""
-    found: list[tuple[str, str]] = []
-    for line in lines:
-        labelled = _LABELLED.fullmatch(line)
-        if labelled is not None and len(labelled.group(1).split()) <= 5:
-            found.append((labelled.group(1).strip(), labelled.group(2).strip()))
-        elif found and line[:1] in " \t":
-            # An indented line goes on with the value above it.
-            label, value = found[-1]
-            found[-1] = (label, f"{value} {line.strip()}")
-        else:
-            return []
-    known = sum(is_credit_label(label) for label, _ in found)
-    return found if known and len(found) >= 2 and known * 2 >= len(found) else []
+def _is_labelled(line: str) -> bool:
+    # "Director: Jo Park" and not "Mission: Impossible".
+    labelled = LABELLED.fullmatch(line)
+    return labelled is not None and is_credit_label(labelled.group(1))

@@ -115,11 +115,47 @@ def test_credits_further_down_are_facts_of_the_body() -> None:
     assert {block.origin for block in document.fields()} == {Origin.INFOBOX}
 
 
-@pytest.mark.parametrize(
-    "prose", ["Harry: Where is she?\nPaula: Who wants to know?", "Note: this is long.\nIt goes on.", "Director: Arthur Penn"]
-)
+@pytest.mark.parametrize("prose", ["Harry: Where is she?\nPaula: Who wants to know?", "Note: this is long.\nIt goes on."])
 def test_dialogue_and_single_lines_are_no_fields(prose: str) -> None:
     assert not list(read_as("a.txt", prose).fields())
+
+
+@pytest.mark.parametrize(
+    ("line", "origin"),
+    [("Director: Arthur Penn", Origin.INFOBOX), ("Rating: 3.5/5", Origin.FRONT_MATTER), ("Overall grade: B+", Origin.FRONT_MATTER)],
+)
+def test_a_known_label_needs_no_other_beside_it(line: str, origin: Origin) -> None:
+    document = read_as("a.txt", f"Harry is tired.\n\nHe flies south.\n\n{line}")
+    assert [block.origin for block in document.fields()] == [origin]
+    assert values(document) == {line.partition(": ")[0]: [line.partition(": ")[2]]}
+
+
+def test_lines_under_the_title_stand_each_for_itself() -> None:
+    document = read_as("a.txt", "Mission: Florida (1975)\nReviewed by Ann Lee\n★★★½\n\nA tired detective flies to Florida.")
+    assert outline(document) == [
+        ("heading 1", "Mission: Florida (1975)"),
+        ("paragraph", "Reviewed by Ann Lee"),
+        ("paragraph", "★★★½"),
+        ("paragraph", "A tired detective flies to Florida."),
+    ]
+    assert document.title == "Mission: Florida (1975)"
+
+
+def test_headings_right_over_their_text() -> None:
+    document = read_as(
+        "a.txt", "It opens.\n\nSynopsis\nHarry is tired.\n\nABOUT THE FILM\nIt was shot in Florida.\n\nHARRY\nWhere is she?"
+    )
+    assert texts(document, BlockKind.HEADING) == ["Synopsis", "ABOUT THE FILM"]
+    assert texts(document, BlockKind.PARAGRAPH)[-1] == "HARRY\nWhere is she?"
+
+
+def test_lines_set_in_columns() -> None:
+    document = read_as(
+        "a.txt",
+        "CAST\nHarry Moseby .......... Gene Hackman\nPaula ..... Jennifer Warren\n\nDirector\tArthur Penn\nEditor    Dede Allen",
+    )
+    assert texts(document, BlockKind.ROW) == ["Harry Moseby | Gene Hackman", "Paula | Jennifer Warren"]
+    assert values(document) == {"Director": ["Arthur Penn"], "Editor": ["Dede Allen"]}
 
 
 def test_bulleted_lines_are_items_with_their_depth() -> None:
