@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import CastEntry, Character, FilmRecord, SetAside
 from filmdossier.present import outline
-from filmdossier.present.citing import Citation, Passage, Sources
-from filmdossier.present.dossier.marking import MarkedBlock, marked
+from filmdossier.present.citing import Citation, Sources
+from filmdossier.present.dossier.documents import BackLink, DocumentView, aside, back_links, documents_view
 from filmdossier.present.dossier.reception import ReceptionView, reception_view
 from filmdossier.present.dossier.statements import Entry, Row, Statements, StatusMark
-from filmdossier.present.wording import KINDS, POLARITIES, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
+from filmdossier.present.wording import POLARITIES, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,27 +60,6 @@ class ConflictView:
     id: str
     subject: str
     sides: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackLink:
-    """The way from a passage to a statement that cites it."""
-
-    href: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
-    """A document with its passages marked."""
-
-    letter: str
-    name: str
-    path: str
-    title: str
-    about: str
-    sha256: str
-    blocks: tuple[MarkedBlock, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,9 +117,9 @@ def page_of(record: FilmRecord) -> Page:
         silence=tuple(outline.silence(record)),
         suggestions=_suggestions(record, statements),
         set_aside=tuple(_set_aside(item, statements) for item in record.set_aside),
-        documents=_documents(sources),
-        back={passage.label: _back(sources, passage) for document in sources.documents for passage in document.passages},
-        asides=frozenset(p.label for document in sources.documents for p in document.passages if sources.is_aside(p)),
+        documents=documents_view(sources),
+        back=back_links(sources),
+        asides=aside(sources),
     )
 
 
@@ -284,28 +263,3 @@ def _set_aside(item: SetAside, statements: Statements) -> Entry:
     return statements.entry(
         f"Set aside: {words}", words, claim.evidence, detail=f"{POLARITIES[claim.polarity]}; {item.reason}", aside=True
     )
-
-
-def _documents(sources: Sources) -> tuple[DocumentView, ...]:
-    return tuple(
-        DocumentView(
-            letter=document.letter,
-            name=document.name,
-            path=document.summary.path,
-            title=document.summary.title or "",
-            about=", ".join(
-                (
-                    KINDS.get(document.summary.kind, document.summary.kind),
-                    count(len(document.summary.text), "character"),
-                    f"{count(len(document.passages), 'passage')} cited",
-                )
-            ),
-            sha256=document.summary.sha256,
-            blocks=marked(document),
-        )
-        for document in sources.documents
-    )
-
-
-def _back(sources: Sources, passage: Passage) -> tuple[BackLink, ...]:
-    return tuple(BackLink(href=f"#{citation.id}", title=citation.title) for citation in sources.citing(passage))
