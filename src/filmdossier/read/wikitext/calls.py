@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from filmdossier.read.builder import Run
-from filmdossier.read.wikitext.inline import items
+from filmdossier.read.wikitext.inline import items, joined, plain
 from filmdossier.read.wikitext.pieces import Piece, Text, stripped
 from filmdossier.read.wikitext.syntax import Node, Template
 
@@ -41,6 +41,7 @@ class Call:
     page: Expands
     _values: dict[str, list[Node]] = field(default_factory=dict)
     _written: dict[str, str] = field(default_factory=dict)
+    _expanded: dict[str, list[Piece]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         position = 0
@@ -50,7 +51,7 @@ class Call:
                 position += 1
                 key = str(position)
             # The last value given wins, as on the page, but an empty one never hides words.
-            if any(not isinstance(node, str) or node.strip() for node in parameter.value) or key not in self._values:
+            if _given(parameter.value) or key not in self._values:
                 self._values[key] = parameter.value
                 self._written[key] = parameter.name
 
@@ -65,18 +66,27 @@ class Call:
 
     def has(self, *names: str) -> bool:
         """Whether one of the named arguments is given and not blank."""
-        return bool(self._first(names))
+        return any(_given(self._values.get(name, [])) for name in names)
 
     def pieces(self, *names: str) -> list[Piece]:
         """The first of the named arguments that is given, expanded, without white space at its ends."""
-        return stripped(self.page.expand(self._first(names)))
+        for name in names:
+            if self.has(name):
+                if name not in self._expanded:
+                    # Once only, or templates nested in each other would cost twice as much a level.
+                    self._expanded[name] = stripped(self.page.expand(self._values[name]))
+                return list(self._expanded[name])
+        return []
 
     def text(self, *names: str) -> str:
         """The same in plain words on one line; '' where none is given."""
-        value = self._first(names)
-        if len(value) == 1 and isinstance(value[0], str) and not _MARKUP.search(value[0]):
-            return " ".join(value[0].split())
-        return self.page.plain(value) if value else ""
+        for name in names:
+            if self.has(name):
+                value = self._values[name]
+                if len(value) == 1 and isinstance(value[0], str) and not _MARKUP.search(value[0]):
+                    return " ".join(value[0].split())
+                return plain(joined(self.pieces(name))).strip()
+        return ""
 
     def items(self, *names: str) -> list[list[Run]]:
         """The separate entries of an argument."""
@@ -84,27 +94,27 @@ class Call:
 
     def positional(self) -> list[list[Piece]]:
         """The positional arguments in order, expanded; blank ones are kept as empty lists."""
-        numbers = sorted(int(key) for key in self._values if key.isdecimal() and len(key) < 5 and key != "0")
-        return [self.pieces(str(number)) for number in numbers]
+        return [self.pieces(key) for key in self._positions()]
 
     def words(self) -> list[str]:
         """The positional arguments in plain words."""
-        numbers = sorted(int(key) for key in self._values if key.isdecimal() and len(key) < 5 and key != "0")
-        return [self.text(str(number)) for number in numbers]
+        return [self.text(key) for key in self._positions()]
+
+    def _positions(self) -> list[str]:
+        return sorted(
+            (key for key in self._values if key.isdecimal() and key.isascii() and 0 < len(key) < 5 and key != "0"), key=int
+        )
 
     def flag(self, *names: str) -> bool:
         """Whether one of the named arguments says yes."""
         return self.text(*names).lower() in ("y", "yes", "true", "1", "on")
 
-    def _first(self, names: tuple[str, ...]) -> list[Node]:
-        for name in names:
-            value = self._values.get(name)
-            if value and any(not isinstance(node, str) or node.strip() for node in value):
-                return value
-        return []
-
 
 _MARKUP = re.compile(r"[<>&'\[\]{}]")
+
+
+def _given(value: list[Node]) -> bool:
+    return any(not isinstance(node, str) or node.strip() for node in value)
 
 
 def text_piece(text: str) -> list[Piece]:
