@@ -19,6 +19,7 @@ from filmdossier.extract.characters import characters
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import CastMember, Claim, Polarity, Predicate
+from filmdossier.model.text import Span
 
 _ALIKE = 87.0  # per cent; two spellings of a name, measured on infoboxes against the cast lists under them
 _GROUP = re.compile(r"\b(?P<family>[^\s]+) (?:Sisters|Brothers|Twins|Family|Bros\.?)$")
@@ -98,4 +99,14 @@ def _settled(found: Sequence[Performance]) -> list[Performance]:
             part = None
         key = (actor, part.character if part else None, performance.span, performance.polarity)
         kept.setdefault(key, performance)
-    return list(kept.values())
+    # Several patterns may read one mention: where one of them gives a part, the others add nothing; without parts, the surest stays.
+    told_there: dict[tuple[str, Span], list[Performance]] = {}
+    for performance in kept.values():
+        told_there.setdefault((person_key(performance.actor), performance.span), []).append(performance)
+    final: list[Performance] = []
+    for performance in kept.values():
+        together = told_there[person_key(performance.actor), performance.span]
+        if performance.part is None and (any(p.part is not None for p in together) or performance is not max(together, key=lambda p: p.confidence)):
+            continue
+        final.append(performance)
+    return final

@@ -29,7 +29,7 @@ class Performance:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the document says it."""
-        return (self.span,) if self.also is None else (self.span, self.also)
+        return (self.span,) if self.also is None else (self.also, self.span)
 
     def named(self, actor: str) -> "Performance":
         """The same performance under another form of the performer's name."""

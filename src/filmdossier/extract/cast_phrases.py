@@ -146,8 +146,10 @@ def _more(clause: Clause, end: int, number: int) -> Found | None:
 
 def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
     """A part given by a description: "a washed-up salesman", "Lupino's bumbling husband", "the head of a gang"."""
-    end, words = start, 0
     blanked = clause.blanked
+    if blanked[start : start + 1] in "\"“" and re.match(r"[a-z]", blanked[start + 1 :]):
+        start += 1  # as "chorus girls"
+    end, words = start, 0
     previous_person = False
     while words < 12:
         token = re.compile(rf"(?:(?<=[a-z]), (?=[a-z]))?{_WORD}").match(blanked, end)
@@ -232,6 +234,8 @@ def _accepted(phrase: str, edge: int, *, makers: bool = False) -> Found | None:
         return None
     if not any(c.isalpha() for c in bare):
         return None
+    # "The killer (N)" at the head of a sentence is "the killer" elsewhere.
+    phrase = phrase[0].lower() + phrase[1:] if re.match(rf"{_DETERMINER}\b", phrase, re.IGNORECASE) else phrase
     return Found((Part(character=clean(phrase)),), edge, several=bool(_PLURAL.search(" ".join(head))))
 
 

@@ -7,6 +7,7 @@ one, and persons that a sentence names without saying that they act in it.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from filmdossier.extract.cast_billing import billing
 from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, WORK, Clause, clause_of
@@ -69,6 +70,7 @@ _KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:
 _WOULD = re.compile(r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’]+ ){0,6}$")
 # What follows "Gary Oldman's Dracula": not a noun that the second name describes ("Haggard's Victorian novel").
 _OWNED_ENDS = re.compile(r"[,.;:)!?]|$| [a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--")
+_A_ROLE = re.compile(r"(?:here |also |now )?(?:an?|the|his|her|their|one of (?:his|her|the)) (?:[\w-]+ ){0,5}?(?:roles?|parts?|leads?|characters?)\b")
 _DROPPED = re.compile(r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|had to (?:leave|drop|withdraw|back))\b")
 
 
@@ -154,7 +156,7 @@ class _Reader:
             words = clause.original(*match.span("part"))
             if pattern.name == "N's part" and not (person_phrase(words) and words.split()[-1] not in _RELATIONS):
                 return
-            parts = tuple(read_parts(re.sub(r"^(?:[Tt]he|[Oo]ur|[Oo]ne) (?=[a-z])", "", words)))
+            parts = tuple(read_parts(words[0].lower() + words[1:] if re.match(r"[A-Z][a-z]+ [a-z]", words) else words))
             if pattern.name in ("N's N", "N is N") and (not self._role_name(words) or not _OWNED_ENDS.match(clause.blanked, match.end())):
                 return
             yield from self._made(clause, names, parts, pattern)
@@ -207,6 +209,8 @@ class _Reader:
         rest = clause.blanked[found.edge if found else end :]
         if (_AFTERWARDS.match(rest) and not rest.startswith(",")) or _THEN.match(rest) or (found is None and _AFTERWARDS.match(f" {rest}")):
             return
+        if not parts and pattern.name == "plays" and _A_ROLE.match(clause.blanked, end):
+            pattern = replace(pattern, name="plays a role")
         yield from self._made(clause, names, parts, pattern, several=bool(found and found.several), polarity=polarity)
 
     def _pronoun(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
@@ -357,6 +361,8 @@ class _Reader:
         breaks = [m.end() for m in re.finditer(r"[;:] |, (?:but|while|whereas|although|though) |—", left)]
         near = left[breaks[-1] :] if breaks else left
         if pattern.reading is Reading.BILLING:
+            if re.search(r"\b(?:would (?:later |go on to |also |again )?(?:remake|direct|star|reunite)|remake this)\b", near):
+                return True
             if re.search(r"\b[Tt]his (?:film |new |first |second )?(?:version|adaptation|remake|film|movie|sequel|one)\b[^,;]{0,30}$", near):
                 return False
             if _TURNED.search(near) and FILM[0] not in near[-60:]:
@@ -391,7 +397,7 @@ class _Reader:
             return known and performance.part is not None and performance.part.named
         if known:
             return True
-        if pattern.name in ("plays", "sees N play") and performance.part is None and pattern.reading is Reading.PART_AFTER:
+        if performance.rule in ("plays", "sees N play") and performance.part is None:
             return False
         if pattern.name == "N's part":
             return full_name(clause.text[performance.span.start - clause.start : performance.span.end - clause.start]) and not roster.made(performance.actor, perhaps=True)
@@ -400,10 +406,11 @@ class _Reader:
         near = clause.blanked[max(0, performance.span.start - clause.start - 30) : performance.span.start - clause.start]
         if not pattern.sure and re.search(r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of) (?:[a-z'’-]+ ){0,3}$", near):
             return False
-        if pattern.name == "N as" and re.search(r"\b(?:on|in|at|the) $", near):
+        direct = clause.blanked[performance.span.end - clause.start :].startswith(" as ")
+        if pattern.name == "N as" and not direct and re.search(r"\b(?:on|in|at|the) $", near):
             return False
-        named_as = pattern.name == "N as" and performance.part is not None and performance.part.named and clause.blanked[performance.span.end - clause.start :].startswith(" as ")
-        if not named_as and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)") and pattern.name not in ("starring", "featuring", "supporting", "plays", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as"):
+        named_as = pattern.name == "N as" and direct and performance.part is not None and performance.part.named
+        if not named_as and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)") and pattern.name not in ("starring", "featuring", "supporting", "plays", "plays a role", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as"):
             return False
         if self._complete and pattern.name in ("N as", "playing", "led by", "with N as", "sees N play", "cast N as") and role is not Role.CAST:
             return False
