@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from filmdossier.model.text import BlockKind, Origin
+from filmdossier.model.text import BlockKind, MarkKind, Origin
 from filmdossier.read.builder import DocumentBuilder, Run
-from filmdossier.read.wikitext.inline import BREAK, plain, runs
+from filmdossier.read.wikitext.inline import plain, runs
 from filmdossier.read.wikitext.pieces import (
     Boxed,
     Draft,
@@ -20,6 +20,7 @@ from filmdossier.read.wikitext.pieces import (
     TableRow,
     Text,
     first_text,
+    is_blank,
     split_lines,
     stripped,
     without_prefix,
@@ -30,6 +31,10 @@ from filmdossier.read.wikitext.tables import read_table
 _LIST = re.compile(r"\s{0,3}([*#:;]+)\s*")
 _HEADING = re.compile(r"\s{0,3}(={1,6})")
 _HEADING_END = re.compile(r"(={1,6})\s*$")
+_RULE = re.compile(r"\s?-{4,}")
+_LISTED = ("*", "#", "{|")
+_PSEUDO_LEVEL = 6
+_LONGEST_TITLE = 60
 _MARKUP_PARAGRAPH = re.compile(r"</?(?:p|div|center|section|ul|ol|dl|table|tbody|thead)\b[^<>]{0,1000}>", re.IGNORECASE)
 _MARKUP_ITEM = re.compile(r"<li\b[^<>]{0,1000}>|<d[td]\b[^<>]{0,1000}>", re.IGNORECASE)
 _MARKUP_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,1000}>(.{0,500}?)</h\1\s*>", re.IGNORECASE)
@@ -75,6 +80,7 @@ class Layout:
     _notes: list[Prose] = field(default_factory=list)
     _paragraph: list[Run] = field(default_factory=list)
     _floating: list[Draft] = field(default_factory=list)
+    _explaining: bool = False  # the lines before are a term and what it means
 
     def write(self, pieces: list[Piece]) -> None:
         """Adds every block of ``pieces``; the rest of the notes at the end."""
@@ -84,12 +90,14 @@ class Layout:
 
     def lines(self, lines: Sequence[list[Piece]]) -> None:
         """Adds the blocks of some lines."""
-        for line in with_tables(lines):
+        gathered = with_tables(lines)
+        followers = _followers(gathered)
+        for line, follower in zip(gathered, followers, strict=True):
             if isinstance(line, TableLines):
                 self.flush()
                 self.table(line)
             else:
-                self.line(line, first_text(line))
+                self._line(line, first_text(line), follower)
 
     def table(self, source: TableLines) -> None:
         """Adds a table's rows, or the text it merely arranges in columns."""
@@ -103,9 +111,8 @@ class Layout:
         for nested in table.nested:
             self.table(nested)
 
-    def line(self, line: list[Piece], start: str) -> None:
-        """Adds one line outside tables."""
-        if not line or (not start.strip() and all(isinstance(piece, Text) and not piece.text.strip() for piece in line)):
+    def _line(self, line: list[Piece], start: str, follower: str) -> None:
+        if is_blank(line):
             self.flush()
             return
         heading = _HEADING.match(start)
@@ -114,12 +121,13 @@ class Layout:
         prefix = _LIST.match(start)
         if prefix:
             self.flush()
-            self._list_item(line, prefix)
-            return
-        if re.match(r"\s?-{4,}", start):
+            self._list_item(without_prefix(line, prefix.end()), prefix.group(1), follower)
+        elif _RULE.match(start):
             self.flush()
-            return
-        self._text(line)
+        elif not self._paragraph and follower in _LISTED and _is_bold_title(line):
+            self._begin(_PSEUDO_LEVEL, runs(line))
+        else:
+            self._text(line)
 
     def _heading(self, line: list[Piece], opened: re.Match[str]) -> bool:
         inner = stripped(line)
@@ -129,26 +137,39 @@ class Layout:
             return False
         level = min(len(opened.group(1)), len(closed.group(1)))
         inner[-1] = Text(last.text[:-level], last.marks, last.raw)
-        title = [run for run in runs(without_prefix(inner, level)) if run is not BREAK and run.citation is None]
-        if not plain(title).strip():
+        return self._begin(level, runs(without_prefix(inner, level)))
+
+    def _begin(self, level: int, title: list[Run]) -> bool:
+        """Whether a section begins here: a title without words begins none."""
+        shown = [
+            Run(run.text.replace("\n", " "), tuple(mark for mark in run.marks if mark[0] is not MarkKind.BOLD))
+            for run in title
+            if run.citation is None
+        ]
+        if not plain(shown).strip():
             return False
         self.flush()
         self.write_notes()
-        self.builder.heading(level, [Run(run.text.replace("\n", " "), run.marks) for run in title])
+        self._explaining = False
+        self.builder.heading(level, shown)
         return True
 
-    def _list_item(self, line: list[Piece], prefix: re.Match[str]) -> None:
-        markers = prefix.group(1)
-        content = without_prefix(line, prefix.end())
-        boxed = [piece for piece in content if isinstance(piece, Boxed)]
+    def _list_item(self, content: list[Piece], markers: str, follower: str) -> None:
         term, definition = _definition(content) if markers.endswith(";") else (content, [])
-        kind = BlockKind.PARAGRAPH if set(markers) == {":"} else BlockKind.LIST_ITEM
-        level = max(1, len(markers.lstrip(":"))) if kind is BlockKind.LIST_ITEM else 0
-        self.builder.paragraph(runs(term), kind=kind, level=level)
-        if definition:
-            self.builder.paragraph(runs(definition), kind=BlockKind.LIST_ITEM, level=level + 1)
-        for box in boxed:
-            for draft in box.drafts:
+        if markers == ";" and not definition and follower != ":":
+            # A term that nothing explains is a heading in the hands of editors who do not want it numbered.
+            self._begin(_PSEUDO_LEVEL, runs(term))
+        elif set(markers) == {":"} and not self._explaining:
+            # Indented lines without a term are set-off text, not entries of a list.
+            self.builder.paragraph(runs(term))
+        else:
+            level = max(1, len(markers.lstrip(":"))) + (markers.startswith(":") and self._explaining)
+            self.builder.paragraph(runs(term), kind=BlockKind.LIST_ITEM, level=level)
+            if definition:
+                self.builder.paragraph(runs(definition), kind=BlockKind.LIST_ITEM, level=level + 1)
+        self._explaining = markers.startswith((";", ":")) and (markers.startswith(";") or self._explaining)
+        for piece in content:
+            for draft in piece.drafts if isinstance(piece, Boxed) else ():
                 self.draft(draft)
 
     def _text(self, line: list[Piece]) -> None:
@@ -171,6 +192,8 @@ class Layout:
     def flush(self) -> None:
         """Ends the paragraph; what stood beside it follows."""
         paragraph, self._paragraph = self._paragraph, []
+        if paragraph:
+            self._explaining = False
         floating, self._floating = self._floating, []
         if plain(paragraph).strip():
             self.builder.paragraph(paragraph)
@@ -193,6 +216,26 @@ class Layout:
             self.builder.field(draft.label, draft.items, origin=draft.origin, template=draft.template)
         elif isinstance(draft, TableRow):
             self.builder.row(draft.cells, origin=draft.origin, template=draft.template)
+
+
+def _followers(lines: Sequence[list[Piece] | TableLines]) -> list[str]:
+    """What comes after each line: "{|" for a table, "*" or "#" for a list, ":" for an indented line; blank lines do not count."""
+    followers, following = [], ""
+    for line in reversed(lines):
+        followers.append(following)
+        if isinstance(line, TableLines):
+            following = "{|"
+        elif not is_blank(line):
+            following = first_text(line).lstrip()[:1]
+    return followers[::-1]
+
+
+def _is_bold_title(line: list[Piece]) -> bool:
+    """Whether all words of a short line are bold: a heading that editors did not want numbered."""
+    shown = [run for run in runs(line) if run.text.strip()]
+    words = plain(shown).strip()
+    bold = all(any(kind is MarkKind.BOLD for kind, _ in run.marks) for run in shown)
+    return bold and 0 < len(words) <= _LONGEST_TITLE and not words.endswith(".")
 
 
 def _definition(line: list[Piece]) -> tuple[list[Piece], list[Piece]]:

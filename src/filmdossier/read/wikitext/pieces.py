@@ -97,6 +97,11 @@ def first_text(line: Sequence[Piece]) -> str:
     return ""
 
 
+def is_blank(line: Sequence[Piece]) -> bool:
+    """Whether a line shows nothing."""
+    return all(isinstance(piece, Text) and not piece.text.strip() for piece in line)
+
+
 def without_prefix(line: Sequence[Piece], size: int) -> list[Piece]:
     """The line less its first ``size`` raw characters."""
     out: list[Piece] = []
