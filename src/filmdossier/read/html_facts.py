@@ -24,15 +24,22 @@ def add_fact_tables(builder: DocumentBuilder, root: HtmlElement, inline: Inline,
         facts = _table_facts(element, inline) if element.tag == "table" else _list_facts(element, inline)
         if not _are_facts([label for label, _ in facts]):
             continue
-        known.update(label for label, _ in facts)
+        known.update(_compact(label) for label, _ in facts)
         for label, values in facts:
             builder.field(label, values, origin=Origin.INFOBOX)
     if main is None or not known:
         return
     for table in list(main.iter("table")):
-        rows = [[words_of(cell).rstrip(":") for cell in row] for row in table.iter("row")]
-        if rows and all(row and row[0] in known for row in rows if any(row)) and (parent := table.getparent()) is not None:
+        rows = [[_compact(words_of(cell).rstrip(": ")) for cell in row] for row in table.iter("row")]
+        # A line alone is the box's title or a list that was torn from its label.
+        labels = [row[0] for row in rows if any(row[1:])]
+        if labels and all(label in known for label in labels) and (parent := table.getparent()) is not None:
             parent.remove(table)
+
+
+def _compact(label: str) -> str:
+    """The label without spaces: the search for the main text loses line breaks."""
+    return "".join(label.split())
 
 
 def _table_facts(table: HtmlElement, inline: Inline) -> list[tuple[str, list[list[Run]]]]:

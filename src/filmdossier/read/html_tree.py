@@ -6,9 +6,10 @@ nested so deeply that the parser gives up, since it would drop the rest of the p
 """
 
 import re
+from collections.abc import Iterator
 
 import lxml.html
-from lxml.etree import ParserError, XPath, _Element
+from lxml.etree import ParserError, XPath, _Element, iterwalk
 from lxml.html import HtmlElement
 
 from filmdossier.errors import BrokenFile, NoText
@@ -130,8 +131,21 @@ def text_of(element: HtmlElement) -> str:
 
 
 def words_of(element: _Element) -> str:
-    """The words of any tree's element with single spaces."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    """The words of any tree's element with single spaces; a line break is one."""
+    pieces = _broken_text(element) if _BROKEN(element) else map(str, element.itertext())
+    return " ".join("".join(pieces).split())
+
+
+_BROKEN = XPath("boolean(.//br | .//lb)")
+
+
+def _broken_text(element: _Element) -> Iterator[str]:
+    for event, node in iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            yield " " if node.tag in ("br", "lb") else ""
+            yield node.text or ""
+        elif node is not element:
+            yield node.tail or ""
 
 
 def _flattened(root: HtmlElement) -> HtmlElement:

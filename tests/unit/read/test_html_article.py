@@ -262,3 +262,13 @@ def test_deep_nesting_is_read_as_far_as_the_parser_goes_and_refused_beyond(tag: 
 def test_deep_nesting_inside_an_encyclopedia_page() -> None:
     nested = "<div>" * 1500 + "<p>" + PROSE[0] + "</p>" + "</div>" * 1500
     assert PROSE[0] in read_as("a.html", f'<html><body><div class="mw-parser-output">{nested}</div></body></html>').text
+
+
+def test_a_box_of_facts_is_not_read_again_with_the_main_text() -> None:
+    rows_of_facts = "<tr><th>Directed by</th><td>Ann Lee</td></tr><tr><th>Production<br>companies</th><td>Gull<br>Tern</td></tr>"
+    cast = "<tr><th>Starring</th><td><ul><li>Bo Ek</li></ul></td></tr>"
+    document = read_as(
+        "a.html", page(f"<table><tr><th colspan='2'><i>Night Ferry</i></th></tr>{rows_of_facts}{cast}</table>{ARTICLE}")
+    )
+    assert values(document) == {"Directed by": ["Ann Lee"], "Production companies": ["Gull", "Tern"], "Starring": ["Bo Ek"]}
+    assert document.text.count("Ann Lee") == 1
