@@ -117,7 +117,7 @@ def _aggregator(claim: AggregatorClaim, statements: Statements) -> AggregatorVie
         name=score.name,
         scores=tuple(Score(measure=measure, track=track(measure)) for measure in measures(claim)),
         dated=f"as of {score.as_of}" if score.as_of else "no date given",
-        check=claim.check,
+        check=raised(claim.check) if claim.check.startswith("not ") else f"Check: {claim.check}" if claim.check else "",
         impossible=claim.check.startswith("impossible"),
         consensus=score.consensus or "",
         citation=statements.sources.cite(f"Score: {score.name}", claim.evidence),
