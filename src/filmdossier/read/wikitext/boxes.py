@@ -138,6 +138,16 @@ def episode(call: Call) -> list[Piece]:
     return [Boxed(drafts)] if drafts else []
 
 
+def awards_table(call: Call) -> list[Piece]:
+    """{{awards table}}: opens a table of awards under its usual heads; {{end}} closes it."""
+    return [Text("\n{|\n! Year !! Nominee / work !! Award !! Result\n")]
+
+
+def table_end(call: Call) -> list[Piece]:
+    """{{end}}."""
+    return [Text("\n|}\n")]
+
+
 def release(call: Call) -> list[Piece]:
     """{{vgrelease|region|date|region|date}}: one entry per region."""
     parts = call.positional()
@@ -158,5 +168,7 @@ RENDERINGS = {
     **dict.fromkeys(("hatnote", "rellink", "dablink", "hatnote inline"), hatnote),
     **dict.fromkeys(("certification table entry",), certification),
     **dict.fromkeys(("episode list", "episode list/sublist"), episode),
+    "awards table": awards_table,
+    **dict.fromkeys(("end", "table end", "awards table end"), table_end),
     **dict.fromkeys(("vgrelease", "video game release", "vgrelease new"), release),
 }  # fmt: skip

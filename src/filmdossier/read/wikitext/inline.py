@@ -162,8 +162,8 @@ def _raw(piece: Text, line: _Line, counts: Iterator[int]) -> None:
 def items(pieces: Iterable[Piece]) -> list[list[Run]]:
     """A value as its separate entries: list entries, lines and hand-made line breaks part them.
 
-    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)") unless
-    brackets head the value ("(Songs)" / "Jane Doe"); what follows a colon belongs to it
+    What opens with a bracket belongs to the entry before it ("Soylent Films" / "(uncredited)"), as does
+    "by Jane Doe", unless brackets head the value ("(Songs)" / "Jane Doe"); what follows a colon belongs to it
     ("Screenplay:" / "Jane Doe"), and so does a reference that stands alone.
     """
     entries: list[list[Run]] = []
@@ -178,7 +178,12 @@ def items(pieces: Iterable[Piece]) -> list[list[Run]]:
                 entries.append(part)
         elif not shown:
             entries[-1].extend(run for run in part if run.citation)
-        elif (bracketed and not heads) or before.endswith(":") or (heads and before.startswith("(") and before.endswith(")")):
+        elif (
+            (bracketed and not heads)
+            or shown.startswith("by ")
+            or before.endswith((":", " by"))
+            or (heads and before.startswith("(") and before.endswith(")"))
+        ):
             entries[-1].extend([Run(" "), *part])
         else:
             entries.append(part)

@@ -31,7 +31,8 @@ from filmdossier.read.wikitext.tables import read_table
 _LIST = re.compile(r"\s{0,3}([*#:;]+)\s*")
 _HEADING = re.compile(r"\s{0,3}(={1,6})")
 _HEADING_END = re.compile(r"(={1,6})\s*$")
-_RULE = re.compile(r"\s?-{4,}")
+# A rule across the page, or a row mark that lost its table.
+_RULE = re.compile(r"\s?(?:-{4,}|\|-)")
 _LISTED = ("*", "#", "{|")
 _PSEUDO_LEVEL = 6
 _LONGEST_TITLE = 60

@@ -57,6 +57,8 @@ OWNING = (
     "|mapframe|maplink|graph|blockquote|includeonly|inputbox|section|indicator|categorytree|templatedata|style|script"
 )
 _TOKEN = re.compile(rf"\{{{{+|\}}}}+|\[\[|\]\]|\||=|<!--|<({OWNING})\b", re.IGNORECASE)
+_OPEN_BOX = re.compile(r"\{\{\s{0,9}infobox\b", re.IGNORECASE)
+_BOX_ENDED = re.compile(r"\n[ \t]{0,9}(?:\n|'''|==|\[\[category)", re.IGNORECASE)
 _TAG_END = re.compile(r"[^<>]{0,2000}>")
 
 
@@ -66,6 +68,7 @@ class _Frame:
 
     opener: str
     count: int
+    start: int = 0
     parts: list[list[Node]] = field(default_factory=lambda: [[]])
     equals: list[int] = field(default_factory=lambda: [-1])  # per part: index of the node after its first "=", or -1
 
@@ -93,6 +96,7 @@ class _Parser:
         self.text = text
         self.stack: list[_Frame] = [_Frame("", 0)]
         self.closers_missing: set[str] = set()
+        self.box_end: int | None = None
 
     def parse(self) -> list[Node]:
         text, stack = self.text, self.stack
@@ -118,7 +122,7 @@ class _Parser:
                 if len(stack) > MAX_DEPTH:
                     top.add(sign)
                 else:
-                    stack.append(_Frame(sign[0], len(sign)))
+                    stack.append(_Frame(sign[0], len(sign), start))
             elif sign[0] == "}":
                 self._close_braces(len(sign))
             elif sign == "]]":
@@ -128,10 +132,20 @@ class _Parser:
             else:
                 position = self._tag(match.group(1).lower(), start, position)
         stack[-1].add(text[position:])
+        self.box_end = self._end_of_open_box()
         nodes: list[Node] = []
         for number, frame in enumerate(stack):
             nodes.extend(frame.literal()[1 if number == 0 else 0 :])
         return _joined(nodes)
+
+    def _end_of_open_box(self) -> int | None:
+        """Where the text after a box that was never closed begins; None where every box is closed."""
+        for frame in self.stack[1:]:
+            box = _OPEN_BOX.match(self.text, frame.start)
+            ended = _BOX_ENDED.search(self.text, box.end()) if box else None
+            if ended:
+                return ended.start()
+        return None
 
     def _close_braces(self, count: int) -> None:
         stack = self.stack
@@ -152,7 +166,7 @@ class _Parser:
             count -= size
             rest = frame.count - size
             if rest >= 2:
-                stack.append(_Frame("{", rest))
+                stack.append(_Frame("{", rest, frame.start))
                 rest = 0
             for piece in (["{"] if rest else []) + made:
                 stack[-1].add(piece)
@@ -205,8 +219,15 @@ class _Parser:
 
 
 def parse(text: str) -> list[Node]:
-    """The tree of ``text``: strings, templates, links and tags in order; adjacent strings are joined."""
-    return _Parser(text).parse()
+    """The tree of ``text``: strings, templates, links and tags in order; adjacent strings are joined.
+
+    An infobox that lacks its closing braces ends where the article's text begins.
+    """
+    parser = _Parser(text)
+    nodes = parser.parse()
+    if parser.box_end is not None:
+        return _Parser(f"{text[: parser.box_end]}\n}}}}{text[parser.box_end :]}").parse()
+    return nodes
 
 
 def _joined(nodes: list[Node]) -> list[Node]:

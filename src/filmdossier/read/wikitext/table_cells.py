@@ -58,8 +58,9 @@ def with_tables(lines: Sequence[list[Piece]]) -> list[list[Piece] | TableLines]:
                 table = TableLines()
                 stack[-1].append(table)
                 stack.append(table.lines)
-        elif len(stack) > 1 and (closed := _CLOSE.match(text)):
-            stack.pop()
+        elif closed := _CLOSE.match(text):
+            if len(stack) > 1:
+                stack.pop()
             rest = without_prefix(line, closed.end())
             if len(stack) == 1 and rest:
                 top.append(rest)

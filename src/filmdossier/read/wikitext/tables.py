@@ -92,7 +92,7 @@ def _lay_out(rows: list[list[Cell]], table: Table) -> None:
         header = all(cell.header and not cell.heads_row for cell, _ in distinct)
         if not header and not has_headers and not seen_body and len(distinct) > 1:
             header = all(_bold(cell) for cell, _ in distinct)
-        if header and len(distinct) == 1 and (len(distinct[0][1]) > 1 or width == 1 or seen_body):
+        if header and len(distinct) == 1 and (len(distinct[0][1]) > 1 or seen_body):
             _caption(distinct[0][0], table)
             continue
         if header and (in_header or len(distinct) > 1) and number < len(grid) - 1:
