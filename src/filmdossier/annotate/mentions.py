@@ -42,6 +42,9 @@ _NAME = re.compile(
     rf"(?<![\w])(?:(?:d'|d’|al-|el-)?{_WORD})(?:[ \u00a0](?:{_NICK})?(?:{_PARTICLE}[ \u00a0])?(?:(?:d'|d’|al-|el-)?{_WORD}|[IVX]+\b|\d{{1,2}}\b(?=[ ][{_UPPER}])))*"
 )
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.?(?![\w])|,? (?:II|III|IV)\b")
+_FULL_STOP = re.compile(
+    r"(?P<name>(?<![\w.])(?!(?:Capt|Prof|Bros|Col|Gen|Sgt|Lieut|Maj|Rev|Gov|Sen|Messrs|Mrs|Corp|Det|Insp|Cpl|Chas|Thos|Jas|Jos|Alex|Benj|Edw|Fred|Adm|Cmdr|Supt|Asst|Const)\.)[A-Z][a-zà-ÿ]{3,})\. (?=[A-Z])"
+)
 _POSSESSED = re.compile(r"['’]s (?=\S)")
 _ENDED = re.compile(
     r"(?P<name>\b(?:Jr|Sr|Inc|Co|Ltd|Bros|Corp)\.) (?:The|It|In|He|She|His|Her|This|They|A|An|After|As|At|On|With|When|While|For|Its|Based|Set|Directed|Written|Also)\b"
@@ -50,7 +53,7 @@ _HONORIFICS = frozenset(gazetteer.lines("honorifics"))
 # Words that start sentences with a capital and are no names by themselves.
 _STARTERS = frozenset(gazetteer.lines("starters"))
 # Starters that open names as well where no sentence starts: "The Rock", "Will Forte", "Song Kang-ho", "An Sung-ki".
-_NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So", "Do"})
+_NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So"})
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
 
@@ -224,6 +227,10 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
     if junction:
         # "… and Cuba Gooding Jr. The film": a full stop that ends both name and sentence.
         stop = start + junction.end("name")
+    full_stop = _FULL_STOP.search(text[start:stop])
+    if full_stop:
+        # "… Montalban and Lanchester. Good movie": two sentences inside quotation marks.
+        stop = start + full_stop.end("name")
     inner = re.search(r"['’]s ", text[start:stop])
     if inner:
         # "Robert Rodriguez's El Mariachi": two names; the first is what is certain.

@@ -11,7 +11,7 @@ from filmdossier.extract.cast_clauses import BEFORE, NAME, Clause
 from filmdossier.extract.cast_phrases import Found, part_after
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 
-_HEAD = rf"(?:the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"
+_HEAD = rf"(?:the (?:(?:[a-z]+ )?(?:team|duo|trio) of )|the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"
 _ITEM = re.compile(rf"{_HEAD}(?P<name>(?:\d{{1,2}} )?{NAME})")
 _BRACKET = re.compile(r" \((?P<inside>[^()]{1,120})\)")
 # What may stand between a performer and the next without being a part.
@@ -21,11 +21,11 @@ _ASIDE = re.compile(
     rf"|, (?:reprising|making|in (?:his|her|their)|returning|an?|the|fresh|better known|best known|then|credited|billed|who (?!(?:also )?(?:directed|wrote|produced|co-)))[^.;:()\ue000]{{1,80}}?(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME})"
 )
 _DESCRIPTION = re.compile(
-    rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|, alongside|, along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as )"
+    rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|,? alongside|,? along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as )"
     rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
-_AS = re.compile(r",? (?:as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)")
-_NEXT = re.compile(rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; (?:and )?|,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})")
+_AS = re.compile(r",? (?:as|(?:reprising|returning in|in|repeating) (?:his|her|their) (?:\w+ )?roles? (?:as|of)|returning as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)")
+_NEXT = re.compile(rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; (?:and |with )?|,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})")
 _NOT_A_PERSON = re.compile(r"(?:['’]s? (?!as\b)|-| (?:songs?|music|films?|movies?|fans?|footage|tunes?|numbers?|novels?|comics|characters?|vehicles?|characters|stories|score|style)\b)")
 _CREW_AS = re.compile(r"(?:the )?(?:[a-z-]+ )?(?:director|producer|writer|cinematographer|composer|editor|screenwriter|distributor|lyricist|choreographer|consultant|adviser|advisor)s?\b")
 # Words that may follow a performer's name in a billing.
@@ -80,7 +80,7 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
                 note = inside
             else:
                 found = read_parts(inside)
-                part = tuple(found) if found and found[0].character and not re.search(r"\d{4}", inside) else None
+                part = tuple(found) if found and found[0].character and not re.search(r"\d{4}|^(?:or|and|aka|from|who|with|in|also) ", inside) else None
             at = bracket.end()
         waiting.append((begin, item.end(), note))
         if part:
@@ -100,6 +100,8 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
                 at = as_part.end()
             elif _CREW_AS.match(blanked, as_part.end()):
                 return
+            else:
+                at = _after_part(clause, as_part.end())
         aside = _ASIDE.match(blanked, at)
         if aside:
             at = aside.end()

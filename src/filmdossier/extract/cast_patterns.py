@@ -42,7 +42,7 @@ class Pattern:
 _ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|both|each|even|too|simply|just|only|never|always|perhaps|himself|herself|respectively) )*"
 _ROLE_WORD = r"(?:title |titular |lead |leading |main |dual |double |supporting |small |minor |key |pivotal |major |crucial |important |central |eponymous |other |principal |starring |prominent |significant |various |negative |primary |brief |memorable |plum |co-lead |cameo |guest |bit )*"
 _PLAYS = (
-    rf"(?:plays?|played|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
+    rf"(?:plays|played|(?<=\ue001 )play|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
     rf"appears? (?:\w+ |\([^()]{{0,40}}\) )?as|appeared (?:\w+ )?as|(?:appears?|appeared) (?:[a-z'’ -]{{1,40}} )?in the (?:[\w-]+ ){{0,3}}(?:roles?|parts?) of|(?:make|makes|made|making) appearances as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|"
     rf"(?:takes?|took) (?:on |over |up )?the {_ROLE_WORD}(?:roles?|parts?|mantle) of|(?:has|have|had) the {_ROLE_WORD}(?:roles?|parts?) of|assumes? the {_ROLE_WORD}(?:roles?|parts?) of|(?:is|was|are|were) in the {_ROLE_WORD}(?:roles?|parts?) of|"
     rf"in (?:the|his|her|a) {_ROLE_WORD}(?:roles?|parts?) (?:of|as)|(?:makes?|made|making) (?:an?|his|her) (?:[\w-]+ ){{0,4}}?(?:appearance|cameo|debut) as|(?:has|had|have) an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance|turn) as|"
@@ -63,7 +63,7 @@ _ACTS = (
     r"(?:shows?|pops?|turns?) up|swaggers?|struts?|(?:is|are|was|were) (?:\w+ ){0,2}?(?:wasted|underused|underutilized|underutilised|charming|likable|likeable|charismatic|believable|convincing|riveting|magnetic|wooden|solid|fine|excellent|terrific|superb|great|good|"
     r"magnificent|remarkable|hilarious|delightful|perfect|bland|stiff|miscast|effective|capable|competent|impressive|outstanding|wonderful|fantastic|amazing|brilliant|adequate|serviceable|sympathetic|menacing|memorable|"
     r"adorable|appealing|engaging|funny|ideal|exquisite|entertaining|tailor[- ]made|unlikable|annoying|forgettable|dull|flat)|"
-    r"do(?:es)? (?:his|her|their|what|an? \w+ job|well|fine|good|great|the best)|tr(?:y|ies) (?:hard|his|her|their|to)|makes? an? (?:\w+ )*(?:impression|duo|pair|couple|foil|team|villain|hero|heroine|lead|leading|appearance|entrance)|repris(?:e|es|ed)|"
+    r"do(?:es)? (?:his|her|their|what|well|fine|good|great|the best)|tr(?:y|ies) (?:hard|his|her|their|to)|makes? an? (?:\w+ )*(?:impression|duo|pair|couple|foil|team|villain|hero|heroine|lead|leading|appearance|entrance)|repris(?:e|es|ed)|"
     r"steps? (?:in|up)|looks? (?:lost|bored|uncomfortable|tired|great|good|and feel)|get(?:s|ting)? (?:top |second |first )?billing|(?:has|have|gets?) an? (?:[\\w-]+ )*(?:part|role)|goes down as|manages?|exudes?|radiates?|conveys?|projects?|"
     r"commands?|registers?|convinces?|impress(?:es)?|charms?|surprises?|fares?|struggles?|holds? (?:his|her|their) own|brings?|lends?|provides?|adds?|makes? the most|plays? (?:it|the part|the role|(?:all )?(?:his|her|their) (?:part|role|scenes?|character))|carr(?:y|ies)|work(?:s)? (?:well|best)|"
     r"(?:has|have) (?:\w+ )*(?:chemistry|presence|charisma|little to do|nothing to do|fun|moments|scenes?)"
@@ -83,7 +83,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "cast includes",
         re.compile(
-            rf"\b(?:[Cc]ast(?: members?| list)?|[Ee]nsemble|[Ss]tars|[Ll]eads|[Cc]o-stars|[Aa]ctors|[Pp]layers|[Pp]erformers|[Vv]oice actors|[Vv]oice talents?|[Vv]oices),?(?: (?:also|which|that|of the film|in the film|for the film|is|was|mainly))* "
+            rf"\b(?:[Cc]ast(?: members?| list)?|[Ee]nsemble|[Ss]tars|[Ll]eads|[Cc]o-stars|[Aa]ctors|[Pp]layers|[Pp]erformers|[Vv]oice actors|[Vv]oice talents?|[Vv]oices|(?:comedy )?(?:team|troupe|trio|duo)),?(?: (?:also|which|that|of the film|in the film|for the film|is|was|mainly))* "
             rf"(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)(?: of)?|consist(?:s|ed|ing)? of|features?|featured|featuring|led by|headed by|topped by|made up of|of)(?: (?:actors|performers|the likes of|such \w+ as|veterans))?:? (?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
@@ -101,11 +101,12 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "with N as",
-        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,12}},? (?:as|playing|portraying|voicing|in (?:an?|the|his|her|their) {_ROLE_WORD}(?:roles?|parts?))[ ,.])"),
+        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,20}}(?:, in (?:his|her|their) [^,.;]{{3,40}})?,? (?:as|playing|portraying|voicing|in (?:an?|the|his|her|their) {_ROLE_WORD}(?:roles?|parts?))[ ,.])"),
         Reading.BILLING,
         0.92,
         sure=True,
     ),
+    Pattern("joined by", re.compile(rf"\b(?:joined|supported|aided|accompanied|rounded out|backed(?: up)?) (?:\w+ly )?by (?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME})*(?:[.,;]|$| as | in ))"), Reading.BILLING, 0.7),
     Pattern("led by", re.compile(rf"\b(?:led|headed|anchored|fronted|toplined|headlined) by (?={BEFORE}{NAME})(?=[^.;]*\b(?:cast|ensemble|performances?|perfomers|actors)\b)"), Reading.BILLING, 0.8),
     Pattern("plays", re.compile(rf"(?P<L>{NAMES})(?:,? |, (?:in|with|as|an?|the|his|her|fresh|here|then) [^,.;:()\ue000\ue010]{{2,70}}, )(?:who )?{_ADVERB}{_PLAYS} (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite) )"), Reading.PART_AFTER, 0.93, sure=True),
     Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:['’]s?)?,?[^.;:()\ue000]{{0,90}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
@@ -115,7 +116,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("N as", re.compile(rf"(?P<L>{NAME})(?P<mid>(?:['’]s?)?[^.;:()\ue000\ue010\n]{{0,110}}?),? as (?=\S)"), Reading.PART_AFTER, 0.85),
     Pattern("cameo", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:makes?|made|making|has|had|have|puts? in|gets?|with) (?:an?|his|her|their|brief|cameo|special|guest) ?(?:[\w-]+ ){{0,4}}?(?:cameos?|appearances?|walk-ons?|bit parts?)\b|cameos?\b|appears? (?:briefly|in an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance)))"), Reading.NO_PART, 0.85),
     Pattern("cameo by", re.compile(rf"\b(?:cameos?|walk-ons?|guest appearances?|special appearances?|brief appearances?)(?: appearances?| roles?)? (?:by|from|of|courtesy of|for|include|includes) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.85),
-    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:stars?|starred)(?= in (?:an?|this|the (?:film|movie|title|lead))\b)|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|repris(?:e|es|ed|ing) (?:his|her|their) (?:\w+ )?roles?\b|portray(?:s|ed)? (?:the |a )?(?:small |minor |supporting |various |bit )+(?:roles?|parts?)|play(?:s|ed)? (?:the|an?) (?:title |lead |leading |main |supporting |small |minor |key |titular )+(?:roles?|parts?|character)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
+    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |short |brief |tiny |featured |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:stars?|starred)(?= in (?:an?|this|the (?:film|movie|title|lead))\b)|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|repris(?:e|es|ed|ing) (?:his|her|their) (?:\w+ )?roles?\b|portray(?:s|ed)? (?:the |a )?(?:small |minor |supporting |various |bit )+(?:roles?|parts?)|play(?:s|ed)? (?:the|an?) (?:title |lead |leading |main |supporting |small |minor |key |titular )+(?:roles?|parts?|character)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
     Pattern("As P, N", re.compile(r"(?:^[“\"(]?|[;:—–-] ?|\b(?:[Aa]nd|[Bb]ut|while|though|whereas) )[Aa]s (?=\S)|(?<=[.!?] )As (?=\S)"), Reading.PART_FIRST, 0.85),
     Pattern("N is N", re.compile(rf"(?P<L>{NAME}) (?:is|are) (?P<part>{NAME})(?=, (?:an?|the|his|her) |,? who |[.;])"), Reading.PART_INSIDE, 0.75),
     Pattern("he plays", re.compile(rf"(?:^|[.;,] |\b(?:and|but|while|where|as|when) )(?P<L>[Hh]e|[Ss]he)(?:['’]s| is)? {_ADVERB}(?:{_PLAYS}|playing|portraying) (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite|it) )"), Reading.PART_AFTER, 0.75),

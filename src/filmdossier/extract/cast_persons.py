@@ -21,7 +21,7 @@ _NOUNS = frozenset(
     "historian comedian vegetarian martian barbarian veterinarian hitman conman gunman superman doctor actor sailor author tutor professor inspector director warrior surgeon student outlaw bandit "
     "gambler gangster mobster hustler drifter stranger lawyer mayor senator governor emperor mentor suitor orphan heroine mute bartender barkeep barkeeper bouncer nanny babysitter deb belle beauty "
     "crony pawn pupil coach rookie veteran virgin wino zombie mummy clone double twin avenger medic paramedic cleric mystic lunatic fanatic critic skeptic sceptic romantic cynic alcoholic aristocrat "
-    "diplomat bureaucrat democrat acrobat cat dog bear lion mouse pig horse rabbit bunny fox driver adult adolescent youth medium male female citizen captor host guest neighbour fellow chap bloke dame broad gal".split()
+    "diplomat bureaucrat democrat acrobat cat dog bear lion mouse pig horse rabbit bunny fox driver adult adolescent youth medium exec male female citizen captor host guest neighbour fellow chap bloke dame broad gal".split()
 )
 _AGENT = re.compile(r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat))$")
 _OTHERS = frozenset(

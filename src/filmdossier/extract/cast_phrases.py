@@ -250,6 +250,11 @@ def part_before(clause: Clause, end: int) -> Found | None:
         if all(parts and parts[0].character for parts in both):
             return Found((both[0][0], both[1][0]), pair.start(), several=True)
     named = re.search(rf"(?P<pre>(?:\b(?:the|young|little|old) )?)[\"“'‘]?(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”’'] {NAME})?)[\"”]?$", head)
+    of_whom = re.search(rf"\b{_DETERMINER} (?:[a-z-]+ ){{0,4}}(?P<head>[a-z-]+) (?:of|for|to) $", head[: named.start()]) if named else None
+    if named and of_whom and (person_noun(of_whom["head"]) or of_whom["head"] in _GROUPS):
+        # "the obligatory love interest for Wayne, played by …"
+        phrase = clause.original(of_whom.start(), stop)
+        return Found((Part(character=clean(phrase)),), of_whom.start())
     if named:
         quoted = clause.original(named.start() + len(named["pre"]), stop)
         words = ("the " if named["pre"] == "the " and len(named["name"]) < 25 and " " not in clause.original(*named.span("name")) else

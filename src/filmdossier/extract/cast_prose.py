@@ -36,8 +36,8 @@ _ELSEWHERE = re.compile(
 )
 _TURNED = re.compile(r"\b(?:previously|formerly|was remade|remade|had (?:already |also |previously |earlier )*(?:played|starred|appeared)|later (?:remade|version)|another (?:film|version|adaptation)|(?:remake|version|adaptation|sequel|prequel|follow-up)s?(?: \w+)? (?:was|were|is|followed|appeared|starring)|original(?:ly)? starr\w+)\b")
 _OTHER_SUBJECT = re.compile(
-    rf"(?:{WORK}(?: \([^()]{{1,30}}\))?|\b(?:remakes?|versions?|adaptations?|sequels?|prequels?|novel|play|musical|series|serial|programme?|show|soundtrack|album|film of the same (?:name|title)|short film|feature) (?:of [^,.;]{{1,60}}?)?)"
-    r"(?: which| that| also)?,? $"
+    rf"(?:{WORK}(?: \([^()]{{1,30}}\))?|\b(?:remakes?|versions?|adaptations?|sequels?|prequels?|novel|play|musical|series|serial|programme?|show|soundtrack|album|film of the same (?:name|title)|short film|feature)(?: of [^,.;]{{1,60}}?)?)"
+    r"(?:,? (?:which|that|also))?,? $"
 )
 _ABOUT_OTHER = re.compile(r"\b(?:remake|version|adaptation|sequel|prequel|follow-up|spin-off|reworking|based|reminiscent|similar|companion)\b[^,;]{0,80}$")
 _INTRODUCED = re.compile(rf"(?:^|[,;] |\b(?:and|but|as|while|since|where) )(?:[Ii]n|[Ff]rom|[Ll]ike|[Uu]nlike|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or|[Tt]hanks to|[Ww]ith) (?:[^,.;()]{{0,50}}? )?{WORK}[^,;]{{0,40}}(?:, | )$")
@@ -69,9 +69,9 @@ _PERFORMERS_NEXT = re.compile(rf", (?:(?:the|an?|[a-z]+ly) )?{BEFORE}(?P<L>{NAME
 _KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:of|to|for|from) $")
 _WOULD = re.compile(r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’]+ ){0,6}$")
 # What follows "Gary Oldman's Dracula": not a noun that the second name describes ("Haggard's Victorian novel").
-_OWNED_ENDS = re.compile(r"[,.;:)!?]|$| [a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--")
+_OWNED_ENDS = re.compile(r"[,.;:)!?]|$| (?![a-z]+s (?:had|were|are|have|feel|,))[a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--")
 _A_ROLE = re.compile(r"(?:here |also |now )?(?:an?|the|his|her|their|one of (?:his|her|the)) (?:[\w-]+ ){0,5}?(?:roles?|parts?|leads?|characters?)\b")
-_DROPPED = re.compile(r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|had to (?:leave|drop|withdraw|back))\b")
+_DROPPED = re.compile(r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|died (?:before|during)|had to (?:leave|drop|withdraw|back))\b")
 
 
 def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) -> Iterator[Performance]:
@@ -113,6 +113,9 @@ def _clauses(annotations: Annotations, topic: Topic) -> Iterator[Clause]:
             yield clause
 
 
+_ACTED = re.compile(r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|embod(?:ies|ied|ying)|interpret(?:s|ed|ing)?|conceives?|underplays?|overplays?) $")
+
+
 class _Reader:
     """Applies the patterns to clauses, with what is known of performers and makers."""
 
@@ -141,7 +144,7 @@ class _Reader:
             told_whole = any(full_name(clause.original(item.start, item.end)) for item in items)
             for billed in items:
                 words = clause.original(billed.start, billed.end)
-                if not told_whole and self._roster.full_form(words, makers=True) is None and not re.search(r"(?:^|\b(?:[Ii]t|film|movie|picture)|[\ue020\ue021]) ?(?:also )?$", clause.blanked[: match.start()]):
+                if not told_whole and pattern.name != "starring" and self._roster.full_form(words, makers=True) is None and not re.search(r"(?:^|\b(?:[Ii]t|film|movie|picture)|[\ue020\ue021]) ?(?:also )?$", clause.blanked[: match.start()]):
                     continue
                 if not re.match(r" (?:that|which|songs|music)\b", clause.blanked[billed.end :]):
                     yield from self._made(clause, [(billed.start, billed.end)], (billed.part,) if billed.part else (), pattern, note=billed.note)
@@ -232,9 +235,11 @@ class _Reader:
                 return
 
     def _as_part(self, clause: Clause, match: re.Match[str]) -> bool:
+        if _ACTED.search(clause.blanked[: match.start("L")]):
+            return False  # "he plays Lovo as a coward": the name is the part, and the rest how it is played
         middle = match["mid"].split()
         last = middle[-1].strip("',’").casefold() if middle else ""
-        if last in _NOT_AS or re.search(r"\b(?:is|was|are|were|be|been) (?:\w+ )?(?:known|seen|credited|billed|regarded|revealed|disguised|described)\b", match["mid"]):
+        if last in _NOT_AS or last in ("absent", "missing") or re.search(r"\b(?:is|was|are|were|be|been) (?:\w+ )?(?:known|seen|credited|billed|regarded|revealed|disguised|described)\b", match["mid"]):
             return False
         return not re.match(r"(?:if|though|everyone|everybody|people|we|you|I|there|this|that|both|one would|some|an? (?:result|whole|actor|actress|director|writer|way|means|matter)|it|he|she|they|the (?:film|movie|story|plot|action|camera|score)|well|usual|always|such|is|was|in|to|of)\b", clause.blanked[match.end() :])
 
@@ -257,9 +262,11 @@ class _Reader:
     def _part_before(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         names = list(clause.names(*match.span("L")))
         head = clause.blanked[: match.start()]
-        if head.endswith(", ") and len(names) > 1:
+        listed = clause.blanked[names[0][1] : names[-1][0]] if names else ""
+        if len(names) > 1 and (head.endswith(", ") or " and " not in listed):
             # "George Hally, played by Humphrey Bogart, and Lloyd Hart": the list ends at the comma.
             names = [name for name in names if "," not in clause.blanked[names[0][1] : name[0]]]
+        names = [name for number, name in enumerate(names) if not number or not re.match(r", (?:an?|the|who) ", clause.blanked[name[1] :])]
         if pattern.name == "(N)":
             yield from self._bracketed(clause, match, names, pattern)
             return
@@ -321,6 +328,8 @@ class _Reader:
             if actor is None and pattern.reading is Reading.BILLING and person_like(words) and not self._roster.plays_a_part(words):
                 # "RZA and Xzibit", "Common": performers known by one name.
                 actor, confidence = words, 0.8
+            if actor is None and len(names) > 1:
+                continue
             if actor is None:
                 # A surname whose first name the document never gives.
                 if not (self._review and pattern.name in ("plays", "played by", "starring", "(N)", "cast includes") and person_like(words)):
@@ -404,13 +413,15 @@ class _Reader:
         if performance.actor.split()[0] in _TITLED:
             return False
         near = clause.blanked[max(0, performance.span.start - clause.start - 30) : performance.span.start - clause.start]
-        if not pattern.sure and re.search(r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of) (?:[a-z'’-]+ ){0,3}$", near):
+        if not pattern.sure and re.search(r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of|substitut\\w+ for|picture|absence of|not|never|no) (?:[a-z'’-]+ ){0,3}$", near):
             return False
         direct = clause.blanked[performance.span.end - clause.start :].startswith(" as ")
+        if re.search(r"\b(?:absence|lack) of (?:[a-z-]+ ){0,3}$", clause.blanked[: performance.span.start - clause.start]):
+            return False
         if pattern.name == "N as" and not direct and re.search(r"\b(?:on|in|at|the) $", near):
             return False
         named_as = pattern.name == "N as" and direct and performance.part is not None and performance.part.named
-        if not named_as and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)") and pattern.name not in ("starring", "featuring", "supporting", "plays", "plays a role", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as"):
+        if not named_as and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)") and pattern.name not in ("starring", "featuring", "supporting", "plays", "plays a role", "played by", "cameo", "narrated", "with N as", "cast includes", "cast as", "roles of"):
             return False
         if self._complete and pattern.name in ("N as", "playing", "led by", "with N as", "sees N play", "cast N as") and role is not Role.CAST:
             return False

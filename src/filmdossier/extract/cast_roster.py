@@ -46,6 +46,7 @@ _CREW = tuple(
         rf"adaptation|effects|make-?up|costumes|production design|sets)(?: {WORK}|,? [\"“][^\"”]*[\"”])?(?: (?:is|was|were|written|adapted|composed|penned))*,? (?:by|from|of|courtesy of) {BEFORE}(?P<names>{NAMES})",
         rf"(?P<names>{NAME}),? (?:[a-z]+ )?(?:of|from|in|for|at|writing (?:for|in)) (?:the |The )?(?:{WORK}|\w+ (?:Times|Post|Tribune)|{NAME}) (?:wrote|called|said|gave|described|praised|felt|stated|rated|noted|writes|"
         rf"says|found|thought|awarded|commented|criticised|criticized|opined|gives|calls|believed|considered|observed|remarked|was|named|argued|reviewed)",
+        rf"\b[Dd]irecting [^,.;]{{3,60}}, (?P<names>{NAME})",
         rf"\b(?:[Ss]creenwriters?|[Cc]inematographer|[Cc]omposer|[Ee]ditor|[Pp]roducers?) (?P<names>{NAME}(?:(?:,? and |, ){NAME}){{0,4}})",
     )
 )
