@@ -28,6 +28,9 @@ _OWN = re.compile(
 )
 _WOMAN = re.compile(r"\b(?:woman|girl|lady|actress|she|her|wife|widow|daughter|mother|sister|heroine|girlfriend)\b", re.IGNORECASE)
 _MAN = re.compile(r"\b(?:man|boy|actor|he|his|husband|widower|son|father|brother|hero|boyfriend)\b", re.IGNORECASE)
+# Between the owner's name and the verb; and between a part and who plays it.
+_SUBJECT = re.compile(r"[,)]?(?: who)? ")
+_PLAYED_BY = re.compile(r",? \(?(?:played|portrayed) by ")
 _STORY = frozenset({Role.PLOT, Role.CAST, Role.OTHER, Role.OPINION, Role.MUSIC})
 
 
@@ -53,18 +56,21 @@ def _owned(annotations: Annotations, sentence: Sentence) -> Iterator[tuple[str, 
     for match in _OWN.finditer(text, sentence.span.start, sentence.span.end):
         value = next(group for group in (match["his"], match["of"], match["has"], match["noun"]) if group)
         before = text[sentence.span.start : match.start()]
+        names = (
+            list(annotations.mentions_in(Span(sentence.span.start, match.start()), MentionKind.PERSON, MentionKind.NAME))
+            if before
+            else []
+        )
         if match["pronoun"]:
             yield ("the woman" if match["pronoun"].lower() == "her" else "the man"), value, Span(*match.span())
+            if len(names) == 1:
+                yield names[0].surface, value, Span(*match.span())
             continue
         women, men = len(_WOMAN.findall(before)), len(_MAN.findall(before))
         if women and not men:
             yield "the woman", value, Span(*match.span())
         elif men and not women:
             yield "the man", value, Span(*match.span())
-        names = (
-            list(annotations.mentions_in(Span(sentence.span.start, match.start()), MentionKind.PERSON, MentionKind.NAME))
-            if before
-            else []
-        )
-        if match["has"] and names and not text[names[-1].span.end : match.start()].strip(" ,"):
-            yield names[-1].surface, value, Span(*match.span())
+        if match["has"] and names and _SUBJECT.fullmatch(text[names[-1].span.end : match.start()]):
+            played = len(names) > 1 and _PLAYED_BY.fullmatch(text[names[-2].span.end : names[-1].span.start])
+            yield names[-2 if played else -1].surface, value, Span(*match.span())
