@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Predicate
 from filmdossier.model.film import CastEntry, Character, Conflict, ConflictValue, Fact
+from filmdossier.reconcile.billing import Billing, Place
 from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
 from filmdossier.reconcile.values import longest_forms, name_key
 
@@ -16,13 +17,14 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
     by_actor: dict[str, list[tuple[Claim, CastMember]]] = defaultdict(list)
     for claim, member in members:
         by_actor[name_key(forms[member.actor])].append((claim, member))
-    entries: list[tuple[tuple[str, int, str], CastEntry]] = []
+    billing = Billing(claim for claim, _ in members)
+    entries: list[tuple[Place, CastEntry]] = []
     suggestions: list[Fact] = []
     conflicts: list[Conflict] = []
     for group in by_actor.values():
         every = [claim for claim, _ in group]
         actor = max((member.actor for _, member in group), key=lambda name: (len(name.split()), len(name), name))
-        first = min((c.evidence[0].document, c.evidence[0].span.start, c.id) for c in every)
+        first = billing.first(every)
         if joint_confidence(every) < LEAST:
             played = next((m.character for _, m in group if m.character), None)
             value = f"{actor} as {played}" if played else actor
@@ -56,7 +58,7 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
                     ),
                 )
             )
-    entries.sort(key=lambda pair: pair[0])
+    entries.sort(key=lambda pair: pair[0])  # stable: one performer's parts stay in their order
     return tuple(entry for _, entry in entries), tuple(suggestions), tuple(conflicts)
 
 
@@ -110,7 +112,8 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
     characters: list[tuple[Character, list[Claim]]] = []
     performers: list[Claim] = []
     named = [(claim, claim.value) for claim in claims if isinstance(claim.value, CharacterName) and claim.confidence >= LEAST]
-    for claim, value in sorted(named, key=lambda pair: (pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)):
+    billing = Billing(claim for claim, _ in named)
+    for claim, value in sorted(named, key=lambda pair: billing.place(pair[0])):
         played = name_key(value.played_by) if value.played_by else None
         if name_key(value.name) in actors and name_key(value.name) != played:
             performers.append(claim)

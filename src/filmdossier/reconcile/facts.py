@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from filmdossier.model.claim import FACT_PREDICATES, Claim, Predicate
 from filmdossier.model.film import Conflict, ConflictValue, Fact
+from filmdossier.reconcile.billing import Billing
 from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
 from filmdossier.reconcile.policy import PEOPLE, Policy, policy_of
 from filmdossier.reconcile.values import amount, longest_forms
@@ -50,7 +51,7 @@ def _versions(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
 
 
 def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy) -> list[list[Claim]]:
-    """Claims of one value together, the surest value first, then the one said earliest."""
+    """Claims of one value together, in the order of billing; where one value holds, the surest first."""
     forms = longest_forms(str(claim.value) for claim in claims) if predicate in PEOPLE else {}
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -59,11 +60,10 @@ def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy) -> li
     if predicate is Predicate.GENRE:
         _drop_parts(groups)
 
-    def rank(group: list[Claim]) -> tuple[float, str, int, str]:
-        first = min(group, key=lambda claim: (claim.evidence[0].document, claim.evidence[0].span, claim.id))
-        return (-joint_confidence(group), first.evidence[0].document, first.evidence[0].span.start, first.id)
-
-    return sorted(groups.values(), key=rank) if policy.single else sorted(groups.values(), key=lambda g: (rank(g)[1:], rank(g)[0]))
+    billing = Billing(claims)
+    if policy.single:
+        return sorted(groups.values(), key=lambda group: (-joint_confidence(group), billing.first(group)))
+    return sorted(groups.values(), key=billing.first)
 
 
 def _drop_parts(groups: dict[str, list[Claim]]) -> None:

@@ -179,3 +179,11 @@ def test_connections_are_joined() -> None:
         said(B, Predicate.CONNECTION, Connection(relation=Relation.SEQUEL_TO, film="El mariachi"), "Desperado"),
     )
     assert [(c.film, c.year, c.status) for c in made.connections] == [("El Mariachi", 1992, Status.CORROBORATED)]
+
+
+def test_values_stand_in_the_order_of_the_document_that_gives_most() -> None:
+    made = record(
+        said(B, Predicate.WRITER, "Woman", "the woman keeps"),
+        *(said(A, Predicate.WRITER, name, A.text) for name in ("Salma Hayek", "Robert Rodriguez")),
+    )
+    assert [f.value for f in made.facts] == ["Robert Rodriguez", "Salma Hayek", "Woman"]
