@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from filmdossier.extract.reviews_anchors import VERB, Anchor, anchors, film_named, reports
+from filmdossier.extract.reviews_anchors import VERB, Anchor, anchors, reports
 from filmdossier.extract.reviews_aspects import aspects
 from filmdossier.extract.reviews_people import People, film_people, surname
 from filmdossier.extract.reviews_scores import rating_in
-from filmdossier.extract.reviews_skeleton import AGGREGATOR, FILM, MAYBE, NAME, OUTLET, QUOTE, WORK, Skeleton, skeleton
+from filmdossier.extract.reviews_skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton, skeleton
 from filmdossier.extract.reviews_statements import QUOTED, Statement, is_quotation_block, passages, statements, words_of
+from filmdossier.extract.reviews_weighing import Finding, confidence
 from filmdossier.extract.stance import pick, stance_scores
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Role, Topic
@@ -27,44 +28,15 @@ _ASIDE = re.compile(
     r"\b(?:soundtrack|album|video game|novel|home media|marketing|external links|see also|references|notes|further reading|bibliography|sources)\b",
     re.IGNORECASE,
 )
-_EVALUATES = re.compile(
-    r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
-    r"admir(?:ed|es|ing)|recommend\w*|disappoint\w*|impressed|unimpressed|bored|fault(?:ed|s|ing)|slam\w*|savag\w+|derid\w+|ridicul\w+|took issue|appreciat\w+|(?:positive|negative|mixed|favou?rable|unfavou?rable|rave|glowing|"
-    r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
-    r"describing|calling|opined|masterpiece|best|worst|greatest|finest|weakest)\b",
-    re.IGNORECASE,
-)
-# Adjectives and nouns of judgement that a reporter uses without a verb of judging.
-_TASTE = re.compile(
-    r"\b(?:brilliant|excellent|superb|wonderful|outstanding|impressive|beautiful\w*|stunning|compelling|engaging|entertaining|gripping|memorable|powerful|perfect\w*|strong|effective\w*|charming|funny|clever\w*|"
-    r"boring|dull|weak\w*|poor\w*|bad\w*|terrible|awful|tedious|predictable|clich\w+|disappoint\w+|lack\w*|lacks|too (?:long|slow|much|many)|uneven|confus\w+|annoying|unconvincing|flaw\w*|fail\w*|succe\w+|"
-    r"superior|inferior|underrated|overrated|influential|important|innovative|original|innovat\w+|triumph|failure|success|strength\w*|weakness\w*|favou?rite|antidote|provocative|delight\w*|enjoyable|highlight\w*)\b",
-    re.IGNORECASE,
-)
-_LISTS = re.compile(
-    r"\b(?:rank(?:ed|s|ing)?|list(?:ed|s)|includ(?:ed|es)|plac(?:ed|es)|select(?:ed|s)|vot(?:ed|es)|chose|named|put|counted|counts)\b[^.]{0,120}?\b(?:lists?|\d+(?:st|nd|rd|th)|No\.|number|#\d|top|among|one of (?:the|its)|(?:\w+th|first|second|third)[- ](?:best|greatest|scariest|funniest))",
-    re.IGNORECASE,
-)
-_NEWS = re.compile(
-    r"\b(?:gross(?:ed|ing)?|box[- ]office|opening weekend|earned|earnings|million|crore|lakhs?|announced|confirmed|interview(?:ed|s)?|told|revealed|budget|sold|sales|rentals|casting|cast as|shooting|filming|rights to|deal|"
-    r"premiered|festival|released on|release date|lawsuit|sued|nominat\w+|won the|award)\b|[$£€₹]\d",
-    re.IGNORECASE,
-)
-_OTHER_WORK = re.compile(
-    r"\b(?:soundtrack|album|the novel|the book|novella|original novel|video game|DVD transfer|trailer|the play\b|stage play|TV series|television series|short story)\b",
-    re.IGNORECASE,
-)
 _SPEAKER = re.compile(
     rf"(?:^|[ ,;(\"]){{0,2}}(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:\w+ )?(?:critic|reviewer|review|newspaper|paper|magazine|publication|site|website|writer|author|article|columnist|journalist|trade paper|staff))\b|^(?:It)\b)[, ]+(?:(?:also|however|too|both|later|then|further|furthermore|still|even|\w+ly|in particular|who|nevertheless),? )*{VERB}\b"
 )
 _CONTINUES = re.compile(
     rf"^[\s\[\]\d.]*(?:(?:However|But|Though|Nevertheless|Still|Yet|Overall|Meanwhile|Also|Additionally|Further|Furthermore|Moreover|Nonetheless|Ultimately|In conclusion|Finally|Similarly|Conversely|And),? )?(?:{QUOTE}|His review|Her review|Their review|The review|The reviewer|The critic|The Critic|The article|It (?:also|further|added|concluded|called|described|praised|went on|noted|stated|said)|Elsewhere|In the same review)"
 )
+_SAME_OUTLET = re.compile(r"\b(?:the same (?:\w+ )?|that )(?:publication|newspaper|paper|magazine|website|outlet|site|daily)\b")
 _SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
 _INTRODUCES = re.compile(r"(?:[:,—–-]|\b(?:wrote|said|stated|writes|says|read|reads|part|too|adding|writing|saying))[\s\[\]\d]*$")
-_OBITER = re.compile(
-    r"\b(?:in an interview|told|interview(?:ed)? (?:with|by)|Twitter|tweeted|Instagram|podcast|commentary track|DVD commentary)\b"
-)
 _PUBLISHER = re.compile(
     r"\b(?:Press|Books?|Publish\w*|Group|Universit\w+|Company|Co\.|Ltd\.?|Inc\.?|Sons|House|Verlag|Éditions|Editions|Routledge|Continuum|McFarland|Penguin|Scarecrow|Knopf|Doubleday|Wiley|Macmillan|HarperCollins|"
     r"Simon & Schuster|Random House|YouTube|Twitter|Facebook)\b"
@@ -130,6 +102,7 @@ class _Reader:
     def __init__(self, annotations: Annotations, topic: Topic) -> None:
         self.annotations, self.topic = annotations, topic
         self.text = annotations.document.text
+        self.titles = [title for title in (topic.title, *topic.aliases) if title]
         self.people = People(film_people(annotations, topic))
         self.opinions: list[_Opinion] = []
         self.current: _Opinion | None = None
@@ -143,6 +116,11 @@ class _Reader:
                 critic, outlet = self._names(line, anchor)
                 if critic and anchor.kind not in ("critic", "by", "according to"):
                     self.people.meet(critic, outlet)
+                if critic and (
+                    anchor.kind == "critic named"
+                    or (anchor.outlet is not None and line.skeleton.tag(anchor.outlet).kind in (OUTLET, MAYBE))
+                ):
+                    self.people.critics.add(critic)
         block = -1
         for line in lines:
             new_block = line.statement.block != block
@@ -157,25 +135,24 @@ class _Reader:
         if statement.role in _NO_ROLE or len(statement.span) > 20_000:
             return False
         section = self.annotations.document.blocks[statement.block].section
-        return not (section and _ASIDE.search(section[-1]) and not re.search(r"recept|review|critic", section[-1], re.IGNORECASE))
+        return not any(_ASIDE.search(title) and not re.search(r"recept|review|critic", title, re.IGNORECASE) for title in section)
 
     def _line(self, statement: Statement) -> _Line:
-        titles = [title for title in (self.topic.title, *self.topic.aliases) if title]
-        reduced = skeleton(self.annotations, statement, titles)
+        reduced = skeleton(self.annotations, statement, self.titles)
         return _Line(statement, reduced, anchors(reduced, lambda anchor: self._allowed(reduced, anchor, statement)))
 
     def _allowed(self, reduced: Skeleton, anchor: Anchor, statement: Statement) -> bool:
         if anchor.critic is not None:
             tag = reduced.tag(anchor.critic)
             name = tag.span.of(self.text)
-            if self.people.is_crew(name) or not self.people.could_be(name):
+            if self.people.is_crew(name):
                 return False
             if tag.kind == NAME and anchor.outlet is None and anchor.kind != "critic" and " " not in name:
                 return anchor.kind in ("according to", "critic's review", "by")
         if anchor.outlet is not None:
             tag = reduced.tag(anchor.outlet)
             name = tag.span.of(self.text)
-            if self.people.is_crew(name) or (tag.kind != OUTLET and not self.people.could_be(name)):
+            if tag.kind != OUTLET and self.people.is_crew(name):
                 return False
             if anchor.critic is None and tag.kind not in (OUTLET, MAYBE):
                 return (
@@ -202,7 +179,11 @@ class _Reader:
         usable = [anchor for anchor in line.anchors if self._resolves(line, anchor)]
         if not usable:
             if self.current is not None and self._goes_on(line):
-                self._add(line, Span(statement.span.start, statement.span.end), self.current)
+                whole = Anchor(0, 0, None, None, "continued")
+                sure = self._weigh(line, whole, statement.span, self.current.critic, self.current.outlet)
+                if self.current.confidence < sure and self.current.critic and self.current.outlet:
+                    self.current.confidence = sure
+                self._add(line, statement.span, self.current)
             elif self.current is not None and not _anaphoric(line):
                 self.current = None if line.anchors else self.current
         else:
@@ -239,71 +220,52 @@ class _Reader:
         """Takes what ``region`` says as the anchor's reviewer's, if it is a judgement of the film."""
         critic, outlet = self._names(line, anchor)
         critic = self.people.full(critic) if critic else None
-        outside = line.statement.outside(region)
-        reduced = line.skeleton.text[line.skeleton.index(region.start) : line.skeleton.index(region.end - 1) + 1]
         if critic is not None and outlet is None:
             outlet = self._outlet_beside(line, anchor, region) or self.people.outlets.get(critic)
-        confidence = self._confidence(line, anchor, reduced, outside, region, critic, outlet)
-        if confidence <= 0:
+            if outlet is None and _SAME_OUTLET.search(line.statement.outside(region)) and self.current is not None:
+                outlet = self.current.outlet
+        sure = self._weigh(line, anchor, region, critic, outlet)
+        if sure <= 0:
             self.current = None
             return
-        opinion = self._opinion(critic, outlet, confidence)
-        opinion.confidence = max(opinion.confidence, confidence)
-        self._add(line, region, opinion)
-        self.current = opinion
+        for name in (outlet, *self._fellows(line, anchor)):
+            opinion = self._opinion(critic, name, sure)
+            opinion.confidence = max(opinion.confidence, sure)
+            self._add(line, region, opinion)
+            self.current = opinion
 
-    def _confidence(
-        self, line: _Line, anchor: Anchor, reduced: str, outside: str, region: Span, critic: str | None, outlet: str | None
-    ) -> float:
-        role = line.statement.role
-        # A verb of saying at the end announces a block quotation.
-        quoted = any(quote.start in region for quote in line.statement.quotes) or bool(
-            _INTRODUCES.search(reduced) and reports(reduced)
-        )
-        rated = rating_in(self._unquoted(line.statement, region)) is not None
-        evaluates = bool(_EVALUATES.search(outside))
-        if not (quoted or rated or evaluates or (reports(reduced) and role is Role.RECEPTION)):
-            return 0.0
-        known = anchor.outlet is not None and line.skeleton.tag(anchor.outlet).kind in (OUTLET, MAYBE)
-        listing = bool(_LISTS.search(outside)) and not rated
-        news = bool(_NEWS.search(outside)) and not rated
-        if _OTHER_WORK.search(outside) and not rated:
-            return 0.0
-        if _OBITER.search(outside) and role is not Role.RECEPTION:
-            return 0.0
-        if AGGREGATOR in reduced and not rated and not quoted:
-            return 0.0
-        plain = bool((critic and outlet) or known)
-        judged = evaluates or bool(_TASTE.search(outside))
-        if listing:
-            return 0.5 if known and role is Role.RECEPTION else 0.4
-        if news and not (evaluates and quoted) and not re.search(r"review|prais|critici|criticiz", outside):
-            return 0.3
-        own_book = anchor.kind == "in his book"
-        if (
-            not rated
-            and not judged
-            and (role is not Role.RECEPTION or own_book or not plain)
-            and not film_named(reduced + " ".join(self._quoted(line.statement, region)))
+    def _fellows(self, line: _Line, anchor: Anchor) -> list[str]:
+        """The other publications of "critics from X, Y and Z"."""
+        text = line.skeleton.text
+        if anchor.kind != "reviewer for" or not re.match(
+            r"(?:\w+ )?(?:[Cc]ritics|[Rr]eviewers|[Rr]eviews)\b", text[anchor.start :]
         ):
-            return 0.4
-        if role is Role.RECEPTION:
-            if not (quoted or rated or judged):
-                return 0.45
-            return 0.93 if plain else 0.85 if quoted or rated else 0.7
-        headed = bool(self.annotations.document.blocks[line.statement.block].section)
-        if role in (Role.OTHER, Role.LEGACY, Role.OPINION):
-            if plain:
-                return 0.85 if (quoted or rated) and (judged or not headed) else 0.55 if judged else 0.4
-            return (
-                0.6
-                if (quoted or rated) and judged and anchor.kind in ("critic named", "according to", "pair", "in his book")
-                else 0.4
+            return []
+        match = re.match(rf"(?:,? (?:and |from )?(?:the )?[{OUTLET}{MAYBE}{WORK}{NAME}{PERSON}{GROUP}])+", text[anchor.end :])
+        indices = range(anchor.end, anchor.end + match.end()) if match else range(0)
+        return [line.skeleton.tag(index).span.of(self.text) for index in indices if index in line.skeleton.tags]
+
+    def _weigh(self, line: _Line, anchor: Anchor, region: Span, critic: str | None, outlet: str | None) -> float:
+        reduced = line.skeleton.text[line.skeleton.index(region.start) : line.skeleton.index(region.end - 1) + 1]
+        known = anchor.outlet is not None and line.skeleton.tag(anchor.outlet).kind in (OUTLET, MAYBE)
+        said = " ".join(self._quoted(line.statement, region))
+        return confidence(
+            Finding(
+                kind=_kind_of(line, anchor, known=critic in self.people.critics),
+                role=line.statement.role,
+                headed=bool(self.annotations.document.blocks[line.statement.block].section),
+                plain=bool((critic and outlet) or known),
+                known=known,
+                signed=critic is not None,
+                rated=rating_in(self._unquoted(line.statement, region)) is not None,
+                # A verb of saying at the end announces a block quotation.
+                announced=bool(_INTRODUCES.search(reduced) and reports(reduced)),
+                outside=line.statement.outside(region),
+                reduced=reduced,
+                said=said,
+                titled=any(title in said for title in self.titles),
             )
-        named = FILM in reduced or bool(re.search(r"\b(?:film|movie|picture)\b", outside))
-        if (quoted or rated) and judged and (plain or anchor.kind == "critic named"):
-            return 0.55 if named or anchor.critic is not None else 0.4
-        return 0.3
+        )
 
     def _quoted(self, statement: Statement, region: Span) -> list[str]:
         return [quote.of(self.text) for quote in statement.quotes if quote.start in region]
@@ -364,6 +326,8 @@ class _Reader:
         words = line.skeleton.text[start : line.skeleton.index(region.end - 1) + 1]
         match = re.search(rf"\b(?:in|for|of|on) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])", words)
         if match is None:
+            match = re.search(rf"\b(?:writes?|wrote|writing|written) (?:\w+ ){{0,2}}?(?:in|for) (?:the )?(?P<o>{WORK})", words)
+        if match is None:
             match = re.search(rf"\b(?:in) (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?P<o>[{WORK}{NAME}])(?=[ ,.;:]|$)", words)
         if match is None:
             return None
@@ -381,6 +345,14 @@ class _Reader:
             if (last in citation.author or last in citation.title) and not _PUBLISHER.search(citation.work):
                 return re.sub(r"^www\.", "", citation.work)
         return None
+
+
+def _kind_of(line: _Line, anchor: Anchor, *, known: bool) -> str:
+    """The anchor's wording, told apart where it is a book's, or a person's who is called a critic elsewhere."""
+    words = line.skeleton.text[anchor.start : anchor.end]
+    if anchor.outlet is not None and re.search(r"\b(?:book|study|biography|memoir|monograph)\b", words):
+        return "in his book"
+    return "critic named" if known and anchor.kind == "critic" else anchor.kind
 
 
 def _anaphoric(line: _Line) -> bool:

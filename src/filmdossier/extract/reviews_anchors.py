@@ -39,7 +39,7 @@ VERB = (
     r"read|reads|ran|concurr?(?:s|ed)|assess(?:es|ed)|chose|chooses|selected|placed|put|predicts|drew|draws|took to|takes to|told)"
 )
 _P = f"[{PERSON}{NAME}]"
-_X = f"[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}{PERSON}{PLACE}]"
+_X = f"[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}{PERSON}]"
 _KNOWN = f"[{OUTLET}{MAYBE}{WORK}]"
 _MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
 _JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
@@ -73,13 +73,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("the outlet's critic after", rf"(?P<c>{_P}), {_THE}(?P<o>{_X})(?:'s?)?{_MAG} {_ROLE}{_AFTER}"),
         ("in a review", rf"(?P<c>{_P}),? in (?:his|her|their|this|a|an|the)(?: [\w-]+){{0,3}}? {_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|of|on|from) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("of", rf"(?P<c>{_P}),? (?:of|from|for|at|over at|with|in|on|writing for) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
-        ("parentheses", rf"(?P<c>{_P}) [(\[](?:of |for |in )?{_THE}(?P<o>{_X}){_MAG}[)\]]"),
+        ("parentheses", rf"(?P<c>{_P}) [(\[](?:of |for |in )?{_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}[)\]]"),
         ("outlet's", rf"(?P<o>{_X})(?:'s?) (?:own )?(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("outlet critic", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}]){_MAG} {_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("opening, writing", rf"(?:[Ww]riting|[Rr]eviewing|[Rr]eporting|[Ss]peaking|[Ii]n (?:his|her|their|an?|the)(?: [\w-]+){{0,4}}? {_PIECE})(?: [^;{QUOTE}]{{0,80}}?)? (?:for|in|on|at|from|of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, own review", rf"[Ii]n (?:his|her|an?|the|their)(?: [\w-]+){{0,3}}? (?P<o>{_X}){_MAG} {_PIECE}[^;{QUOTE}]{{0,40}}?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
-        ("reviewer for", rf"(?:{_ROLE}|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:of|for|at|from|in|by|on|with) {_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
+        ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics|[Rr]eviewers|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:of|for|at|from|in|by|on|with) {_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
         ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict)\b"),
         ("in his book", rf"[Ii]n (?:his|her|their|the)(?: [\w-]+){{0,4}}? (?P<o>{WORK}),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w. ]+)\))?(?: in \d{{4}})?,? {ADVERB}{VERB}\b"),
@@ -160,7 +160,7 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
     if anchor.kind == "outlet":
         before = text[max(anchor.start - 4, 0) : anchor.start]
         return not re.search(r"(?:of|by|in|to|'s|for|at|on|and|with|from) (?:the )?$", before) or (
-            outlet == OUTLET and not re.search(r"(?:of|to|for|at|with) $", before)
+            outlet == OUTLET and not re.search(r"(?:of|to|for|at|with|by) $", before)
         )
     if anchor.kind in ("by", "by outlet"):
         return bool(

@@ -22,13 +22,18 @@ def surname(name: str) -> str:
     return words[-1] if words else name
 
 
+def could_review(name: str) -> bool:
+    """Whether the name can be a person's or a publication's at all: no prize, studio or medium."""
+    return not _NO_REVIEWER.search(name)
+
+
 def film_people(annotations: Annotations, topic: Topic) -> frozenset[str]:
     """Names of the film's makers and players, as the infobox, the cast list and the opening give them."""
     names: set[str] = set()
     text = annotations.document.text
     for block in annotations.blocks_in(topic.passage):
         spans: list[Span] = []
-        if block.kind is BlockKind.FIELD and block.origin is Origin.INFOBOX:
+        if block.kind is BlockKind.FIELD and block.origin is Origin.INFOBOX and not _PICTURE.search(block.label):
             spans = [item for cell in block.cells for item in cell.items]
         elif block.section and _CAST.search(block.section[-1]) and block.kind in (BlockKind.LIST_ITEM, BlockKind.ROW):
             spans = [Span(block.span.start, min(block.span.end, block.span.start + 80))]
@@ -42,6 +47,7 @@ def film_people(annotations: Annotations, topic: Topic) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 3)
 
 
+_PICTURE = re.compile(r"caption|image|alt|poster|name", re.IGNORECASE)
 _NO_REVIEWER = re.compile(
     r"^(?:Best|Worst|Most|DVD|Blu-ray|VHS|TV|HD|3D|CD|Academy|Oscars?|Hollywood|Christmas|God|America|American|English|French|German|Indian|British|European)\b|"
     r"\b(?:Awards?|Prize|Festival|Academy|Feature|Globes?|Oscars?|Picture|Pictures|Force|War|Studios?|Productions|Guild|Board|Registry|Congress|University|Church)$"
@@ -58,6 +64,7 @@ class People:
     crew: frozenset[str]
     known: dict[str, str] = field(default_factory=dict)
     outlets: dict[str, str] = field(default_factory=dict)
+    critics: set[str] = field(default_factory=set)
     _crew_surnames: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -77,10 +84,6 @@ class People:
             # "Mr. Ebert", "Ebert's colleague": the known form where one is part of the other.
             return known if known is not None and (name in known or known in name) else name
         return self.known.get(name)
-
-    def could_be(self, name: str) -> bool:
-        """Whether the name can be a person's or a publication's at all: no prize, place of note or medium."""
-        return not _NO_REVIEWER.search(name)
 
     def is_crew(self, name: str) -> bool:
         """Whether the name is one of the film's own people."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filmdossier.extract.outlets import aggregators_in, outlets_in
+from filmdossier.extract.reviews_people import could_review
 from filmdossier.extract.reviews_statements import Statement, names_in
 from filmdossier.model.annotations import Annotations, Mention, MentionKind
 from filmdossier.model.text import MarkKind, Span
@@ -23,7 +24,13 @@ FILM = "\ue005"
 AGGREGATOR = "\ue006"
 WORK = "\ue007"  # an italic or quoted title: another film, a book, or a publication that is on no list
 GROUP = "\ue008"  # an organisation
-PLACE = "\ue009"
+PLACE = "\ue009"  # a place, or another name that can be no reviewer's
+
+
+# What a sentence puts before a name, and capitals join to it.
+_TITLED = re.compile(
+    r"(?:Film(?:maker)?|Movie|Critics?|Reviewer|Historian|Director|Actor|Author|Journalist|Columnist|Screenwriter|President|Professor|Writer|Editor) (?=[A-Z][\w.'’-]* [A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +143,17 @@ def _holds_outlet(name: Mention, found: Span, text: str) -> bool:
 def _without_article(span: Span, text: str) -> Span:
     """A person's name never starts with an article; a publication's keeps it elsewhere."""
     body = span.of(text)
+    titled = _TITLED.match(body)
+    if titled:
+        return Span(span.start + titled.end(), span.end)
     return Span(span.start + 4, span.end) if body.startswith("the ") else span
 
 
 def _kind(name: Mention, italics: set[Span]) -> str:
     if name.kind is MentionKind.WORK or name.span in italics:
         return WORK
+    if not could_review(name.surface):
+        return PLACE
     if name.kind is MentionKind.PERSON:
         return PERSON
     if name.kind is MentionKind.ORGANISATION:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from filmdossier.extract.stance_model import softmax, stance_model
+from filmdossier.extract.stance_words import BAD, GOOD
 from filmdossier.model.claim import Stance
 
 ORDER = (Stance.POSITIVE, Stance.MIXED, Stance.NEGATIVE)
@@ -21,11 +22,26 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
         (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|hail(?:s|ed|ing)|acclaim\w*|rav(?:ed|es|ing)|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|impressed with|was impressed|celebrat\w+|extol\w*|appreciat\w+|welcom\w+|enthus\w+|gushed|liked|marvel\w*)\b", (1.6, 0.3, -1.0)),
         (r"\b(?:criti(?:ci[sz]\w+|qued)|dismiss\w*|fault(?:s|ed|ing)|lament\w*|complain\w*|took issue|takes issue|disliked|dislikes|disappoint\w*|unimpressed|bored|bemoan\w*|object(?:s|ed) to|deplor\w+|derid\w+|ridicul\w+|mocked|condemn\w*|regretted|questioned|not impressed|was not|did not|didn't)\b", (-1.2, 0.4, 1.5)),
         (r"\b(?:pann(?:ed|ing)|pans|slam\w*|blast(?:ed|s)|savag(?:ed|es)|trash(?:ed|es)|hated|hates|lambast\w+|excoriat\w+|eviscerat\w+)\b", (-2.0, -0.5, 3.0)),
-        (r"\b(?:one of the (?:\w+ )?(?:best|greatest|finest|most (?:important|influential|beautiful|original))|(?:best|greatest|finest|favou?rite) (?:\w+ )?(?:films?|movies?|pictures?|works?)|masterpiece|most influential|classic)\b", (1.6, -0.4, -1.0)),
-        (r"\b(?:one of the worst|worst (?:\w+ )?(?:films?|movies?|pictures?)|weakest)\b", (-1.5, -0.4, 1.8)),
-        (r"\b(?:but|although|though|while|despite|however|yet|nevertheless|otherwise|except|even if)\b", (-0.2, 0.35, -0.1)),
     )
 )  # fmt: skip
+# Verdicts that count wherever they stand, also in the critic's own words.
+_VERDICTS: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), weights)
+    for pattern, weights in (
+        (r"\b(?:(?:best|greatest|finest|favou?rite) (?:\w+ ){0,3}?(?:films?|movies?|pictures?|works?|noirs?)|one of the (?:\w+ )?(?:best|greatest|finest|most (?:important|influential|beautiful|original))|masterpiece|most influential|classics?)\b", (1.4, -0.4, -0.8)),
+        (r"\b(?:worst (?:\w+ ){0,3}?(?:films?|movies?|pictures?)|one of the worst|weakest|the worst)\b", (-1.6, -0.4, 2.2)),
+        (r"\b(?:but|although|though|despite|however|yet|nevertheless|otherwise)\b", (-0.15, 0.3, -0.05)),
+    )
+)  # fmt: skip
+# "could scarcely be more dazzling", "I cannot recall a more marvellous pair": praise and blame in the shape of denial.
+_HYPERBOLE = re.compile(
+    r"\b(?:(?:could|can|would)(?: not|n['’]t|not)|cannot|never|scarcely|hardly|rarely|seldom)\b(?: \w+){0,4}? (?:a )?(?:more|better|funnier|finer|greater) ",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"\b(?:but|although|though|despite|however|yet|nevertheless)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_REACH = 120
+_TURN_WEIGHT = 1.6
 # Critics are reported for both sides, but more often for than against.
 _PRIOR = (0.35, 0.0, -0.15)
 _WORDS_WEIGHT = 0.85
@@ -38,7 +54,12 @@ def stance_scores(report: str, quotes: Sequence[str]) -> tuple[float, float, flo
     for pattern, weights in _CUES:
         if pattern.search(report):
             sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
-    words = " ".join([report, *quotes])
+    words = _HYPERBOLE.sub(" so ", " ".join([report, *quotes]))
+    for pattern, weights in _VERDICTS:
+        if pattern.search(words):
+            sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
+    if _turns(words):
+        sums[1] += _TURN_WEIGHT
     model = stance_model().scores(words)
     # A long passage piles up n-grams; past some length more words make no verdict surer.
     damping = _WORDS_WEIGHT * (1.0 if len(words) < _LONG else (_LONG / len(words)) ** 0.5)
@@ -47,6 +68,16 @@ def stance_scores(report: str, quotes: Sequence[str]) -> tuple[float, float, flo
         sums[1] + damping * model[1],
         sums[2] + damping * model[2],
     )
+
+
+def _turns(words: str) -> bool:
+    """Whether a sentence goes from words of praise to words of blame, or back, at a "but"."""
+    for match in _TURN.finditer(words):
+        before = {word.casefold() for word in _TOKEN.findall(words[max(match.start() - _REACH, 0) : match.start()])}
+        after = {word.casefold() for word in _TOKEN.findall(words[match.end() : match.end() + _REACH])}
+        if (before & GOOD and after & BAD and not after & GOOD) or (before & BAD and after & GOOD and not after & BAD):
+            return True
+    return False
 
 
 def read_stance(report: str, quotes: Sequence[str]) -> tuple[Stance, float]:
