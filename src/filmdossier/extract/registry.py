@@ -19,6 +19,7 @@ from filmdossier.extract.production_data import production_data
 from filmdossier.extract.releases import releases
 from filmdossier.extract.reviews import reviews
 from filmdossier.extract.setting import setting
+from filmdossier.extract.reviews_own import own_review
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document
@@ -33,6 +34,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     details,
     aggregators,
     reviews,
+    own_review,
     cast,
     based_on,
     releases,
