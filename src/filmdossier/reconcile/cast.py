@@ -119,14 +119,19 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
             performers.append(claim)
             continue
         for index, (known, support) in enumerate(characters):
-            same_player = played is None or known.played_by is None or name_key(known.played_by) == played
             names = {name_key(name) for name in (known.name, *known.aliases)}
-            if same_player and ({name_key(value.name), *map(name_key, value.aliases)} & names):
-                aliases = dict.fromkeys(
-                    a for a in (*known.aliases, value.name, *value.aliases) if name_key(a) != name_key(known.name)
-                )
+            one_player = played is not None and known.played_by is not None and name_key(known.played_by) == played
+            either = played is None or known.played_by is None
+            # One performer's "Stallworth" and "Detective Ron Stallworth" are one; of two performers, nobody is.
+            if (one_player and _same_character(known.name, value.name)) or (
+                (one_player or either) and {name_key(value.name), *map(name_key, value.aliases)} & names
+            ):
+                fuller = one_player and len(value.name.split()) > len(known.name.split())
+                name = value.name if fuller else known.name
+                others = (known.name, *known.aliases, value.name, *value.aliases)
+                aliases = dict.fromkeys(other for other in others if name_key(other) != name_key(name))
                 merged = Character(
-                    name=known.name,
+                    name=name,
                     aliases=tuple(aliases),
                     played_by=known.played_by or value.played_by,
                     description=known.description or value.description,

@@ -20,7 +20,8 @@ def detail_conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     found = []
     for about, values in sorted(by_about.items()):
         documents = [{claim.evidence[0].document for claim in group} for group in values.values()]
-        apart = all(len(a) == 1 for a in documents) and len(set.union(*documents)) == len(documents)
+        # A document that tells both speaks of two things, or of one that changed.
+        apart = len(set.union(*documents)) == sum(map(len, documents))
         if len(values) > 1 and apart:
             sides = tuple(ConflictValue(value=shown[key], evidence=gathered(group)) for key, group in values.items())
             found.append(Conflict(about=about, values=sides, weight=0.75))

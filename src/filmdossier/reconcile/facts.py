@@ -1,5 +1,6 @@
 """Reconciles the text-valued claims: values that are one are joined, the rest stand side by side."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -8,7 +9,7 @@ from filmdossier.model.film import Conflict, ConflictValue, Fact
 from filmdossier.reconcile.billing import Billing
 from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
 from filmdossier.reconcile.policy import PEOPLE, Policy, policy_of
-from filmdossier.reconcile.values import amount, longest_forms
+from filmdossier.reconcile.values import amount, date_key, longest_forms
 
 _ABOUT = {Predicate.YEAR: "year", Predicate.RUNTIME_MINUTES: "running time"}
 
@@ -59,6 +60,10 @@ def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy) -> li
         groups[policy.key(forms.get(value, value))].append(claim)
     if predicate is Predicate.GENRE:
         _drop_parts(groups)
+    if policy.contained:
+        _join_contained(groups)
+    if policy.dated:
+        _join_dates(groups)
 
     billing = Billing(claims)
     if policy.single:
@@ -75,6 +80,33 @@ def _drop_parts(groups: dict[str, list[Claim]]) -> None:
                 inside = [claim for claim in groups[key] if all((e.document, e.span) in spans for e in claim.evidence)]
                 if len(inside) == len(groups[key]):
                     groups[wider] += groups.pop(key)
+
+
+def _join_contained(groups: dict[str, list[Claim]]) -> None:
+    """Joins "Grand Prix" to "Grand Prix at the Cannes Film Festival", where no other value holds its words too."""
+    for key in sorted(groups, key=lambda key: (key.count("-"), key)):
+        words = set(key.split("-"))
+        wider = [other for other in groups if other != key and words <= set(other.split("-"))]
+        if len(wider) == 1:
+            groups[wider[0]] += groups.pop(key)
+
+
+def _join_dates(groups: dict[str, list[Claim]]) -> None:
+    """Joins values that give one date ("May 14", "May 14, 2018 (Cannes)"), where only one full date fits the part."""
+    dates = {key: date_key(str(groups[key][0].value)) for key in sorted(groups)}
+    full = {key: date for key, date in dates.items() if _FULL_DATE.fullmatch(date)}
+    for key, date in dates.items():
+        fits = sorted({other for other, whole in full.items() if other != key and _same_date(date, whole)})
+        if len({full[other] for other in fits}) == 1 and (key not in full or key > fits[0]) and fits[0] in groups:
+            groups[fits[0]] += groups.pop(key)
+
+
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _same_date(part: str, whole: str) -> bool:
+    """Whether a date, or its month and day without a year ("--05-14"), is the whole date."""
+    return part == whole or (part.startswith("--") and whole.endswith(part[1:]))
 
 
 def _fact(predicate: Predicate, group: Sequence[Claim], *, disputed: bool) -> Fact:
@@ -95,7 +127,7 @@ def _display(predicate: Predicate, group: Sequence[Claim]) -> str:
     values = [
         str(claim.value) for claim in sorted(group, key=lambda c: (-c.confidence, c.evidence[0].document, c.evidence[0].span, c.id))
     ]
-    if predicate in PEOPLE or predicate is Predicate.GENRE:
+    if predicate in PEOPLE or predicate is Predicate.GENRE or policy_of(predicate).contained:
         return max(values, key=lambda value: (len(value.split()), -values.index(value)))
     return values[0]
 

@@ -17,12 +17,15 @@ class Policy:
 
     ``single``: at most one value can be true, so several are a conflict. ``compared``: documents
     that give wholly different values contradict each other (two directors), though many may hold.
-    ``weight`` orders conflicts, the substantial ones highest.
+    ``contained``: a value whose words stand in one other value is that value, told shorter.
+    ``dated``: values with one date are one. ``weight`` orders conflicts, the substantial ones highest.
     """
 
     key: Callable[[str], str]
     single: bool = False
     compared: bool = False
+    contained: bool = False
+    dated: bool = False
     threshold: float = 0.5
     weight: float = 0.5
 
@@ -43,15 +46,15 @@ POLICIES: dict[Predicate, Policy] = {
     Predicate.LANGUAGE: Policy(key=values.language_key, weight=0.5),
     Predicate.GENRE: Policy(key=values.genre_key),
     Predicate.RUNTIME_MINUTES: Policy(key=values.minutes_key, single=True, weight=0.6),
-    Predicate.RELEASE_DATE: Policy(key=values.date_key, weight=0.6),
-    Predicate.PREMIERE: Policy(key=values.title_words_key, weight=0.5),
+    Predicate.RELEASE_DATE: Policy(key=values.date_key, dated=True, weight=0.6),
+    Predicate.PREMIERE: Policy(key=values.title_words_key, dated=True, weight=0.5),
     Predicate.BUDGET: Policy(key=values.money_key, single=True, weight=0.7),
     Predicate.BOX_OFFICE: Policy(key=values.money_key, weight=0.5),
-    Predicate.BASED_ON: Policy(key=values.title_words_key),
+    Predicate.BASED_ON: Policy(key=values.title_words_key, contained=True),
     Predicate.FILMING_PLACE: Policy(key=values.title_words_key),
     Predicate.SETTING: Policy(key=values.title_words_key),
     Predicate.SONG: Policy(key=values.title_words_key),
-    Predicate.AWARD: Policy(key=values.title_words_key),
+    Predicate.AWARD: Policy(key=values.title_words_key, contained=True),
     Predicate.SERIES: Policy(key=values.title_words_key),
     Predicate.INFLUENCED_BY: Policy(key=values.name_key),
 }

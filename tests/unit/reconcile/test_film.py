@@ -187,3 +187,30 @@ def test_values_stand_in_the_order_of_the_document_that_gives_most() -> None:
         *(said(A, Predicate.WRITER, name, A.text) for name in ("Salma Hayek", "Robert Rodriguez")),
     )
     assert [f.value for f in made.facts] == ["Robert Rodriguez", "Salma Hayek", "Woman"]
+
+
+def test_values_told_shorter_or_with_less_of_the_date_are_one() -> None:
+    made = record(
+        *(said(A, Predicate.AWARD, value, "1995") for value in ("Grand Prix", "Grand Prix at the Cannes Film Festival")),
+        *(said(A, Predicate.PREMIERE, value, "1995") for value in ("May 14, 2018 (Cannes)", "May 14", "Lyon, June 2, 2018")),
+    )
+    assert [f.value for f in made.facts if f.predicate is Predicate.AWARD] == ["Grand Prix at the Cannes Film Festival"]
+    assert [(f.value, f.also) for f in made.facts if f.predicate is Predicate.PREMIERE] in (
+        [("May 14, 2018 (Cannes)", ("May 14",)), ("Lyon, June 2, 2018", ())],
+        [("Lyon, June 2, 2018", ()), ("May 14, 2018 (Cannes)", ("May 14",))],
+    )
+
+
+def test_an_award_that_could_be_either_of_two_stays() -> None:
+    values = ("Best Screenplay", "Academy Award for Best Screenplay", "BAFTA Award for Best Screenplay")
+    made = record(*(said(A, Predicate.AWARD, value, "1995") for value in values))
+    assert len(made.facts) == 3
+
+
+def test_short_and_full_name_of_one_performers_part_are_one_character() -> None:
+    made = record(
+        said(A, Predicate.CHARACTER, CharacterName(name="Stallworth", played_by="Ines Roy"), "Robert"),
+        said(A, Predicate.CHARACTER, CharacterName(name="Detective Ron Stallworth", played_by="Ines Roy"), "Salma"),
+        said(A, Predicate.CHARACTER, CharacterName(name="Ben Stallworth", played_by="Per Dahl"), "bookstore"),
+    )
+    assert [(c.name, c.aliases) for c in made.characters] == [("Detective Ron Stallworth", ("Stallworth",)), ("Ben Stallworth", ())]
