@@ -18,8 +18,8 @@ from filmdossier.extract.places import places
 from filmdossier.extract.production_data import production_data
 from filmdossier.extract.releases import releases
 from filmdossier.extract.reviews import reviews
-from filmdossier.extract.setting import setting
 from filmdossier.extract.reviews_own import own_review
+from filmdossier.extract.setting import setting
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document
