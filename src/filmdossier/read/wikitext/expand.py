@@ -29,6 +29,7 @@ _MEDIA_OPTION = re.compile(
 )
 _LINE_BREAK = re.compile(r"\s*(?:<br\s{0,9}/?>|\n)\s*", re.IGNORECASE)
 _LINK_TRAIL = re.compile(r"[a-z]+")
+_CLOSERS = (".", ",", ";")
 _MAX_DEPTH = 60
 _VERBATIM = {"nowiki", "pre", "source", "syntaxhighlight", "math", "chem"}
 
@@ -51,9 +52,17 @@ class Expander:
         self._depth += 1
         out: list[Piece] = []
         after_link: tuple[tuple[MarkKind, str], ...] = ()
+        vanished = False
         for node in nodes:
             trail, after_link = after_link, ()
             if isinstance(node, str):
+                if vanished and node.startswith(_CLOSERS):
+                    # What stood between a word and its full stop shows nothing: nor does the space before it.
+                    out[-1:] = [
+                        Text(piece.text.rstrip(" "), piece.marks, piece.raw) if isinstance(piece, Text) else piece
+                        for piece in out[-1:]
+                    ]
+                vanished = False
                 # Letters that touch a link belong to it: [[gunfighter]]s.
                 glued = _LINK_TRAIL.match(node) if trail else None
                 if glued:
@@ -62,7 +71,9 @@ class Expander:
                 if node:
                     out.append(Text(node))
             elif isinstance(node, Template):
-                out.extend(self._template(node))
+                shown = self._template(node)
+                vanished = not shown
+                out.extend(shown)
             elif isinstance(node, Link):
                 shown = self._link(node)
                 out.extend(shown)

@@ -37,15 +37,7 @@ _UNITS = {
     "oz": "ounces", "g": "grams", "kn": "knots", "hp": "horsepower", "c": "°C", "f": "°F", "ft2": "square feet", "cuft": "cubic feet",
     "foot": "feet", "mile": "miles", "inch": "inches", "pound": "pounds", "kilometre": "kilometres", "meter": "metres", "metre": "metres",
 }  # fmt: skip
-_SINGULAR = {
-    "feet": "foot",
-    "inches": "inch",
-    "metres": "metre",
-    "pounds": "pound",
-    "miles": "mile",
-    "kilometres": "kilometre",
-    "acres": "acre",
-}
+_SINGULAR = {"feet": "foot", "inches": "inch", "square feet": "square foot", "miles per hour": "mile per hour"}
 _JOINERS = {
     "to": "to",
     "-": "–",
@@ -189,7 +181,7 @@ def convert(call: Call) -> list[Piece]:
     unit = words[index] if index < len(words) else ""
     name = _UNITS.get(unit.lower(), unit)
     if quantity == "1" or call.text("adj") in ("on", "mid"):
-        name = _SINGULAR.get(name, name)
+        name = _SINGULAR.get(name) or (name.removesuffix("s") if unit.lower() in _UNITS else name)
     hyphen = "-" if call.text("adj") == "on" and name else " "
     return text_piece(f"{quantity}{'' if name.startswith('°') else hyphen}{name}".strip())
 
