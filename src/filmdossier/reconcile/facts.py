@@ -83,10 +83,12 @@ def _drop_parts(groups: dict[str, list[Claim]]) -> None:
 
 
 def _join_contained(groups: dict[str, list[Claim]]) -> None:
-    """Joins "Grand Prix" to "Grand Prix at the Cannes Film Festival", where no other value holds its words too."""
+    """Joins "Grand Prix" to "Grand Prix at the Cannes Film Festival", where no other value begins so.
+
+    Only beginnings count: "Best Actor" may be another body's award than "Academy Award for Best Actor".
+    """
     for key in sorted(groups, key=lambda key: (key.count("-"), key)):
-        words = set(key.split("-"))
-        wider = [other for other in groups if other != key and words <= set(other.split("-"))]
+        wider = [other for other in groups if other.startswith(f"{key}-")]
         if len(wider) == 1:
             groups[wider[0]] += groups.pop(key)
 
