@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from filmdossier.extract.named_things import Thing, things_from, title_at
-from filmdossier.extract.phrases import CAPITALISED, heading_says, prose_sentences
+from filmdossier.extract.phrases import CAPITALISED, REACH, heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.extract.works import is_own, works_in
@@ -166,7 +166,7 @@ def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> li
 def _subject(annotations: Annotations, topic: Topic, start: int, end: int) -> Thing | None:
     """The other film that the words before a cue are about; None if they are about this one."""
     text = annotations.document.text
-    clause = start
+    clause = start = max(start, end - REACH)
     for stop in re.finditer(r";|\. |,? (?:and|while|but) (?=it\b|the film|is\b|was\b|continu|the (?:first|second|third|fourth|fifth|sixth))", text[start:end]):
         clause = start + stop.end()
     last: Thing | None = None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filmdossier.extract.named_things import Thing, things_from
-from filmdossier.extract.phrases import heading_says
+from filmdossier.extract.phrases import REACH, heading_says
 from filmdossier.extract.place_names import people_of
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
@@ -129,7 +129,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                     continue
                 taken.append(at)
                 confidence = cue.confidence + (0.05 if thing.titled else 0.0) - (0.0 if critical or thing.titled else 0.05)
-                before = text[span.start : match.end()]
+                before = text[max(span.start, match.start() - REACH) : match.end()]
                 if re.search(r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|instead of|rather than|too similar|never saw|unlike|nothing like)\b", before[-130:]):
                     continue
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
@@ -233,7 +233,7 @@ def _sibling(topic: Topic, title: str) -> bool:
 def _other_subject(annotations: Annotations, topic: Topic, start: int, end: int) -> bool:
     """Whether the clause before a cue speaks of the influence on another work or on a person's career."""
     text = annotations.document.text
-    clause = start
+    clause = start = max(start, end - REACH)
     for stop in re.finditer(r";|\. |, (?:and|while|but) (?=it|the film)", text[start:end]):
         clause = start + stop.end()
     if end <= clause:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.names import full_names
-from filmdossier.extract.phrases import PROSE, clause_start
+from filmdossier.extract.phrases import PROSE, REACH, clause_start
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.extract.track_lists import MUSIC_HEADING, listed_tracks, name_list, table_tracks
@@ -83,25 +83,26 @@ def _artists(annotations: Annotations, topic: Topic, sentence: Sentence, compose
     text, span = annotations.document.text, sentence.span
     words = annotations.text(span)
     tuneful = musical or bool(re.search(r"\b(?:songs?|soundtrack|album|track|theme|vocals?|music|sings?|sung)\b", words))
-    if not tuneful:
+    if not tuneful or _STAGED.search(words):
         return
     found: list[tuple[str, Span, float]] = []
     for pattern, inside, outside in _PERFORMS:
         for match in pattern.finditer(text, span.start, span.end):
             confidence = inside if musical else outside
-            if not musical and _OTHER.search(text[span.start : match.start()]):
+            if not musical and _OTHER.search(text[max(span.start, match.start() - REACH) : match.start()]):
                 confidence *= 0.5
             found += [(name, at, confidence) for name, at in name_list(text, match.end(), span.end)]
     for match in _SINGS.finditer(text, span.start, span.end):
-        singer = re.search(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)(?:, as [^,]{1,40},)?$", text[span.start : match.start()])
+        singer = re.search(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)(?:, as [^,]{1,40},)?$", text[max(span.start, match.start() - 120) : match.start()])
         if singer:
-            at = Span(span.start + singer.start("name"), span.start + singer.end("name"))
+            base = max(span.start, match.start() - 120)
+            at = Span(base + singer.start("name"), base + singer.end("name"))
             found.append((singer["name"], at, 0.6 if musical else 0.3))
     for name, at, confidence in found:
         if slugify(name) in composers or any(m.span == at for m in annotations.mentions_in(at, MentionKind.PLACE)):
             confidence *= 0.6
         clause = text[clause_start(text, span.start, at.start) : at.end]
-        if _UNUSED.search(clause) or _STAGED.search(words) or same_title(name, topic.title):
+        if _UNUSED.search(clause) or same_title(name, topic.title):
             continue
         yield claim(
             annotations, topic, Predicate.SOUNDTRACK_ARTIST, full.get(name, name), at,

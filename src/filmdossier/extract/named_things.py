@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmdossier.extract.phrases import CAPITALISED
+from filmdossier.extract.phrases import CAPITALISED, REACH
 from filmdossier.extract.works import Work, works_in
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.text import Span
@@ -52,6 +52,7 @@ class Thing:
 def things_from(annotations: Annotations, topic: Topic, start: int, end: int, *, reach: int = 60, names: bool = True) -> list[Thing]:
     """The things listed from ``start``: titles within ``reach`` characters, or, with ``names``, capitalised names right there."""
     text = annotations.document.text
+    end = min(end, start + 2 * REACH)
     works = works_in(annotations, topic, Span(start, end)) if end > start else []
     found: list[Thing] = []
     position = start

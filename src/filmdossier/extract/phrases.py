@@ -19,6 +19,8 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Aa] |[Tt]his )?(?:sequels?|prequels?|remakes?|original film|first film|second film|third film|previous film|predecessor|"
     r"novel|book|play|series|soundtrack|album|song|single|game|video game|novelization|musical|comic|[Dd]ocumentary|re-?issue|re-?release)\b"
 )
+# No clause that a pattern needs is longer; without a bound a sentence of a megabyte would take hours.
+REACH = 800
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -36,7 +38,11 @@ def heading_says(sentence: Sentence, pattern: re.Pattern[str]) -> bool:
 
 
 def clause_start(text: str, start: int, at: int) -> int:
-    """Where the clause that holds ``at`` begins, not before ``start``: after a semicolon, "but", "while", "although"."""
+    """Where the clause that holds ``at`` begins, not before ``start`` nor further back than :data:`REACH`.
+
+    Clauses part at a semicolon, "but", "while", "although".
+    """
+    start = max(start, at - REACH)
     breaks = list(re.finditer(r"[;:](?= )|,? (?:but|while|whereas|although|though) |\. (?=[A-Z])", text[start:at]))
     return start + breaks[-1].end() if breaks else start
 
@@ -48,6 +54,7 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int,
     With ``parts``, its songs and soundtrack count as the film.
     """
     text = annotations.document.text
+    start = max(start, at - REACH)
     if at <= start:
         return False
     last_other = last_own = -1

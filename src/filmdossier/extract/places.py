@@ -21,8 +21,9 @@ _FILMED = re.compile(
     r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
 )
 _PREPOSITION = re.compile(r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)")
-_NAMED_BEFORE = re.compile(
-    rf"(?P<list>(?:[Tt]he )?{NAME_OF_PLACE}(?:(?:, | and |, and )(?:the )?{NAME_OF_PLACE})*) (?:also )?(?:(?:was|were) (?:also )?(?:one |among |the |a |used |chosen )*(?:as )?(?:a )?(?:filming |shooting )?locations?\b"
+_LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
+_SERVED = re.compile(
+    r" (?:also )?(?:(?:was|were) (?:also )?(?:one |among |the |a |used |chosen )*(?:as )?(?:a )?(?:filming |shooting )?locations?\b"
     r"|(?:served as|doubled (?:for|as)|stood in for|(?:was|were) used (?:as|for) (?:the )?(?:exteriors?|interiors?|location|set|scenes?)|stands in for|doubles (?:for|as)|(?:also )?featured(?=\.))(?! (?:an? |the )?inspir))"
 )
 _NO_FILMING = re.compile(
@@ -79,10 +80,9 @@ def _in_sentence(annotations: Annotations, topic: Topic, sentence: Sentence) -> 
     making = bool(sentence.section) and any(_SECTION.search(title) for title in sentence.section)
     if annotations.kind is DocumentKind.REVIEW:
         making = False
-    for match in _NAMED_BEFORE.finditer(text, span.start, span.end):
-        if making or sentence.role is Role.PRODUCTION:
-            for place in places_from(annotations, match.start("list"), match.end("list")):
-                yield place, 0.6, Polarity.ASSERTED, "named location"
+    for match in _SERVED.finditer(text, span.start, span.end) if making or sentence.role is Role.PRODUCTION else ():
+        for place in _before(annotations, max(span.start, match.start() - 160), match.start()):
+            yield place, 0.6, Polarity.ASSERTED, "named location"
     cue = _FILMED.search(text, span.start, span.end)
     while cue is not None:
         later = _FILMED.search(text, cue.end(), span.end)
@@ -98,6 +98,16 @@ def _in_sentence(annotations: Annotations, topic: Topic, sentence: Sentence) -> 
         if not speaks_of_other(annotations, topic, start, cue.start()) and not (weak and not re.match(r" (?:\w+ ){0,2}(?:took place|moved|relocated|shifted|was based)", text[cue.end() : end])):
             yield from _after(annotations, cue, Span(start, end), making=making, opening=not sentence.section)
         cue = later
+
+
+def _before(annotations: Annotations, start: int, end: int) -> Iterator[Place]:
+    """The places in the list that ends at ``end``: the longest run of capitalised names and commas before it."""
+    text = annotations.document.text
+    for match in re.finditer(r"\b(?:[Tt]he )?(?=[A-Z])", text[start:end]):
+        begin = start + match.start()
+        if (begin == start or text[begin - 1] in " (") and _LISTED_BEFORE.match(text, begin, end):
+            yield from places_from(annotations, begin, end)
+            return
 
 
 def _after(annotations: Annotations, cue: re.Match[str], clause: Span, *, making: bool, opening: bool) -> Iterator[tuple[Place, float, Polarity, str]]:

@@ -7,7 +7,7 @@ where the document has nothing fuller.
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.phrases import NAME_PHRASE, clause_start, heading_says, prose_sentences, speaks_of_other
+from filmdossier.extract.phrases import NAME_PHRASE, REACH, clause_start, heading_says, prose_sentences, speaks_of_other
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Mention, MentionKind, Role, Sentence, Topic
@@ -146,8 +146,9 @@ def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> It
     text = annotations.document.text
     for cue in _SHOWN.finditer(text, sentence.span.start, sentence.span.end):
         start = clause_start(text, sentence.span.start, cue.start())
-        stop = re.search(r"[;]|, (?!\d|[A-Z]|on\b|in\b|at\b)|(?<![A-Z])\. |\band (?:was )?(?:then )?(?:released|opened|went)\b", text[cue.end() : sentence.span.end])
-        end = cue.end() + stop.start() if stop else sentence.span.end
+        limit = min(sentence.span.end, cue.end() + REACH // 3)
+        stop = re.search(r"[;]|, (?!\d|[A-Z]|on\b|in\b|at\b)|(?<![A-Z])\. |\band (?:was )?(?:then )?(?:released|opened|went)\b", text[cue.end() : limit])
+        end = cue.end() + stop.start() if stop else limit
         if end <= cue.end() or speaks_of_other(annotations, topic, start, cue.start()) or _HOME.search(text[start:end]):
             continue
         named = "remi" in cue.group() or "preview" in cue.group()
