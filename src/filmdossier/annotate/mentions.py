@@ -203,6 +203,8 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         compound = re.fullmatch(r"([A-Z]\w+)-[a-z]\w+", first)
         if compound is not None and compound.group(1) in _STARTERS:
             first = compound.group(1)  # "Writer-director Ted Nicolaou"
+        if re.fullmatch(r"[A-Z]\.", word.group()) and re.match(r" [A-Z]", text[start + word.end() : stop]):
+            break  # "A. H. Weiler": an initial, no article
         if first not in _STARTERS or (first in _NAMES_TOO and not sentence_start and word.end() < stop - start):
             break
         if first == "Will" and word.end() < stop - start and text[end - 1] != "?":  # "Will Rogers plays …", no question
