@@ -68,13 +68,14 @@ class Anchor:
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("writing for", rf"(?:^|(?<=[ ,.;(])){_ROLE}? ?(?P<c>{_P}),? (?:who (?:was |is )?)?(?:writing|reviewing|reporting|writes|speaking)(?: [^.;{QUOTE}]{{0,70}}?)? (?:for|in|at|on|of) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("writing for", rf"(?:^|(?<=[ ,.;(])){_ROLE}? ?(?P<c>{_P}),? (?:who (?:was |is )?)?(?:writing|reviewing|reviewed|reporting|writes|speaking)(?: [^.;{QUOTE}]{{0,70}}?)? (?:for|in|at|on|of) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("critic of", rf"(?P<c>{_P}),? (?:{_ROLE})[,]? (?:of|for|at|from|with|in) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("the outlet's critic after", rf"(?P<c>{_P}), {_THE}(?P<o>{_X})(?:'s?)?{_MAG} {_ROLE}{_AFTER}"),
         ("in a review", rf"(?P<c>{_P}),? in (?:his|her|their|this|a|an|the)(?: [\w-]+){{0,3}}? {_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|of|on|from) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("critic's review in", rf"(?P<c>{_P})'s? (?:[\w-]+ ){{0,2}}?{_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|from|on) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("of", rf"(?P<c>{_P}),? (?:of|from|for|at|over at|with|in|on|writing for) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("parentheses", rf"(?P<c>{_P}) [(\[](?:of |for |in )?{_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}[)\]]"),
-        ("outlet's", rf"(?P<o>{_X})(?:'s?) (?:own )?(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("outlet's", rf"(?P<o>{_X}){_MAG}(?:'s?) (?:own )?(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("outlet critic", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}]){_MAG} {_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("opening, writing", rf"(?:[Ww]riting|[Rr]eviewing|[Rr]eporting|[Ss]peaking|[Ii]n (?:his|her|their|an?|the)(?: [\w-]+){{0,4}}? {_PIECE})(?: [^;{QUOTE}]{{0,80}}?)? (?:for|in|on|at|from|of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, own review", rf"[Ii]n (?:his|her|an?|the|their)(?: [\w-]+){{0,3}}? (?P<o>{_X}){_MAG} {_PIECE}[^;{QUOTE}]{{0,40}}?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
@@ -144,7 +145,7 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
         if outlet in (PLACE,) or (outlet == PERSON and anchor.kind in ("outlet's", "opening, in")):
             return False
         if loose and outlet not in (OUTLET, MAYBE, WORK):
-            return False
+            return preposition is not None and preposition[1] == "at" and bool(re.match(rf",? {ADVERB}{VERB}\b", after))
         if outlet in _UNSURE_OUTLET and anchor.kind in ("of", "outlet's"):
             # Nothing marks the name as a publication's but that its bearer reports something.
             return bool(re.match(rf"[^.;:{QUOTE}{AGGREGATOR}]{{0,60}}?\b{VERB}\b|[,:]? ?{QUOTE}", after)) or bool(

@@ -27,6 +27,11 @@ def could_review(name: str) -> bool:
     return not _NO_REVIEWER.search(name)
 
 
+def is_common(name: str) -> bool:
+    """Whether a capitalised word is no name at all but one that sentences about reviews begin with."""
+    return _COMMON.fullmatch(name) is not None
+
+
 def film_people(annotations: Annotations, topic: Topic) -> frozenset[str]:
     """Names of the film's makers and players, as the infobox, the cast list and the opening give them."""
     names: set[str] = set()
@@ -47,9 +52,13 @@ def film_people(annotations: Annotations, topic: Topic) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 3)
 
 
+_COMMON = re.compile(
+    r"(?:Reviewers?|Critics?|Audiences?|Viewers?|Fans?|Filmmakers?|Reviews?|Readers?|Users?|Overall|Rating|Verdict|Meanwhile|Conversely|Contemporary|Retrospective|Modern|Early|Staff)"
+)
 _PICTURE = re.compile(r"caption|image|alt|poster|name", re.IGNORECASE)
 _NO_REVIEWER = re.compile(
-    r"^(?:Best|Worst|Most|DVD|Blu-ray|VHS|TV|HD|3D|CD|Academy|Oscars?|Hollywood|Christmas|God|America|American|English|French|German|Indian|British|European)\b|"
+    r"^(?:DVD|Blu-ray|VHS|TV|HD|3D|CD)(?: (?:Release|release|Set|set|Edition|Commentary))?$|"
+    r"^(?:Best|Worst|Most|Academy|Oscars?|Hollywood|Christmas|God|America|American|English|French|German|Indian|British|European)\b|"
     r"\b(?:Awards?|Prize|Festival|Academy|Feature|Globes?|Oscars?|Picture|Pictures|Force|War|Studios?|Productions|Guild|Board|Registry|Congress|University|Church)$"
 )
 _CREDITS = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filmdossier.extract.outlets import aggregators_in, outlets_in
-from filmdossier.extract.reviews_people import could_review
+from filmdossier.extract.reviews_people import could_review, is_common
 from filmdossier.extract.reviews_statements import Statement, names_in
 from filmdossier.model.annotations import Annotations, Mention, MentionKind
 from filmdossier.model.text import MarkKind, Span
@@ -31,6 +31,10 @@ PLACE = "\ue009"  # a place, or another name that can be no reviewer's
 _TITLED = re.compile(
     r"(?:Film(?:maker)?|Movie|Critics?|Reviewer|Historian|Director|Actor|Author|Journalist|Columnist|Screenwriter|President|Professor|Writer|Editor) (?=[A-Z][\w.'’-]* [A-Z])"
 )
+
+
+_OWNED = re.compile(r"['’]s? (?=[A-Z])")
+_PERIODICAL = re.compile(r" (?:magazine|newspaper|webzine|fanzine)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,18 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
             kind = OUTLET
         add(kind, found)
     for name in names:
-        if name.kind is MentionKind.WORK and not any(name.span == mark for mark in italics):
+        if is_common(name.surface) or (name.kind is MentionKind.WORK and name.span not in italics):
             continue
-        kind = _kind(name, italics)
+        owner = next(
+            (tag.span for tag in tags if tag.kind == OUTLET and tag.span.start <= name.span.start < tag.span.end < name.span.end),
+            None,
+        )
+        owned = _OWNED.match(text, owner.end, name.span.end) if owner is not None else None
+        if owned is not None:
+            # "The Los Angeles Times' Kevin Thomas" taken for one name.
+            add(PERSON, Span(owned.end(), name.span.end))
+            continue
+        kind = _kind(text, name, italics)
         if name.surface[:1].isalnum() or name.kind is MentionKind.WORK:
             add(kind, _without_article(name.span, text) if kind is not WORK else name.span)
     return _build(text, span, sorted(tags, key=lambda tag: tag.span))
@@ -149,7 +162,9 @@ def _without_article(span: Span, text: str) -> Span:
     return Span(span.start + 4, span.end) if body.startswith("the ") else span
 
 
-def _kind(name: Mention, italics: set[Span]) -> str:
+def _kind(text: str, name: Mention, italics: set[Span]) -> str:
+    if _PERIODICAL.match(text, name.span.end):
+        return OUTLET
     if name.kind is MentionKind.WORK or name.span in italics:
         return WORK
     if not could_review(name.surface):

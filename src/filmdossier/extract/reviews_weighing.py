@@ -12,7 +12,7 @@ from filmdossier.extract.reviews_skeleton import AGGREGATOR, FILM
 from filmdossier.model.annotations import Role
 
 _EVALUATES = re.compile(
-    r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
+    r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|(?:dis)?lik(?:ed|es)|enthusiastic|lukewarm|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
     r"admir(?:ed|es|ing)|recommend\w*|disappoint\w*|impressed|unimpressed|bored|fault(?:ed|s|ing)|slam\w*|savag\w+|derid\w+|ridicul\w+|took issue|appreciat\w+|(?:positive|negative|mixed|favou?rable|unfavou?rable|rave|glowing|"
     r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
     r"describing|calling|opined|masterpiece|best|worst|greatest|finest|weakest)\b",
