@@ -119,7 +119,7 @@ class _Reader:
         labels = [row[0].rstrip(": ") for row in texts if row]
         if rows and all(len(row) == 2 for row in rows) and sum(map(is_credit_label, labels)) * 2 >= len(labels):
             for label, row in zip(labels, rows, strict=True):
-                self._builder.field(label, row[1], origin=Origin.INFOBOX)
+                self._builder.field(label, row[1], origin=Origin.TABLE)
             return
         header = texts[0] if len(rows) > 1 and _is_header(table, texts[0]) else None
         for cells in rows[1:] if header else rows:

@@ -16,13 +16,14 @@ from trafilatura import bare_extraction
 from filmdossier.model.text import BlockKind, Document, MarkKind, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.html_facts import add_fact_tables
-from filmdossier.read.html_inline import Inline, Marks, lines_of, paragraphs_of, words
+from filmdossier.read.html_inline import Inline, Marks
 from filmdossier.read.html_parts import parts_of_text
 from filmdossier.read.html_reviews import add_review_list
 from filmdossier.read.html_structured import add_structured_data
 from filmdossier.read.html_tables import table_rows
-from filmdossier.read.html_tree import drop_silent, text_of, words_of
+from filmdossier.read.html_tree import drop_silent, language_of, text_of, words_of
 from filmdossier.read.html_walk import Walker
+from filmdossier.read.runs import add_labelled, lines_of, paragraphs_of, words
 
 _SITE_TAGS = frozenset({"nav", "aside", "header", "footer", "form", "iframe", "button", "article", "main"})
 _SITE_NAMES = re.compile(
@@ -37,7 +38,7 @@ _LONGEST_CELL = 1500
 
 def read_article_page(root: HtmlElement, source: Source) -> Document:
     """The document in the page ``root``."""
-    builder = DocumentBuilder(source, language=(root.get("lang") or "en").partition("-")[0].lower() or "en")
+    builder = DocumentBuilder(source, language=language_of(root))
     add_structured_data(builder, root)
     simple = _is_simple(root)
     _unframe(root)
@@ -48,7 +49,7 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
     if main is None:
         _add_everything(builder, root)
     elif parts := parts_of_text(root, main):
-        walker = Walker(builder, Inline())
+        walker = Walker(builder, Inline(), labelled=True)
         for part in parts:
             walker.walk(part)
     elif main.text and main.text.strip():
@@ -97,7 +98,7 @@ def _add_everything(builder: DocumentBuilder, root: HtmlElement) -> None:
     for element in list(root.iter("nav", "header", "footer", "form", "button", "head")):
         if element.getparent() is not None:
             element.drop_tree()
-    Walker(builder, Inline()).walk(root)
+    Walker(builder, Inline(), labelled=True).walk(root)
 
 
 def _add(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: bool = False) -> None:
@@ -115,7 +116,7 @@ def _add(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: boo
         _add_mixed(builder, element, lists, quoted=quoted or tag == "quote")
     elif tag not in ("graphic", "comments"):
         for runs in paragraphs_of(_runs(element)):
-            builder.paragraph(runs, kind=BlockKind.QUOTE if quoted or tag == "quote" else BlockKind.PARAGRAPH)
+            _add_text(builder, runs, BlockKind.QUOTE if quoted or tag == "quote" else BlockKind.PARAGRAPH)
 
 
 def _add_mixed(builder: DocumentBuilder, element: _Element, lists: int, *, quoted: bool) -> None:
@@ -123,7 +124,7 @@ def _add_mixed(builder: DocumentBuilder, element: _Element, lists: int, *, quote
 
     def flush() -> None:
         for runs in paragraphs_of(buffer):
-            builder.paragraph(runs, kind=BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH)
+            _add_text(builder, runs, BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH)
         buffer.clear()
 
     for child in element:
@@ -136,11 +137,17 @@ def _add_mixed(builder: DocumentBuilder, element: _Element, lists: int, *, quote
     flush()
 
 
+def _add_text(builder: DocumentBuilder, runs: list[Run], kind: BlockKind, level: int = 0) -> None:
+    """Adds a paragraph or list item, as fields where its lines are ``Director: …``."""
+    if kind is BlockKind.QUOTE or not add_labelled(builder, runs):
+        builder.paragraph(runs, kind=kind, level=level)
+
+
 def _add_item(builder: DocumentBuilder, item: _Element, level: int) -> None:
     buffer = [Run(_spaces(item.text))]
     for child in item:
         if child.tag in ("list", "table", "quote"):
-            builder.paragraph(buffer, kind=BlockKind.LIST_ITEM, level=min(level, 6))
+            _add_text(builder, buffer, BlockKind.LIST_ITEM, min(level, 6))
             buffer = []
             _add(builder, child, level)
         else:
@@ -148,7 +155,7 @@ def _add_item(builder: DocumentBuilder, item: _Element, level: int) -> None:
                 buffer.append(Run("\n"))
             buffer.extend(_inline(child, ()))
         buffer.append(Run(_spaces(child.tail)))
-    builder.paragraph(buffer, kind=BlockKind.LIST_ITEM, level=min(level, 6))
+    _add_text(builder, buffer, BlockKind.LIST_ITEM, min(level, 6))
 
 
 def _add_table(builder: DocumentBuilder, table: _Element) -> None:

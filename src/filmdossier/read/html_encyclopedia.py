@@ -14,7 +14,7 @@ from filmdossier.model.text import Document, Origin, Source
 from filmdossier.read.builder import DocumentBuilder
 from filmdossier.read.html_inline import Inline
 from filmdossier.read.html_references import references
-from filmdossier.read.html_tree import classes, text_of
+from filmdossier.read.html_tree import classes, language_of, text_of
 from filmdossier.read.html_walk import Walker
 
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•]\s+[^-–—|•]{1,60}$")
@@ -30,7 +30,7 @@ def article_of(root: HtmlElement) -> HtmlElement | None:
 
 def read_encyclopedia_page(root: HtmlElement, article: HtmlElement, source: Source) -> Document:
     """The document in ``article``, the text of the page ``root``."""
-    builder = DocumentBuilder(source, title=_title(root), language=root.get("lang") or "en")
+    builder = DocumentBuilder(source, title=_title(root), language=language_of(root))
     walker = Walker(builder, Inline(references(root)))
     walker.walk(article)
     walker.finish()

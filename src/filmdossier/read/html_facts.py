@@ -26,7 +26,7 @@ def add_fact_tables(builder: DocumentBuilder, root: HtmlElement, inline: Inline,
             continue
         known.update(_compact(label) for label, _ in facts)
         for label, values in facts:
-            builder.field(label, values, origin=Origin.INFOBOX)
+            builder.field(label, values, origin=Origin.TABLE)
     if main is None or not known:
         return
     for table in list(main.iter("table")):

@@ -11,9 +11,10 @@ from lxml.html import HtmlElement
 
 from filmdossier.model.text import BlockKind, Origin
 from filmdossier.read.builder import DocumentBuilder
-from filmdossier.read.html_inline import Inline, words
+from filmdossier.read.html_inline import Inline
 from filmdossier.read.html_tables import rows_of, table_rows, values_of
 from filmdossier.read.html_tree import classes, text_of
+from filmdossier.read.runs import words
 
 _SCORES = re.compile(r"(?:professional |review |critical )*(?:ratings|reviews?|scores?|aggregate scores?|reception)", re.IGNORECASE)
 # What tells the kind of box where the page does not name its template: labels, lower case.

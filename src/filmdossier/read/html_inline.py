@@ -93,39 +93,6 @@ class Inline:
                 return
 
 
-def lines_of(runs: list[Run]) -> list[list[Run]]:
-    """``runs`` cut at their line breaks."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        for number, part in enumerate(run.text.split("\n")):
-            if number:
-                lines.append([])
-            lines[-1].append(Run(part, run.marks, run.citation if number == 0 else None))
-    return lines
-
-
-def paragraphs_of(runs: list[Run]) -> list[list[Run]]:
-    """``runs`` cut at their empty lines: two breaks in a row part paragraphs on pages without ``<p>``."""
-    paragraphs: list[list[Run]] = [[]]
-    ended = False
-    for line in lines_of(runs):
-        if not words(line):
-            ended = True
-            # A reference after the break still belongs to the words before it.
-            paragraphs[-1].extend(run for run in line if run.citation is not None)
-        elif ended or not paragraphs[-1]:
-            paragraphs.append(line)
-            ended = False
-        else:
-            paragraphs[-1].extend([Run("\n"), *line])
-    return [paragraph for paragraph in paragraphs if paragraph]
-
-
-def words(runs: list[Run]) -> str:
-    """The runs' text with single spaces."""
-    return " ".join("".join(run.text for run in runs).split())
-
-
 def link_target(link: HtmlElement) -> str:
     """The title of the page linked to, or the URL; '' for links inside the page and for files."""
     href = (link.get("href") or "").strip()

@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 
 from filmdossier.model.text import Origin
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
-from filmdossier.read.html_inline import Inline, drawn_rating, words
+from filmdossier.read.html_inline import Inline, drawn_rating
 from filmdossier.read.html_tree import classes, is_hidden, text_of
+from filmdossier.read.runs import words
 
 _CARD = re.compile(
     r"(?:(?:user|critic|audience|top|press|full|single)[-_]?)?reviews?(?:[-_](?:table[-_])?(?:row|item|card|entry|snippet|bubble|block|box|wrap(?:per)?|quote))?",

@@ -43,7 +43,9 @@ _META = {
 }  # fmt: skip
 _DEEPEST = 6
 _MOST_FIELDS = 2000
-_COMMENT_LINE = re.compile(r"^\s*(?://[^\n]*|<!--|-->|/\*<!\[CDATA\[\*/|/\*\]\]>\*/)\s*$", re.MULTILINE)
+_COMMENT_LINE = re.compile(
+    r"^\s*(?://[^\n]*|<!--|-->|/\*\s{0,5}<!\[CDATA\[\s{0,5}\*/|/\*\s{0,5}\]\]>\s{0,5}\*/|<!\[CDATA\[|\]\]>)\s*$", re.MULTILINE
+)
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•·»]\s+[^-–—|•·»]{1,60}$")
 
 

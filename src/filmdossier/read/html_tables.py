@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from filmdossier.read.builder import CellDraft, Run
-from filmdossier.read.html_inline import Inline, lines_of, words
+from filmdossier.read.html_inline import Inline
 from filmdossier.read.html_tree import holds_blocks, is_block, is_hidden
+from filmdossier.read.runs import lines_of, words
 
 MOST_COLUMNS = 100
 LONGEST_REPEATED = 300

@@ -125,6 +125,11 @@ def holds_blocks(element: HtmlElement) -> bool:
     return next(element.iterdescendants(*_BLOCKS), None) is not None
 
 
+def language_of(root: HtmlElement) -> str:
+    """The page's language as it says itself, without the country; "en" where it says nothing."""
+    return (root.get("lang") or "").replace("_", "-").partition("-")[0].lower() or "en"
+
+
 def text_of(element: HtmlElement) -> str:
     """The element's words with single spaces."""
     return words_of(element)

@@ -12,9 +12,10 @@ from lxml.html import HtmlElement
 from filmdossier.model.text import BlockKind, MarkKind, Origin
 from filmdossier.read.builder import DocumentBuilder, Run
 from filmdossier.read.html_infobox import add_infobox
-from filmdossier.read.html_inline import Inline, paragraphs_of, words
+from filmdossier.read.html_inline import Inline
 from filmdossier.read.html_tables import rows_of, table_rows
 from filmdossier.read.html_tree import classes, holds_blocks, is_block, is_hidden
+from filmdossier.read.runs import add_labelled, paragraphs_of, words
 
 _SKIPPED = frozenset(
     [
@@ -73,8 +74,9 @@ _PSEUDO_LEVEL = 6
 class Walker:
     """Walks block by block and adds what it finds; headings wait until something stands under them."""
 
-    def __init__(self, builder: DocumentBuilder, inline: Inline) -> None:
+    def __init__(self, builder: DocumentBuilder, inline: Inline, *, labelled: bool = False) -> None:
         self._builder, self._inline = builder, inline
+        self._labelled = labelled  # whether lines such as "Director: …" are fields here
         self._waiting: list[tuple[int, list[Run]]] = []
         self._dropping: int | None = None  # level of the heading whose section is a reference list
         self._notes: list[list[Run]] = []
@@ -118,8 +120,9 @@ class Walker:
     ) -> None:
         if any(run.text.strip() for run in runs) and self._ready():
             kind = BlockKind.QUOTE if quoted and kind is BlockKind.PARAGRAPH else kind
-            for part in paragraphs_of(list(runs)) if kind is not BlockKind.LIST_ITEM else [runs]:
-                self._builder.paragraph(part, kind=kind, level=level)
+            for part in paragraphs_of(list(runs)) if kind is not BlockKind.LIST_ITEM else [list(runs)]:
+                if not (self._labelled and kind is not BlockKind.QUOTE and add_labelled(self._builder, part)):
+                    self._builder.paragraph(part, kind=kind, level=level)
 
     def _block(self, element: HtmlElement, *, quoted: bool) -> None:
         tag, named = element.tag, classes(element)

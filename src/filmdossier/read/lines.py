@@ -31,14 +31,14 @@ def add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, head
     if fields := labelled_lines(lines):
         for label, value in fields:
             about_document = head or describes_document(label)
-            builder.field(label, [value], origin=Origin.FRONT_MATTER if about_document else Origin.INFOBOX)
+            builder.field(label, [value], origin=Origin.FRONT_MATTER if about_document else Origin.BODY)
             if head and builder.title is None and label.lower() in ("title", "film", "movie"):
                 builder.title = value
         return
     if columns := _columns(lines):
         for left, right in columns:
             if is_credit_label(left):
-                builder.field(left, [right], origin=Origin.INFOBOX)
+                builder.field(left, [right], origin=Origin.BODY)
             else:
                 builder.row([CellDraft("", [[Run(left)]]), CellDraft("", [[Run(right)]])])
         return

@@ -16,6 +16,7 @@ from filmdossier.errors import BrokenFile
 from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.front_matter import FrontMatter, split_front_matter
+from filmdossier.read.runs import add_labelled, lines_of
 
 _TITLE_KEYS = ("title", "film", "movie")
 _DATE_KEYS = ("date", "published", "pubdate", "publish_date", "published_at")
@@ -103,6 +104,8 @@ def _add_body(builder: DocumentBuilder, tokens: Sequence[Token]) -> None:
             for runs in pieces:
                 if table.heading:
                     _add_heading(builder, table.heading, runs)
+                elif not quotes and add_labelled(builder, runs):
+                    fresh_item = False
                 elif lists:
                     # A second paragraph of an item is text under the item, not a new one.
                     item = BlockKind.LIST_ITEM if fresh_item else BlockKind.PARAGRAPH
@@ -149,20 +152,8 @@ class _Table:
         if self._row is None:
             return False
         if self._row:
-            self._row[-1] = [line for runs in pieces for line in _lines(runs)]
+            self._row[-1] = [line for runs in pieces for line in lines_of(runs)]
         return True
-
-
-def _lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    line: list[Run] = []
-    for run in runs:
-        parts = run.text.split("\n")
-        for number, part in enumerate(parts):
-            if number:
-                yield line
-                line = []
-            line.append(Run(part, run.marks))
-    yield line
 
 
 def _pieces(children: Sequence[Token]) -> Iterator[list[Run]]:

@@ -84,7 +84,7 @@ def _add_columns(builder: DocumentBuilder, group: Sequence[Line]) -> bool:
         return False
     for cells in rows:
         if len(cells) == 2 and is_credit_label(cells[0]):
-            builder.field(cells[0].rstrip(":"), [cells[1]], origin=Origin.INFOBOX)
+            builder.field(cells[0].rstrip(":"), [cells[1]], origin=Origin.BODY)
         else:
             builder.row([CellDraft("", [[Run(cell)]]) for cell in cells])
     return True

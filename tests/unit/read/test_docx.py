@@ -66,7 +66,7 @@ def test_tables_of_facts_and_tables_of_rows() -> None:
     document = read_as("notes.docx", saved(file))
     assert values(document)["Director"] == ["Jo Park"]
     assert values(document)["Running time"] == ["94 minutes"]
-    assert {block.origin for block in document.fields()} == {Origin.INFOBOX}
+    assert {block.origin for block in document.fields()} == {Origin.TABLE}
     assert rows(document)[0] == {"Award": ["Best Film"], "Result": ["Won"]}
     assert texts(document, BlockKind.ROW)[1:] == ["Monday | 19:00 | Sea", "Tuesday | 21:00 | Lake"]
 

@@ -191,8 +191,24 @@ def test_rdfa() -> None:
 def test_tables_and_lists_of_facts_are_fields(facts: str) -> None:
     document = read_as("a.html", page(facts + ARTICLE))
     assert values(document) == {"Director": ["Kiyoshi Kurosawa"], "Cast": ["Kōji Yakusho", "Anna Nakagawa"], "Certificate": ["15"]}
-    assert {block.origin for block in document.fields()} == {Origin.INFOBOX}
+    assert {block.origin for block in document.fields()} == {Origin.TABLE}
     assert not texts(document, BlockKind.ROW)
+
+
+@pytest.mark.parametrize("around", ["{}", "<html><body><div>{}</div></body></html>"])
+def test_labelled_lines_in_the_text_are_fields(around: str) -> None:
+    lines = "<p><strong>Director:</strong> <a href='/k'>Kiyoshi Kurosawa</a><br><b>Running time</b>: 1:51</p><ul><li>Cast: <i>Kōji</i> Yakusho</li></ul><p>Rating: 4/5</p>"
+    markup = page(ARTICLE + lines) if around == "{}" else around.format(ARTICLE + lines)
+    document = read_as("a.html", markup)
+    assert values(document) == {
+        "Director": ["Kiyoshi Kurosawa"],
+        "Running time": ["1:51"],
+        "Cast": ["Kōji Yakusho"],
+        "Rating": ["4/5"],
+    }
+    assert [block.origin for block in document.fields()] == [Origin.BODY] * 3 + [Origin.FRONT_MATTER]
+    assert ("Kiyoshi Kurosawa", "/k") in links(document)
+    assert "Kōji" in marked(document, MarkKind.ITALIC)
 
 
 def test_other_tables_of_two_columns_are_no_facts() -> None:

@@ -75,6 +75,16 @@ def test_marks_cover_the_words_without_their_signs() -> None:
     assert links(document) == [("the other review", "https://example.org/pulse")]
 
 
+def test_labelled_lines_are_fields() -> None:
+    document = read_as(
+        "a.md",
+        "**Director:** Kiyoshi Kurosawa  \n**Year:** 1997\n\nA slow film.\n\n- *Cast*: Kōji Yakusho\n- Rating: B+\n\n> Director: who?",
+    )
+    assert values(document) == {"Director": ["Kiyoshi Kurosawa"], "Year": ["1997"], "Cast": ["Kōji Yakusho"], "Rating": ["B+"]}
+    assert [block.origin for block in document.fields()] == [Origin.BODY] * 3 + [Origin.FRONT_MATTER]
+    assert outline(document)[-1] == ("quote", "Director: who?")
+
+
 def test_the_first_top_heading_is_the_title_where_the_header_has_none() -> None:
     assert read_as("a.md", "# Cure\n\n# Pulse\n\nTwo films.").title == "Cure"
     assert read_as("a.md", "## Cure\n\nOne film.").title is None

@@ -123,7 +123,7 @@ def test_lists_and_credits_in_columns() -> None:
         "Tom Keel as Anselm",
     ]
     assert values(document) == {"Director": ["Jo Park"], "Written by": ["Lee Moss"]}
-    assert {block.origin for block in document.fields()} == {Origin.INFOBOX}
+    assert {block.origin for block in document.fields()} == {Origin.BODY}
     assert [row[""] for row in rows(document)] == [["Tom Keel"]]
     assert "Anselm | Tom Keel" in document.text
 

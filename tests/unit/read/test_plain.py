@@ -112,7 +112,7 @@ def test_labelled_lines_at_the_head_are_fields() -> None:
 def test_credits_further_down_are_facts_of_the_body() -> None:
     document = read_as("a.txt", "Harry is tired.\n\nHe flies south.\n\nDirected by: Arthur Penn\nMusic: Michael Small")
     assert values(document) == {"Directed by": ["Arthur Penn"], "Music": ["Michael Small"]}
-    assert {block.origin for block in document.fields()} == {Origin.INFOBOX}
+    assert {block.origin for block in document.fields()} == {Origin.BODY}
 
 
 @pytest.mark.parametrize("prose", ["Harry: Where is she?\nPaula: Who wants to know?", "Note: this is long.\nIt goes on."])
@@ -122,7 +122,7 @@ def test_dialogue_and_single_lines_are_no_fields(prose: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "origin"),
-    [("Director: Arthur Penn", Origin.INFOBOX), ("Rating: 3.5/5", Origin.FRONT_MATTER), ("Overall grade: B+", Origin.FRONT_MATTER)],
+    [("Director: Arthur Penn", Origin.BODY), ("Rating: 3.5/5", Origin.FRONT_MATTER), ("Overall grade: B+", Origin.FRONT_MATTER)],
 )
 def test_a_known_label_needs_no_other_beside_it(line: str, origin: Origin) -> None:
     document = read_as("a.txt", f"Harry is tired.\n\nHe flies south.\n\n{line}")
