@@ -26,7 +26,7 @@ _NOUN = (
 _CATEGORY = rf"(?:[Bb]est|[Oo]utstanding|[Mm]ost|[Ss]upporting|[Ss]pecial|[Ff]avou?rite|[Tt]op|[Ww]orst|{CAPITALISED})(?:(?:,? (?:(?:or|in|of|a|an|by|the|from|–|—|-|&|to|on|not) ){{1,3}}| and (?=[A-Z]\w*(?:ing|ion|ions|ry)\b|Hair|Make|Score|Set\b|Design)|, (?=[A-Z]\w+ (?:of|or)\b|Black-and-White|Color|Long Form|Short Form|Male|Female|Musical)|[ /–—-]+)(?:[A-Z][\w'’-]*|actor|actress|director|picture|film|score|role|leading|foreign|screenplay|supporting|lead|year))*"
 _AWARD = re.compile(
     rf"(?P<number>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|several|numerous|various|many|multiple|both) )?(?P<name>(?:(?:{CAPITALISED}|d['’]|of|the|&|and the|and|for|['’]s?)[ \u00a0]){{0,9}}?(?:{CAPITALISED}[ \u00a0])*{_NOUN}\b(?: {_NOUN})?"
-    rf"|\bPrix {NAME_PHRASE}|[Bb]est [\w -]{{3,30}}? award)"
+    rf"|\bPrix {NAME_PHRASE}|[Bb]est [\w -]{{3,30}}? award|(?:[Ss]pecial|[Hh]onorary|[Jj]ury|[Aa]udience|[Gg]rand) {_NOUN})"
     rf"(?: \(\d{{4}}\))?(?P<what>:? (?:for|as|in the category of|in the category for) (?:the )?(?P<category>{_CATEGORY}))?"
     rf"(?P<where>,? (?:at|by|from|of) (?:the )?(?P<giver>(?:\d{{1,3}}(?:st|nd|rd|th) |\d{{4}} )?(?:{CAPITALISED})(?:[ -](?:of|de|du|for|the|&|in)?[ ]?{CAPITALISED})*))?"
 )

@@ -173,7 +173,7 @@ def _subject(annotations: Annotations, topic: Topic, start: int, end: int) -> Th
     for work in works_in(annotations, topic, Span(clause, end)) if end > clause else []:
         if work.own:
             last = None
-        elif re.match(r"(?:[^,;]{0,60}(?:,[^,;]{0,90},)?[^,;]{0,40}\b(?:is|was|are|were|being|became)\b[^,;]{0,40}|(?:\s*\([^()]*\))?, ?[^,;]{0,30}|['’]s? [^,;]{0,30})$", text[work.span.end : end]):
+        elif re.match(r"(?:[^,;]{0,60}(?:,[^,;]{0,90},)?[^,;]{0,40}\b(?:is|was|are|were|being|became)\b[^,;]{0,40}|(?:\s*\([^()]*\))?, ?[^,;]{0,30}|['’]s? [^,;]{0,30}|(?:\s*\([^()]*\))?\s*)$", text[work.span.end : end]):
             last = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
     if last is not None and re.search(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)|[Ii]t)\b", text[last.span.end : end]):
         return None

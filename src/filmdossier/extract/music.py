@@ -33,7 +33,7 @@ _PERFORMS = (
 )  # fmt: skip
 _SINGS = re.compile(r" (?:also |then |who |later )?(?:sings?|sang|performs?|performed|recorded|records|covers?|covered) (?:the |a |an |his |her |their |two |three |\w+ )*(?:theme|title|song|songs|track|tracks|version|number|[\"“'‘])")
 _SONG_CUE = re.compile(
-    r"\b(?:songs?|tracks?|tunes?|ballads?|singles?|anthem|hymn|numbers?|theme|sings?|sang|sung|sing(?:ing)|performs?|performed|plays?|played|whistl\w+|hums?|lullaby|waltz|aria|recorded|"
+    r"\b(?:songs?|tracks?|tunes?|ballads?|singles?|anthems?|hymns?|arias?|carols?|duets?|numbers?|theme|sings?|sang|sung|sing(?:ing)|performs?|performed|plays?|played|whistl\w+|hums?|lullaby|waltz|aria|recorded|"
     r"duet|medley|rendition|melody|carol|hit|lyrics|credits)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
 _SONG_SURE = re.compile(
@@ -113,6 +113,8 @@ def _artists(annotations: Annotations, topic: Topic, sentence: Sentence, compose
 def _songs(annotations: Annotations, topic: Topic, sentence: Sentence, *, musical: bool) -> Iterator[Claim]:
     text, span = annotations.document.text, sentence.span
     base = 0.4 if annotations.kind is DocumentKind.REVIEW and not musical else 0.7 if musical else 0.55
+    if re.search(r"\bstage (?:version|production|musical|adaptation)|\bstaged\b", annotations.text(span)):
+        return
     taken: list[Span] = []
     for match in _QUOTED.finditer(text, span.start, span.end):
         title = match["title"].strip(" ,.")

@@ -107,7 +107,8 @@ def _next(text: str, topic: Topic, works: Sequence[Work], position: int, end: in
     if names:
         lead = re.compile(r"[\s\"“'‘,(]*(?:(?:and|or|both|the|that of|those of|works? of|the works? of|films? (?:of|by|like|such as)|novels? (?:of|by)|movies (?:of|by|like)|director|filmmakers?|writers?|novelist|author|artist|painter|photographer|such as|like|by|to|from|of|in|\d{4}|[a-z]+ (?:film|novel|comedy)s?|film|movie|masters?|great|legendary|either) )*[\"“'‘]?").match(text, position, end)
         begin = lead.end() if lead else position
-        kind = _KIND_OF_ART.match(text, lead.start() if lead else position, end) or _KIND_OF_ART.match(text, begin, end)
+        blank = re.compile(r"[\s\"“,]*(?:(?:and|or) )?").match(text, position, end)
+        kind = _KIND_OF_ART.match(text, blank.end() if blank else position, end) or _KIND_OF_ART.match(text, begin, end)
         if kind and not re.search(r"\b(?:and|or|of|in|from|by|his|her|their)\b", kind["kind"]):
             return Thing(name=kind["kind"], span=Span(kind.start("kind"), kind.end("kind")), year=None, film=False, titled=False, own=False)
         match = _NAME.match(text, begin, end)

@@ -43,7 +43,7 @@ def clause_start(text: str, start: int, at: int) -> int:
     Clauses part at a semicolon, "but", "while", "although".
     """
     start = max(start, at - REACH)
-    breaks = list(re.finditer(r"[;:](?= )|,? (?:but|while|whereas|although|though) |\. (?=[A-Z])", text[start:at]))
+    breaks = list(re.finditer(r"[;:](?= )|,? (?:but|while|whereas|although|though) |(?<!\bMrs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<![A-Z])\. (?=[A-Z])", text[start:at]))
     return start + breaks[-1].end() if breaks else start
 
 

@@ -54,8 +54,11 @@ class Place:
     known: bool
 
 
-def places_from(annotations: Annotations, start: int, end: int, strangers: frozenset[str] = frozenset()) -> Iterator[Place]:
-    """The places in the list that begins right at ``start``; ``strangers`` are names known to be of something else."""
+def places_from(annotations: Annotations, start: int, end: int, strangers: frozenset[str] = frozenset(), *, strict: bool = False) -> Iterator[Place]:
+    """The places in the list that begins right at ``start``; ``strangers`` are names known to be of something else.
+
+    ``strict``: behind a comma only places of the annotator's list go on with it; a new clause may begin there.
+    """
     text = annotations.document.text
     position = start
     while (match := _ONE.match(text, position, end)) is not None:
@@ -78,6 +81,8 @@ def places_from(annotations: Annotations, start: int, end: int, strangers: froze
             stop, known = region.end("region"), True
             if text[stop - 1] == "C":
                 stop += text[stop : stop + 1] == "."
+        if strict and not known and at > start and text[at - 2 : at] == ", ":
+            return
         yield Place(text[at:stop], Span(at, stop), known)
         note = _NOTE.match(text, stop, end)
         between = _NEXT.match(text, note.end() if note else stop, end) or (re.compile(r" (?=[A-Z])").match(text, note.end(), end) if note else None)

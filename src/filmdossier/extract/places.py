@@ -16,12 +16,12 @@ from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.text import BlockKind, Origin, Span
 
 _FILMED = re.compile(
-    r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:filmed|(?<!a )(?<!the )(?<!an )(?<!clear )(?<!first )(?<!single )(?<!last )(?<!one )(?<!long )(?<!big )(?<!gun)shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
+    r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:[Ff]ilmed|[Ss]hot(?<=Shot)|(?<!a )(?<!the )(?<!an )(?<!clear )(?<!first )(?<!single )(?<!last )(?<!one )(?<!long )(?<!big )(?<!gun)shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
     r"|\b(?:[Pp]rincipal photography|[Ff]ilming(?! (?:an?|another|his|her) )|[Ss]hooting(?! (?:an?|another|his|her) )|[Ll]ocation (?:shooting|filming|work|photography|scenes)|[Pp]roduction|[Rr]e-?shoots|[Aa]dditional (?:filming|photography|scenes))\b"
     r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
 )
 _PREPOSITION = re.compile(r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)")
-_LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
+_LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and | in | at | near ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
 _SERVED = re.compile(
     r" (?:also )?(?:(?:was|were) (?:also )?(?:one |among |the |a |used |chosen )*(?:as )?(?:a )?(?:filming |shooting )?locations?\b"
     r"|(?:served as|doubled (?:for|as)|stood in for|(?:was|were) used (?:as|for) (?:the )?(?:exteriors?|interiors?|location|set|scenes?)|stands in for|doubles (?:for|as)|(?:also )?featured(?=\.))(?! (?:an? |the )?inspir))"

@@ -26,7 +26,7 @@ _FESTIVAL = re.compile(
 _HOME = re.compile(
     r"\b(?:DVDs?|Blu-?rays?|VHS|Laser[Dd]iscs?|Betamax|home (?:video|media|entertainment)|video|soundtracks?|albums?|trailers?|teasers?|posters?|singles?|digital(?:ly)?|"
     r"streaming|Netflix|Hulu|iTunes|Amazon|on-demand|video[- ]on[- ]demand|VOD|re-?releas\w+|re-?issu\w+|restor\w+|remaster\w+|television|TV|CD|LP|vinyl|scores?|"
-    r"games?|novels?|books?|comics?|sequels?|remakes?|prequels?|songs?|music|lyrics|first look|satellite|broadcast|aired|anniversary|Criterion|prints?|clips?|IMAX re|Nintendo|PSP|PlayStation|Xbox|Wii)\b"
+    r"games?|novels?|books?|comics?|sequels?|remakes?|prequels?|songs?|music|lyrics|first look|satellite|broadcast|aired|anniversary|Criterion|clips?|IMAX re|Nintendo|PSP|PlayStation|Xbox|Wii)\b"
 )
 _RELEASED = re.compile(
     r"\b(?:released?|releas(?:ing|es)|opened|opens|opening|hit (?:the )?(?:theat(?:er|re)s|screens|cinemas)|debuted|came out|went into (?:general|wide|limited) release|"
@@ -36,6 +36,7 @@ _SHOWN = re.compile(
     r"\b(?:(?:world |[A-Z][\w ]{0,20})?premi[eè]re[ds]?|premi[eè]ring|(?:first |world |press )?preview(?:ed)?(?= (?:on|in|at))|"
     r"(?:was |were )?(?:first |also |initially )?(?:screened|shown|debuted|exhibited|presented|played|unveiled)(?= (?:[\w ]{0,25})?(?:at|during|on|in) ))"
 )
+_SHOWCASE = re.compile(r"[Ff]estival|Cannes|Sundance|Venice|Berlin")
 _VENUE = re.compile(
     rf"\b(?:at|in|during|as part of|of|for)(?: an?)? (?P<venue>(?:the |(?:the )?(?:\d{{4}}|\d{{1,3}}(?:st|nd|rd|th)) )?{NAME_PHRASE}"
     rf"(?: (?:[Ff]ilm )?[Ff]estival)?(?:,? in {NAME_PHRASE}(?:, {NAME_PHRASE})?|, {NAME_PHRASE})?)"
@@ -145,13 +146,15 @@ def _dates(annotations: Annotations, topic: Topic, sentence: Sentence, *, premie
 def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
     text = annotations.document.text
     for cue in _SHOWN.finditer(text, sentence.span.start, sentence.span.end):
+        named = "remi" in cue.group() or "preview" in cue.group()
+        if not named and not _SHOWCASE.search(text, cue.end(), min(sentence.span.end, cue.end() + 160)):
+            continue
         start = clause_start(text, sentence.span.start, cue.start())
         limit = min(sentence.span.end, cue.end() + REACH // 3)
         stop = re.search(r"[;]|, (?!\d|[A-Z]|on\b|in\b|at\b)|(?<![A-Z])\. |\band (?:was )?(?:then )?(?:released|opened|went)\b", text[cue.end() : limit])
         end = cue.end() + stop.start() if stop else limit
         if end <= cue.end() or speaks_of_other(annotations, topic, start, cue.start()) or _HOME.search(text[start:end]):
             continue
-        named = "remi" in cue.group() or "preview" in cue.group()
         if re.search(r"\b(?:before|after|since|until|prior to|following|of|for|with|ahead of|to) (?:the |its |their |a )?(?:film['’]s )?(?:[A-Z][\w.]* )?$", text[start : cue.start()]):
             continue
         span = Span(cue.end(), end)
@@ -159,7 +162,7 @@ def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> It
         # "in the U.S. on 12 January in New York City": the narrower place is the one meant.
         venue = next((v for v in venues if not _COUNTRY.match(v["venue"])), venues[0] if venues else None)
         date = next((m for m in annotations.mentions_in(span, MentionKind.DATE)), None)
-        if not named and (venue is None or not re.search(r"[Ff]estival|Cannes|Sundance|Venice|Berlin", venue["venue"])):
+        if not named and (venue is None or not _SHOWCASE.search(venue["venue"])):
             continue
         if venue is None and date is None:
             continue

@@ -116,7 +116,7 @@ def _set_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
         if idiom or (moved and _FILMED.search(text[start : match.start()])):
             continue
         before = text[start : match.start()]
-        if before.strip() and "et " not in match.group() and not re.search(r"\b(?:story|film|movie|picture|action|events?|plot|[Ii]t|which|narrative|drama)\W*(?:\w+ ){0,3}$", before[-60:]):
+        if before.strip() and "et " not in match.group() and not re.search(r"\b(?:story|film|movie|picture|action|events?|plot|[Ii]t|which|narrative|drama)\W*(?:\w+ ){0,6}$", f"{before}{match.group()}"[-90:]):
             continue  # "changes taking place within society"
         base = 0.45 if re.search(r"\b(?:scenes?|sequences?|act)\b[^,;]{0,30}$", before) else 0.3 if moved else 0.75 if (sentence.role in (Role.PLOT, Role.OTHER) or not sentence.section) else 0.6
         yield from _what(annotations, Span(match.end(), span.end), base)
@@ -190,11 +190,11 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
                 if lead and dated and number < 3 and not review:
                     yield _Found(re.sub(r"^the ", "", lead["time"]), Span(lead.start("time"), lead.end("time")), 0.65, "story time")
                     begin = lead.end() + (text[lead.end() : lead.end() + 1] == " ")
-                if begin < span.end:
+                if begin < span.end and not re.search(r"\b(?:filmed|shot) (?:\w+ ){0,3}$", text[max(span.start, match.start() - 20) : begin]):
                     about = re.search(r"\b(?:cent(?:er|re)s|focus(?:es)?|revolves|based|concentrates|spies|spy|turns|depends|relies|around)\b(?: \w+)? (?:on|around)? ?$", text[span.start : begin])
                     seen += [
                         (place.name, place.span, place.known, number, "about" if about else how)
-                        for place in places_from(annotations, begin, span.end, people)
+                        for place in places_from(annotations, begin, span.end, people, strict=True)
                         if text[place.span.end : place.span.end + 1] not in ("'", "’")
                     ]
         for match in _DURING.finditer(text, span.start, span.end):
@@ -202,7 +202,8 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
             yield _Found(re.sub(r"^the ", "", match["time"]), at, 0.6 if number < 4 and not review else 0.5, "story during")
         covered = [place_span for _, place_span, *_ in seen]
         for mention in annotations.mentions_in(span, MentionKind.PLACE):
-            if not any(mention.span.overlaps(other) for other in covered) and mention.surface not in people:
+            filmed = re.search(r"\b(?:filmed|shot)\b[^,;]{0,40}$", text[span.start : mention.span.start])
+            if not filmed and not any(mention.span.overlaps(other) for other in covered) and mention.surface not in people:
                 # "a United States congressman" says where somebody is from.
                 attributive = re.match(r" (?!(?:and|or|to|in|on|at|with|where|who|as|for|from|by|is|was|but|when|while|after|before|until|of|the|an?|that|which|near|has|had|into)\b)[a-z]", text[mention.span.end : mention.span.end + 12])
                 seen.append((mention.surface, mention.span, True, number, "of" if attributive else "named"))

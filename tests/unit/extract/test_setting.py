@@ -1,0 +1,61 @@
+"""Where and when the story plays."""
+
+import pytest
+
+from filmdossier.extract.setting import setting
+from support.claims import stated
+
+LEAD = "{{Infobox film|name=Chinatown}}\n'''''Chinatown''''' is a 1974 American film directed by Roman Polanski."
+
+
+def page(body: str, heading: str = "Plot") -> set[str]:
+    return stated(setting, f"{LEAD}\n\n== {heading} ==\n{body}").get("setting", set())
+
+
+def opening(sentence: str) -> set[str]:
+    return stated(setting, f"{LEAD} {sentence}").get("setting", set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is set in Los Angeles in 1937.", {"Los Angeles", "1937"}),
+        ("Set in 1970s Darjeeling, the film follows a deaf man.", {"1970s", "Darjeeling"}),
+        ("The story takes place in rural Iowa during the Great Depression.", {"rural Iowa", "Great Depression"}),
+        ("The film is set in a women's prison.", {"women's prison"}),
+        ("It is set in British East Africa but filmed in Texas.", {"British East Africa"}),
+    ],
+)
+def test_set_in(sentence: str, expected: set[str]) -> None:
+    assert opening(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", ["The car is set on fire in Paris.", "Filming took place in Spain.", "Its sequel is set in Rome.", "The table is set in place."])
+def test_other_meanings_of_set(sentence: str) -> None:
+    assert opening(sentence) == set()
+
+
+def test_the_opening_of_the_plot_gives_time_and_place() -> None:
+    assert page("In 1937 Los Angeles, J. J. Gittes is hired by a woman.") == {"1937", "Los Angeles"}
+
+
+def test_places_the_story_moves_to() -> None:
+    assert page("Gittes works in Los Angeles. He drives a day and a night and flees to Mexico.") == {"Los Angeles", "Mexico"}
+
+
+def test_characters_are_no_places() -> None:
+    found = stated(setting, f"{LEAD}\n\n== Plot ==\nHe waits at Kitty's, then shoots at Noah.\n\n== Cast ==\n* John Huston as Noah Cross\n* Ann Ray as Kitty")
+    assert found == {}
+
+
+def test_a_place_somebody_comes_from_is_only_suggested() -> None:
+    assert page("He is an accountant. He dislikes flowers. He meets nobody. One day a United States senator calls.") == set()
+
+
+def test_categories() -> None:
+    assert opening("\n\n[[Category:Films set in Los Angeles]]\n[[Category:Films set in the 1930s]]\n[[Category:Films set in hotels]]") == {"Los Angeles", "1930s"}
+
+
+def test_a_review_that_tells_where() -> None:
+    review = "---\nfilm: Notorious\nyear: 1946\ngrade: A\n---\n\nAn agent (Cary Grant) recruits a woman to spy on a Nazi in Rio de Janeiro."
+    assert stated(setting, review, "r.md") == {"setting": {"Rio de Janeiro"}}
