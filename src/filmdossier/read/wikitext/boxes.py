@@ -52,6 +52,7 @@ _TRACK_COLUMNS = (
     ("extra", "", ""),
     ("length", "length", ""),
 )
+_OF_ALL = 300  # characters said of all tracks that each row can bear
 _TRACK = re.compile(r"title ?(\d{1,3})")
 
 
@@ -62,7 +63,9 @@ def track_listing(call: Call) -> list[Piece]:
     if plain(headline).strip():
         drafts.append(Prose(BlockKind.CAPTION, headline, Origin.TRACK_LISTING))
     extra = call.text("extra column").rstrip(": ") or "extra"
-    of_all = {column: call.items(parameter) for column, _, parameter in _TRACK_COLUMNS if parameter}
+    of_all = {
+        column: call.items(parameter) for column, _, parameter in _TRACK_COLUMNS if parameter and len(call.text(parameter)) <= _OF_ALL
+    }
     numbers = sorted({int(match.group(1)) for key in call.keys if (match := _TRACK.fullmatch(key))})
     for number in numbers:
         if not call.has(f"title{number}", f"title {number}"):
