@@ -16,14 +16,26 @@ GIVER = re.compile(
     r"\b(?:Awards?|Prizes?|Oscars?|Globes?|Festival|Critics|Guild|Academy|Society|Association|Institute|Circle|Board|BAFTAs?|Circuit|Césars?|Goyas?|Filmfare|"
     r"Grammys?|Emmys?|Online|Fest|Film Awards|Razzies|Raspberry|Alliance|League|IIFA|SIIMA|Union|Federation|Foundation)\b"
 )
-_GIVER_LABEL = re.compile(r"^(?:awards?|ceremony|awards? ceremony|event|organi[sz]ation|association|festival|group|award(?:ing)? body|institution|award show|film festival|show)\b", re.IGNORECASE)
+_GIVER_LABEL = re.compile(
+    r"^(?:awards?|ceremony|awards? ceremony|event|organi[sz]ation|association|festival|group|award(?:ing)? body|institution|award show|film festival|show)\b",
+    re.IGNORECASE,
+)
 _CATEGORY_LABEL = re.compile(r"\bcategory|^(?:prize|award category|award name|for)\b", re.IGNORECASE)
 _RESULT_LABEL = re.compile(r"^(?:results?|outcome|status|won/nominated|notes)\b", re.IGNORECASE)
 _WON = re.compile(r"^\W*(?:won|win|winner|winners|awarded|received|gold)\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:nominat\w+|nominee|shortlist\w*|runner[- ]up|pending|lost|(?:2nd|3rd|second|third|fourth|\dth) place|longlist\w*|finalist|not won|AFI['’]s)\b", re.IGNORECASE)
-_ITEM_RESULT = re.compile(r"\s*(?:[–—:-]|\()\s*(?P<result>(?:won|winner|win|awarded|nominat\w+|runner[- ]up|\w+ place)\b)[^–—]*$", re.IGNORECASE)
-_PEOPLE_NOTE = re.compile(r"\s*(?:(?<=[a-z] )?[–—-]\s*)?\([^()]*\)\s*\*?\s*$|\s+[–—-]\s+[A-Z][\w.'’-]+(?: (?:and |& )?[A-Z][\w.'’-]+){0,9}\s*$")
-_ORDINAL = re.compile(r"^(?:(?:the )?(?:\d{4}|\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th) (?:Annual)?) ?(?:Annual )?)+(?=[A-Z])")
+_LOST = re.compile(
+    r"\b(?:nominat\w+|nominee|shortlist\w*|runner[- ]up|pending|lost|(?:2nd|3rd|second|third|fourth|\dth) place|longlist\w*|finalist|not won|AFI['’]s)\b",
+    re.IGNORECASE,
+)
+_ITEM_RESULT = re.compile(
+    r"\s*(?:[–—:-]|\()\s*(?P<result>(?:won|winner|win|awarded|nominat\w+|runner[- ]up|\w+ place)\b)[^–—]*$", re.IGNORECASE
+)
+_PEOPLE_NOTE = re.compile(
+    r"\s*(?:(?<=[a-z] )?[–—-]\s*)?\([^()]*\)\s*\*?\s*$|\s+[–—-]\s+[A-Z][\w.'’-]+(?: (?:and |& )?[A-Z][\w.'’-]+){0,9}\s*$"
+)
+_ORDINAL = re.compile(
+    r"^(?:(?:the )?(?:\d{4}|\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th) (?:Annual)?) ?(?:Annual )?)+(?=[A-Z])"
+)
 _WINS = re.compile(r"\b(?:wins?|won|winners?)\b", re.IGNORECASE)
 _NOMINATIONS = re.compile(r"nominat|lists?\b|rankings?|shortlist", re.IGNORECASE)
 
@@ -58,7 +70,9 @@ def listed_awards(annotations: Annotations, topic: Topic) -> Iterator[Won]:
     giver: Span | None = None
     outcome = ""
     grudging = {
-        block.section for block in annotations.blocks_in(topic.passage) if _NOMINATIONS.search(block.span.of(text)) and block.kind is not BlockKind.HEADING
+        block.section
+        for block in annotations.blocks_in(topic.passage)
+        if _NOMINATIONS.search(block.span.of(text)) and block.kind is not BlockKind.HEADING
     }
     for block in annotations.blocks_in(topic.passage):
         if block.origin is not Origin.BODY or not any(AWARD_HEADING.search(title) for title in block.section):
@@ -94,8 +108,14 @@ def _item(text: str, block: Block, giver: Span | None, *, won: bool, grudging: b
     body = re.sub(r"^\W*(?:Won|Winner|WON)\s*[:–—-]\s*", "", body)
     started_won = body != (words[: result.start()] if result else words)
     if not (result or wins or started_won):
-        named = GIVER.search(words) or (giver is not None and re.match(r"(?:\d{4}:? )?(?:Best|Outstanding|Top|Special|Favou?rite|Grand|Audience|Jury)\b", words))
-        if not named or (grudging and not GIVER.search(words)) or any(_NOMINATIONS.search(title) and not _WINS.search(title) for title in block.section):
+        named = GIVER.search(words) or (
+            giver is not None and re.match(r"(?:\d{4}:? )?(?:Best|Outstanding|Top|Special|Favou?rite|Grand|Audience|Jury)\b", words)
+        )
+        if (
+            not named
+            or (grudging and not GIVER.search(words))
+            or any(_NOMINATIONS.search(title) and not _WINS.search(title) for title in block.section)
+        ):
             return
     sure = 0.88 if result or wins or started_won else 0.5 if grudging else 0.6
     colon = re.match(r"(?P<giver>[^:]{3,70}):\s+(?P<category>\S.*)", body)
@@ -122,6 +142,8 @@ def full_name(giver: str, category: str) -> str:
         return category or giver
     if not category or category.casefold() in giver.casefold():
         return giver
-    if re.search(r"(?:Award|Prize|Oscar|Globe|Grammy|César|BAFTA)s?(?: \w+)?$", giver) and not re.search(r"\b(?:Award|Prize)\b", category):
+    if re.search(r"(?:Award|Prize|Oscar|Globe|Grammy|César|BAFTA)s?(?: \w+)?$", giver) and not re.search(
+        r"\b(?:Award|Prize)\b", category
+    ):
         return f"{re.sub(r'(?<=Award)s|(?<=Prize)s|(?<=Oscar)s|(?<=Globe)s', '', giver)} for {category}"
     return f"{giver}: {category}"

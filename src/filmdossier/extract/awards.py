@@ -31,15 +31,25 @@ _AWARD = re.compile(
     rf"(?P<where>,? (?:at|by|from|of) (?:the )?(?P<giver>(?:\d{{1,3}}(?:st|nd|rd|th) |\d{{4}} )?(?:{CAPITALISED})(?:[ -](?:of|de|du|for|the|&|in)?[ ]?{CAPITALISED})*))?"
 )
 _BEST = re.compile(rf"\b(?P<category>(?:Best|Outstanding) {_CATEGORY})")
-_STOP = re.compile(r"\b(?:and|but|while|as well as|or)? ?(?:was|were|had been|been|has been|also)? ?nominat\w+|\bnominations?\b|\blost\b|\bmaking\b|\bwhile\b|;|[\"“]")
+_STOP = re.compile(
+    r"\b(?:and|but|while|as well as|or)? ?(?:was|were|had been|been|has been|also)? ?nominat\w+|\bnominations?\b|\blost\b|\bmaking\b|\bwhile\b|;|[\"“]"
+)
 _NOT_OURS = re.compile(
     r"\b(?:Nobel|Pulitzer|Tony|Booker|(?:novel|book|play|story|author|novelist|sequel|remake|short|series|episode|album|musical|stage)\b(?! (?:by|and)\b)[^,;]{0,40}$)|\b(?:previous|earlier|later|had (?:already |previously )?(?:won|received)|"
     r"who (?:won|had won)|which (?:won|had won)|would go on|later won|previously|former|positive|negative|mixed|favou?rable|critical|good|poor|rave|review|praise|criticism|acclaim|ovation)\b[^,;]{0,25}$"
 )
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?P<name>(?:[A-Z][\w'’]+ )*(?:Academy Awards|Oscars|Awards|awards|BAFTAs|Césars|Golden Globes|Goyas|Grammys))(?: at the (?P<giver>[\w ]+?))?(?::|,? including|,? for|;|,? namely|:? ?\()")
-_PARTICIPLE = re.compile(rf"(?P<name>(?:{CAPITALISED} ){{1,4}}?|(?:Oscar|Golden Globe|BAFTA|Emmy|César)[ -])(?:[Ww]inning|-winning) (?:\w+ ){{0,2}}(?:performance|role|turn|portrayal|score|screenplay|script|cinematography|art direction|song|work)\b")
-_REGISTRY = re.compile(r"\b(?:added to|selected (?:for|to)|preserv\w+|inducted|included|inclusion)\b[^.]{0,90}?\b(?P<name>(?:United States |U\.S\. |US )?National Film Registry)\b")
-_ELSEWHERE = re.compile(r"\b(?:external links|references|see also|further reading|notes|sequels?|remakes?|bibliography|adaptations?)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?P<name>(?:[A-Z][\w'’]+ )*(?:Academy Awards|Oscars|Awards|awards|BAFTAs|Césars|Golden Globes|Goyas|Grammys))(?: at the (?P<giver>[\w ]+?))?(?::|,? including|,? for|;|,? namely|:? ?\()"
+)
+_PARTICIPLE = re.compile(
+    rf"(?P<name>(?:{CAPITALISED} ){{1,4}}?|(?:Oscar|Golden Globe|BAFTA|Emmy|César)[ -])(?:[Ww]inning|-winning) (?:\w+ ){{0,2}}(?:performance|role|turn|portrayal|score|screenplay|script|cinematography|art direction|song|work)\b"
+)
+_REGISTRY = re.compile(
+    r"\b(?:added to|selected (?:for|to)|preserv\w+|inducted|included|inclusion)\b[^.]{0,90}?\b(?P<name>(?:United States |U\.S\. |US )?National Film Registry)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:external links|references|see also|further reading|notes|sequels?|remakes?|bibliography|adaptations?)\b", re.IGNORECASE
+)
 
 
 def awards(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -61,7 +71,9 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
     for verb in _WINS.finditer(text, span.start, span.end):
         start = clause_start(text, span.start, verb.start())
         before = text[start : verb.end()]
-        if speaks_of_other(annotations, topic, start, verb.start(), parts=True) or _NOT_OURS.search(text[start : verb.start()].rstrip() + " " + verb.group()):
+        if speaks_of_other(annotations, topic, start, verb.start(), parts=True) or _NOT_OURS.search(
+            text[start : verb.start()].rstrip() + " " + verb.group()
+        ):
             continue
         end = _end(text, verb.end(), span.end)
         if end <= verb.end():
@@ -75,7 +87,9 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
     for match in _PARTICIPLE.finditer(text, span.start, span.end):
         at = Span(match.start("name"), match.end("name"))
         if not speaks_of_other(annotations, topic, span.start, match.start()):
-            yield claim(annotations, topic, Predicate.AWARD, match["name"].strip(" -"), at, extractor="award-winning", confidence=0.6)
+            yield claim(
+                annotations, topic, Predicate.AWARD, match["name"].strip(" -"), at, extractor="award-winning", confidence=0.6
+            )
     for match in _REGISTRY.finditer(text, span.start, span.end):
         at = Span(match.start("name"), match.end("name"))
         yield claim(annotations, topic, Predicate.AWARD, match["name"], at, extractor="film registry", confidence=0.4)
@@ -84,7 +98,11 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
 def _end(text: str, start: int, end: int) -> int:
     """Where the list of what was won ends: before nominations, a new clause, or the sentence's end."""
     stop = _STOP.search(text, start, end)
-    while stop is not None and re.search(r"nominations?$", stop.group()) and re.search(r"(?:a|an|the|two|three|four|five|six|several) [^,;]{0,60}$", text[start : stop.start()]):
+    while (
+        stop is not None
+        and re.search(r"nominations?$", stop.group())
+        and re.search(r"(?:a|an|the|two|three|four|five|six|several) [^,;]{0,60}$", text[start : stop.start()])
+    ):
         # "received a Golden Globe nomination for X, the Silver Bear for Y": the nomination alone is left out.
         rest = re.search(r",|\band\b", text[stop.end() : end])
         if rest is None:
@@ -108,13 +126,20 @@ def _phrases(text: str, start: int, end: int) -> Iterator[tuple[str, Span, float
             if re.match(r" nominat", text[at.end : at.end + 9]):
                 continue
             taken.append(at)
-            for category in re.split(r" and (?!Hair|Set\b|Interior|Adaptation|Lyrics|Score)(?=[A-Z])" if counted else r" and (?=Best )", match["category"].strip(" ,")):
+            for category in re.split(
+                r" and (?!Hair|Set\b|Interior|Adaptation|Lyrics|Score)(?=[A-Z])" if counted else r" and (?=Best )",
+                match["category"].strip(" ,"),
+            ):
                 yield full_name(giver, category), at, 0.95
     for match in _AWARD.finditer(text, start, end):
         at = Span(match.start("name"), match.end())
         name = match["name"].strip()
         gap = text[start : match.start()]
-        if any(at.overlaps(other) for other in taken) or re.match(r" nominat", text[match.end("name") : match.end("name") + 9]) or "nominat" in match.group():
+        if (
+            any(at.overlaps(other) for other in taken)
+            or re.match(r" nominat", text[match.end("name") : match.end("name") + 9])
+            or "nominat" in match.group()
+        ):
             continue
         if re.search(r"[.;](?= [A-Z])", gap) or len(gap) > 260:
             return

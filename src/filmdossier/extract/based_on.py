@@ -15,9 +15,24 @@ from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sente
 from filmdossier.model.claim import Claim, Predicate
 from filmdossier.model.text import Block, Origin, Span
 
-_LABELS = frozenset(["based on", "based_on", "source", "source material", "original story", "adapted from", "novel", "movie.isbasedon", "film.isbasedon", "book"])
+_LABELS = frozenset(
+    [
+        "based on",
+        "based_on",
+        "source",
+        "source material",
+        "original story",
+        "adapted from",
+        "novel",
+        "movie.isbasedon",
+        "film.isbasedon",
+        "book",
+    ]
+)
 _WRITER_LABELS = frozenset(["writer", "writers", "written by", "written_by", "story", "story by", "screenplay", "screenplay by"])
-_SOURCE_NOTE = re.compile(r"\((?:[^()]*\b)?(?:novel|book|play|short story|novella|original story|comics?|memoir|musical)\b[^()]*\)", re.IGNORECASE)
+_SOURCE_NOTE = re.compile(
+    r"\((?:[^()]*\b)?(?:novel|book|play|short story|novella|original story|comics?|memoir|musical)\b[^()]*\)", re.IGNORECASE
+)
 _KIND = (
     r"(?:(?:short |graphic |light |web |comic |stage |radio |television |TV |musical |non-?fiction |science fiction |children['’]s |best-?selling |verse |one-act |Broadway |historical |crime |detective |"
     r"pulp |unpublished |autobiographical |true |epic |magazine |newspaper |[A-Z]\w+ (?:language )?)*(?:novels?|novellas?|books?|plays?|stor(?:y|ies)|memoirs?|autobiograph(?:y|ies)|biograph(?:y|ies)|comics?|comic[- ]book(?: series)?|comic (?:strip|series)|"
@@ -28,7 +43,9 @@ _CUE = re.compile(
     r"\b(?i:(?:loosely |partly |partially |largely |directly |faithfully |freely |very loosely )?(?:based|founded) (?:in part |loosely |partly |heavily |directly |closely |largely )?(?:up)?on|adapted (?:\w+ )?(?:for the screen )?(?:by [^.,;]{2,60}? )?from|"
     r"(?:(?:screen |film |stylish |faithful |loose |cinematic |\w+ )?adaptations?|(?:film|screen|movie|cinematic) version) of|adapts|adapt(?:ed|ing)(?= (?:the |his |her |their |[A-Z]))|developed(?= [^.;]{0,45}novel)|taken from|derived from|(?:screenplay|script|from) (?:by [^.,;]{2,60}? )?from) "
 )
-_SAME = re.compile(r"\b(?:of the |with the |bearing the |under the )?(?:same|eponymous|identical) (?:name|title)\b|\beponymous\b|\bof that name\b")
+_SAME = re.compile(
+    r"\b(?:of the |with the |bearing the |under the )?(?:same|eponymous|identical) (?:name|title)\b|\beponymous\b|\bof that name\b"
+)
 _TRUE = re.compile(
     r"(?P<value>(?:an? |the )?(?:(?:real|actual|true)(?:[- ]life)? )(?:life )?(?:stor(?:y|ies)|events?|incidents?|case|crime|accounts?|life|lives|experiences|persons?|people)\b(?: (?:of|about|from|surrounding) (?:the )?[^,.;()]{3,80})?"
     r"|(?:the )?(?:life|lives|story|murder|trial|exploits|experiences|case) of (?:the )?(?:\w+ ){0,3}?(?=[A-Z])[^,.;()]{3,60})"
@@ -40,7 +57,10 @@ _PHRASE = re.compile(
     rf"(?:(?:the|an?|his|her|their|its|both the|several|two|one of) )?(?P<value>(?:(?:\d{{4}}|\d{{2}}th-century|nineteenth-century|popular|famous|classic|original|acclaimed|first|own|same|best-?selling|award-winning|Pulitzer Prize-winning|controversial|unproduced|Ladies Home Journal|[a-z-]+) ){{0,4}}"
     rf"(?:(?P<owner>{NAME_PHRASE})['’]s? )?(?:(?:\d{{4}}|own|[a-z-]+) ){{0,3}}(?:(?P<writer>{NAME_PHRASE}) )?(?P<kind>{_KIND})\b)"
 )
-_ELSEWHERE = re.compile(r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|sequels?|remakes?|video games?|merchandise|novelization|box office|release|in popular culture|legacy|other media)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|sequels?|remakes?|video games?|merchandise|novelization|box office|release|in popular culture|legacy|other media)\b",
+    re.IGNORECASE,
+)
 
 
 def based_on(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -68,14 +88,22 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         elif label in _WRITER_LABELS:
             for item in block.cells[0].items:
                 if _SOURCE_NOTE.search(item.of(text)):
-                    yield claim(annotations, topic, Predicate.BASED_ON, item.of(text).strip(" ,;"), item, extractor="labelled author", confidence=0.75)
+                    yield claim(
+                        annotations,
+                        topic,
+                        Predicate.BASED_ON,
+                        item.of(text).strip(" ,;"),
+                        item,
+                        extractor="labelled author",
+                        confidence=0.75,
+                    )
 
 
 def _sources(text: str, block: Block) -> Iterator[tuple[str, Span]]:
     """The works in a "based on" field: a title, with its author from the lines that go on about it."""
     works: list[list[Span]] = []
     for item in block.cells[0].items:
-        words = item.of(text).strip(" ,;\"“”")
+        words = item.of(text).strip(' ,;"“”')
         if not words:
             continue
         previous = works[-1][-1].of(text).strip(" ,;") if works else ""
@@ -108,12 +136,18 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, known:
     for cue in _CUE.finditer(text, span.start, span.end):
         start = clause_start(text, span.start, cue.start())
         words = cue.group().casefold()
-        if re.search(r"\b(?:one|another|previous|proposals?|project|others?|films?) (?:\w+ )?$", text[start : cue.start()]) and re.search(r"\([^)]*$|\bOther\b|\bprevious\b", text[start : cue.start()]):
+        if re.search(
+            r"\b(?:one|another|previous|proposals?|project|others?|films?) (?:\w+ )?$", text[start : cue.start()]
+        ) and re.search(r"\([^)]*$|\bOther\b|\bprevious\b", text[start : cue.start()]):
             continue
-        weak = re.match(r"adapts|adapted $|.*\b(?:adaptation|version)", words) is not None or words.startswith(("taken", "derived", "from"))
+        weak = re.match(r"adapts|adapted $|.*\b(?:adaptation|version)", words) is not None or words.startswith(
+            ("taken", "derived", "from")
+        )
         if sentence.role is Role.PLOT and not opening and "based" not in words:
             continue
-        if speaks_of_other(annotations, topic, start, cue.start()) and not re.search(r"\b(?:screenplay|script|scenario)\b[^,;]{0,60}$", text[start : cue.start()]):
+        if speaks_of_other(annotations, topic, start, cue.start()) and not re.search(
+            r"\b(?:screenplay|script|scenario)\b[^,;]{0,60}$", text[start : cue.start()]
+        ):
             continue
         base = 0.85 if opening else 0.8 if review else 0.65
         if weak:
@@ -142,9 +176,17 @@ def _source(annotations: Annotations, topic: Topic, start: int, end: int) -> Ite
         return
     phrase = _PHRASE.match(text, start, end)
     stop = phrase.end() if phrase else start
-    works = [w for w in works_in(annotations, topic, Span(start, min(end, start + 160))) if w.span.start >= start] if end > start else []
+    works = (
+        [w for w in works_in(annotations, topic, Span(start, min(end, start + 160))) if w.span.start >= start]
+        if end > start
+        else []
+    )
     work = next(iter(works), None)
-    titled = work is not None and len(text[stop : work.span.start]) <= (45 if phrase else 60) and not re.search(r"[.;]|\b(?:which|who|that|and|directed|starring)\b", text[stop : work.span.start])
+    titled = (
+        work is not None
+        and len(text[stop : work.span.start]) <= (45 if phrase else 60)
+        and not re.search(r"[.;]|\b(?:which|who|that|and|directed|starring)\b", text[stop : work.span.start])
+    )
     if titled and work is not None and not work.own and work.film is not True:
         by = _BY.match(text, _closing(text, work.span.end), end)
         span = Span(work.span.start, by.end("author")) if by and by.end("author") - work.span.end <= 70 else work.span
@@ -160,7 +202,15 @@ def _source(annotations: Annotations, topic: Topic, start: int, end: int) -> Ite
         tail = same.end() if same else stop
         by = _BY.match(text, tail, end) if re.match(r",? by | by |,? written by | of ", text[tail : tail + 14]) else None
         named = phrase["owner"] or phrase["writer"]
-        if not (same or by or named or re.search(r"\bown\b|original|Broadway", phrase["value"])) or kind in ("film", "movie", "series", "events", "works", "life", "version"):
+        if not (same or by or named or re.search(r"\bown\b|original|Broadway", phrase["value"])) or kind in (
+            "film",
+            "movie",
+            "series",
+            "events",
+            "works",
+            "life",
+            "version",
+        ):
             return
         finish = by.end("author") if by else tail
         value = text[phrase.start("value") : finish]

@@ -6,11 +6,12 @@ planned and rumoured sequels and remakes are yielded with that polarity.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from filmdossier.extract.named_things import Thing, things_from, title_at
-from filmdossier.extract.phrases import CAPITALISED, REACH, heading_says, prose_sentences
+from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
+from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
+from filmdossier.extract.series import series_headings, series_in
 from filmdossier.extract.statement import claim
 from filmdossier.extract.works import is_own, works_in
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
@@ -37,32 +38,68 @@ _KIND = r"(?:(?:an?|the|its|his|their|\w+['’]s) )?(?:(?:(?!(?:is|was|It|it|are
 _COPULA = r"(?:\b(?:is|was|are|as|be|becomes|became|being|into|both|also|billed as|This|this|the film's|an official|an unofficial|and) |[,(—–] ?|^|(?<=\n)|(?<=\. ))"
 _NAMED = r"(?: (?:titled|entitled|called|named|known as))?[,:]? (?:(?:is|was) (?:titled |called )?)?"
 _CUES = (
-    _Cue(Relation.SEQUEL_TO, re.compile(rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|preceded by|set after the events of)) (?!an? short)"), 0.85),
+    _Cue(
+        Relation.SEQUEL_TO,
+        re.compile(
+            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|preceded by|set after the events of)) (?!an? short)"
+        ),
+        0.85,
+    ),
     _Cue(Relation.PREQUEL_TO, re.compile(rf"{_COPULA}{_KIND}prequel (?:to|of) "), 0.85),
-    _Cue(Relation.FOLLOWED_BY, re.compile(r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|(?:is|was) continued in) (?:(?!short )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"), 0.8),
-    _Cue(Relation.FOLLOWED_BY, re.compile(rf"\b(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|stand-?alone|televised|direct-to-video|direct) (?:[\w-]+ ){{0,3}}?)?sequels?{_NAMED}(?=[\"“A-Z0-9])"), 0.75),
-    _Cue(Relation.FOLLOWED_BY, re.compile(r"\b(?:two|three|four|five|six|several|many|numerous|number of|series of) (?:[\w-]+ )?sequels\b[^:.;]{0,90}?(?:: | — | – |, (?:with|including|namely|such as) | including | \(|, (?=[\"“A-Z]))"), 0.75),
+    _Cue(
+        Relation.FOLLOWED_BY,
+        re.compile(
+            r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|(?:is|was) continued in) (?:(?!short )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"
+        ),
+        0.8,
+    ),
+    _Cue(
+        Relation.FOLLOWED_BY,
+        re.compile(
+            rf"\b(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|stand-?alone|televised|direct-to-video|direct) (?:[\w-]+ ){{0,3}}?)?sequels?{_NAMED}(?=[\"“A-Z0-9])"
+        ),
+        0.75,
+    ),
+    _Cue(
+        Relation.FOLLOWED_BY,
+        re.compile(
+            r"\b(?:two|three|four|five|six|several|many|numerous|number of|series of) (?:[\w-]+ )?sequels\b[^:.;]{0,90}?(?:: | — | – |, (?:with|including|namely|such as) | including | \(|, (?=[\"“A-Z]))"
+        ),
+        0.75,
+    ),
     _Cue(Relation.REMAKE_OF, re.compile(rf"{_COPULA}{_KIND}(?:remake|re-make|re-?imagining|reboot) of (?:the |an? )?"), 0.85),
     _Cue(Relation.REMAKE_OF, re.compile(r"\b(?:is|was) remade from "), 0.8),
-    _Cue(Relation.REMADE_AS, re.compile(r"\b(?:remade|re-made)\b(?:,? (?:again|later|twice|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "), 0.85),
-    _Cue(Relation.REMADE_AS, re.compile(rf"\b(?:[Aa]|[Tt]he|[Ii]ts|\d{{4}}|[A-Z]\w+) (?:[\w-]+ ){{0,3}}?remakes?{_NAMED}(?=[\"“A-Z])"), 0.7),
-    _Cue(Relation.REMADE_AS, re.compile(r"\b(?:un)?official (?:[\w-]+ ){0,3}adaptation,? (?:titled|entitled|called|named),? "), 0.55),
+    _Cue(
+        Relation.REMADE_AS,
+        re.compile(
+            r"\b(?:remade|re-made)\b(?:,? (?:again|later|twice|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "
+        ),
+        0.85,
+    ),
+    _Cue(
+        Relation.REMADE_AS,
+        re.compile(rf"\b(?:[Aa]|[Tt]he|[Ii]ts|\d{{4}}|[A-Z]\w+) (?:[\w-]+ ){{0,3}}?remakes?{_NAMED}(?=[\"“A-Z])"),
+        0.7,
+    ),
+    _Cue(
+        Relation.REMADE_AS, re.compile(r"\b(?:un)?official (?:[\w-]+ ){0,3}adaptation,? (?:titled|entitled|called|named),? "), 0.55
+    ),
     _Cue(Relation.SPIN_OFF_OF, re.compile(r"\bspin-?off (?:of|from|to) "), 0.8),
-    _Cue(Relation.BASED_ON_FILM, re.compile(r"\bbased on the (?:\d{4} )?(?:[\w-]+ ){0,3}?(?:film|movie|short film|motion picture) (?=\S)"), 0.7),
+    _Cue(
+        Relation.BASED_ON_FILM,
+        re.compile(r"\bbased on the (?:\d{4} )?(?:[\w-]+ ){0,3}?(?:film|movie|short film|motion picture) (?=\S)"),
+        0.7,
+    ),
 )
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
-_SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|franchise|series|saga|trilogy|tetralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|universe|cycle|duology|anthology series)"
-_HEAD = r"(?:films?|movies?|instal?lments?|entry|entries|chapters?|parts?|pictures?|outings?|features?)"
-_PART = re.compile(
-    rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part) (?:in|of|to)"
-    rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?(?P<name>(?:[\w.'’!?:&-]+ ){{0,7}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
+_ELSEWHERE = re.compile(
+    r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|notes)\b",
+    re.IGNORECASE,
 )
-_TITLED_SERIES = re.compile(r"^(?P<name>.+) (?:film series|franchise|trilogy|films|series)$")
-_MENTIONS_MANY = re.compile(r"\b(?:best|greatest|worst|most|top|favou?rite|earliest|other|previous|prior|all|scenes?|television|TV|web|book|novel|comic|anime|video game|game|radio|World|concert|were|was|had|have|been)\b")
-_ELSEWHERE = re.compile(r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|notes)\b", re.IGNORECASE)
 _SEQUELS = re.compile(r"^(?:(?:[\w-]+ )?sequels?(?: .*)?|follow-ups?)$", re.IGNORECASE)
 _REMAKES = re.compile(r"^(?:remakes?(?: .*)?|(?:[\w-]+ )?remakes?|adaptations?)$", re.IGNORECASE)
-_REMADE = re.compile(r"\b(?:was|has been|were) (?:later |also |subsequently )?remade (?:for television |for TV )?(?:in|for) [^.;]{0,40}?(?P<year>(?:19|20)\d\d)\b(?! as| under)")
+_REMADE = re.compile(
+    r"\b(?:was|has been|were) (?:later |also |subsequently )?remade (?:for television |for TV )?(?:in|for) [^.;]{0,40}?(?P<year>(?:19|20)\d\d)\b(?! as| under)"
+)
 _LABELS = {
     "preceded by": Relation.SEQUEL_TO, "followed by": Relation.FOLLOWED_BY, "preceded_by": Relation.SEQUEL_TO, "followed_by": Relation.FOLLOWED_BY,
     "prequel": Relation.SEQUEL_TO, "sequel": Relation.FOLLOWED_BY, "remake of": Relation.REMAKE_OF, "series": Relation.PART_OF_SERIES, "franchise": Relation.PART_OF_SERIES,
@@ -73,17 +110,19 @@ _LABELS = {
 def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on connections, and on the series as a fact of its own."""
     yield from _labelled(annotations, topic)
-    series = list(_under_headings(annotations, topic))
+    yield from _under_headings(annotations, topic)
+    memberships = list(series_headings(annotations, topic))
     for sentence in prose_sentences(annotations, topic):
         if heading_says(sentence, _ELSEWHERE) or sentence.role is Role.CAST:
             continue
         if sentence.role is not Role.PLOT:
             yield from _linked(annotations, topic, sentence)
-        series += _series(annotations, topic, sentence)
+        memberships += series_in(annotations, topic, sentence)
     # "the third film in the series" adds nothing where the series is named.
-    named = any(made.confidence >= 0.8 for made in series)
-    for made in series:
-        yield replace(made, confidence=0.3) if named and made.confidence < 0.6 else made
+    named = any(sure >= 0.8 for _, _, sure, _ in memberships)
+    for name, span, sure, polarity in memberships:
+        confidence = 0.3 if named and sure < 0.6 else sure
+        yield from _claims(annotations, topic, Relation.PART_OF_SERIES, name, None, span, confidence, polarity, "series in prose")
 
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -95,33 +134,55 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         for item in block.cells[0].items:
             named = title_year(item.of(text).strip(" \"“”'"))
             if not is_own(topic, named.title):
-                yield from _claims(annotations, topic, relation, named.title, named.year, item, 0.95, Polarity.ASSERTED, "labelled connection")
+                yield from _claims(
+                    annotations, topic, relation, named.title, named.year, item, 0.95, Polarity.ASSERTED, "labelled connection"
+                )
 
 
 def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
     text, span = annotations.document.text, sentence.span
     taken: list[Span] = []
     for match in _REMADE.finditer(text, span.start, span.end):
-        if _subject(annotations, topic, span.start, match.start()) is None and not re.search(r"\bas [A-Z\"]", text[match.end() : match.end() + 30]):
+        if other_subject(annotations, topic, span.start, match.start()) is None and not re.search(
+            r"\bas [A-Z\"]", text[match.end() : match.end() + 30]
+        ):
             at = Span(match.start("year"), match.end("year"))
             taken.append(Span(match.start(), match.end()))
-            yield from _claims(annotations, topic, Relation.REMADE_AS, topic.title, int(match["year"]), at, 0.6, Polarity.ASSERTED, "remade under its title")
+            yield from _claims(
+                annotations,
+                topic,
+                Relation.REMADE_AS,
+                topic.title,
+                int(match["year"]),
+                at,
+                0.6,
+                Polarity.ASSERTED,
+                "remade under its title",
+            )
     for cue in _CUES:
         for match in cue.pattern.finditer(text, span.start, span.end):
             at = Span(match.start(), match.end())
             if any(at.overlaps(other) for other in taken):
                 continue
             things = _objects(annotations, topic, match.end(), span.end)
-            quoted = text.count('"', span.start, match.start()) % 2 or text.rfind("“", span.start, match.start()) > text.rfind("”", span.start, match.start())
+            quoted = text.count('"', span.start, match.start()) % 2 or text.rfind("“", span.start, match.start()) > text.rfind(
+                "”", span.start, match.start()
+            )
             aside = text.rfind("(", span.start, match.start()) > text.rfind(")", span.start, match.start())
             if not things or quoted or aside:
                 continue  # in a critic's mouth "a remake of" is a comparison
-            opens = match.start() - span.start <= 2 and cue.relation in (Relation.SEQUEL_TO, Relation.PREQUEL_TO, Relation.REMAKE_OF)
-            if opens and not re.match(r"[\"”()\d ]{0,9},? (?:it|the (?:film|movie|picture)|this)\b|, [A-Z]", text[things[-1].span.end : span.end]):
+            opens = match.start() - span.start <= 2 and cue.relation in (
+                Relation.SEQUEL_TO,
+                Relation.PREQUEL_TO,
+                Relation.REMAKE_OF,
+            )
+            if opens and not re.match(
+                r"[\"”()\d ]{0,9},? (?:it|the (?:film|movie|picture)|this)\b|, [A-Z]", text[things[-1].span.end : span.end]
+            ):
                 continue  # "A sequel to Planes was released": of another film
-            if "," in text[match.end() : things[0].span.start].rstrip(", \"“"):
+            if "," in text[match.end() : things[0].span.start].rstrip(', "“'):
                 continue
-            relation, subject = cue.relation, _subject(annotations, topic, span.start, match.start())
+            relation, subject = cue.relation, other_subject(annotations, topic, span.start, match.start())
             if any(thing.own for thing in things[:1]):
                 # "X is a remake of this film": the other side of the link, with X as its end.
                 inverse = _INVERSE.get(relation)
@@ -133,16 +194,24 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
             taken.append(at)
             before = text[max(span.start, match.start() - 90) : match.end()]
             polarity = polarity_of(re.sub(r"\boriginally\b", "", before))
-            if re.search(r"\b(?:planned|proposed|potential|possible|rumou?red|unmade|cancelled|canceled|announced|unproduced|abandoned|in development)\b", before[-60:]):
+            if re.search(
+                r"\b(?:planned|proposed|potential|possible|rumou?red|unmade|cancelled|canceled|announced|unproduced|abandoned|in development)\b",
+                before[-60:],
+            ):
                 polarity = Polarity.PLANNED
             after = text[things[-1].span.end : min(things[-1].span.end + 90, span.end)]
-            if re.search(r"\b(?:planned|in (?:the works|development|pre-?production)|never (?:made|released|materiali[sz]ed)|shelved|announced|cancelled)\b", after) and not re.search(r"\breleased\b", after):
+            if re.search(
+                r"\b(?:planned|in (?:the works|development|pre-?production)|never (?:made|released|materiali[sz]ed)|shelved|announced|cancelled)\b",
+                after,
+            ) and not re.search(r"\breleased\b", after):
                 polarity = Polarity.PLANNED
             for thing in things:
                 if thing.film is False or (is_own(topic, thing.name) and thing.year is None and relation is not Relation.REMADE_AS):
                     continue
                 sure = cue.confidence - (0.0 if thing.titled else 0.15)
-                yield from _claims(annotations, topic, relation, thing.name, thing.year, thing.span, sure, polarity, "connection in prose")
+                yield from _claims(
+                    annotations, topic, relation, thing.name, thing.year, thing.span, sure, polarity, "connection in prose"
+                )
 
 
 def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> list[Thing]:
@@ -151,66 +220,29 @@ def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> li
     things = [thing for thing in things_from(annotations, topic, start, end, reach=75, names=False) if thing.film is not False]
     if things:
         return things
-    lead = re.compile(r"(?:the |an? |his |her |\d{4} |\d{4}['’]s |[a-z-]+ (?:film|movie|classic|hit|comedy|drama|thriller) |[A-Z]\w+ (?:film|movie|language film) |film |movie )*[\"“'‘]?").match(text, start, end)
+    lead = re.compile(
+        r"(?:the |an? |his |her |\d{4} |\d{4}['’]s |[a-z-]+ (?:film|movie|classic|hit|comedy|drama|thriller) |[A-Z]\w+ (?:film|movie|language film) |film |movie )*[\"“'‘]?"
+    ).match(text, start, end)
     begin = lead.end() if lead else start
     title = title_at(text, begin, end)
     if title is None:
         return []
     name = title.of(text)
-    if text[title.end : title.end + 2] in ("'s", "’s") or re.match(r" (?:television|TV|web|channel|airing|series|novel|book)\b", text[title.end : title.end + 14]) or name.endswith("Channel"):
+    if (
+        text[title.end : title.end + 2] in ("'s", "’s")
+        or re.match(r" (?:television|TV|web|channel|airing|series|novel|book)\b", text[title.end : title.end + 14])
+        or name.endswith("Channel")
+    ):
         return []  # "a remake of Burton's short film": whose, not which
     year = re.match(r"\s*[(,] ?(\d{4})\)?", text[title.end : title.end + 9])
-    return [Thing(name=name, span=title, year=int(year.group(1)) if year else None, film=None, titled=False, own=is_own(topic, name))]
-
-
-def _subject(annotations: Annotations, topic: Topic, start: int, end: int) -> Thing | None:
-    """The other film that the words before a cue are about; None if they are about this one."""
-    text = annotations.document.text
-    clause = start = max(start, end - REACH)
-    for stop in re.finditer(r";|\. |,? (?:and|while|but) (?=it\b|the film|is\b|was\b|continu|the (?:first|second|third|fourth|fifth|sixth))", text[start:end]):
-        clause = start + stop.end()
-    last: Thing | None = None
-    for work in works_in(annotations, topic, Span(clause, end)) if end > clause else []:
-        if work.own:
-            last = None
-        elif re.match(r"(?:[^,;]{0,60}(?:,[^,;]{0,90},)?[^,;]{0,40}\b(?:is|was|are|were|being|became)\b[^,;]{0,40}|(?:\s*\([^()]*\))?, ?[^,;]{0,30}|['’]s? [^,;]{0,30}|(?:\s*\([^()]*\))?\s*)$", text[work.span.end : end]):
-            last = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
-    if last is not None and re.search(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)|[Ii]t)\b", text[last.span.end : end]):
-        return None
-    if last is not None and text[clause:end].find(topic.title) > last.span.start - clause:
-        return None
-    return last
-
-
-def _series(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
-    text, span = annotations.document.text, sentence.span
-    for match in _PART.finditer(text, span.start, span.end):
-        name = re.sub(r"^(?:the|an?|his|her|its|their|this) ", "", match["whole"]) + (match["of"] or "")
-        proper = bool(re.search(r"[A-Z]", match["name"] or "") or match["owner"])
-        vague = re.fullmatch(r"(?:film |movie |media |horror |comedy )?(?:series|franchise|saga|trilogy)", name) is not None
-        many = name.endswith(("films", "movies")) and not match["of"] and not proper
-        if many or len(name) > 90 or _MENTIONS_MANY.search(name) or _subject(annotations, topic, span.start, match.start()) is not None:
-            continue
-        if vague and not (re.search(_HEAD, match["head"]) and re.match(_ORDINAL, match["head"]) and text[match.end() : match.end() + 4] != " of "):
-            continue
-        sure = 0.85 if proper else 0.55
-        whole = Span(match.start("whole"), match.end())
-        if vague:
-            # The document names no series: its words for the film's place in it are all there is.
-            name, whole, sure = match.group(), Span(match.start(), match.end()), 0.5
-        before = text[span.start : match.start()]
-        if re.search(r"\b(?:wrote|written|directed|starred|multiple|several|previous\w*)\b[^,;]{0,40}$", before):
-            continue
-        yield from _claims(annotations, topic, Relation.PART_OF_SERIES, name.strip(" ,"), None, whole, sure, polarity_of(before[-60:]), "series in prose")
+    return [
+        Thing(name=name, span=title, year=int(year.group(1)) if year else None, film=None, titled=False, own=is_own(topic, name))
+    ]
 
 
 def _under_headings(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
-    """What stands under "Sequel" and "Remake", and headings that are a series' name."""
+    """The films that open what stands under "Sequel" and "Remake"."""
     text = annotations.document.text
-    for block in annotations.blocks_in(topic.passage, BlockKind.HEADING):
-        titled = _TITLED_SERIES.match(block.span.of(text))
-        if titled and (titled["name"] in topic.title or topic.title in titled["name"]):
-            yield from _claims(annotations, topic, Relation.PART_OF_SERIES, block.span.of(text), None, block.span, 0.6, Polarity.ASSERTED, "series heading")
     for block in annotations.blocks_in(topic.passage, BlockKind.PARAGRAPH):
         heading = block.section[-1] if block.section else ""
         relation = Relation.FOLLOWED_BY if _SEQUELS.match(heading) else Relation.REMADE_AS if _REMAKES.match(heading) else None
@@ -221,20 +253,60 @@ def _under_headings(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             if not works or works[0].own or not works[0].italic or works[0].span.start - sentence.span.start > 4:
                 continue
             words = text[works[0].span.end : sentence.span.end]
-            verb = r"\b(?:released|premiered|aired|opened|sequel|followed)\b" if relation is Relation.FOLLOWED_BY else r"\b(?:remake|remade|based on|version|adaptation)\b"
-            if re.match(r"['’\"”]*\s*(?:\(|,|(?:is|was|were|has|had|aired|premiered|came|followed)\b)", words) and re.search(verb, words) and not re.search(r"\b(?:would|will|planned|announced)\b", words[:60]):
+            verb = (
+                r"\b(?:released|premiered|aired|opened|sequel|followed)\b"
+                if relation is Relation.FOLLOWED_BY
+                else r"\b(?:remake|remade|based on|version|adaptation)\b"
+            )
+            if (
+                re.match(r"['’\"”]*\s*(?:\(|,|(?:is|was|were|has|had|aired|premiered|came|followed)\b)", words)
+                and re.search(verb, words)
+                and not re.search(r"\b(?:would|will|planned|announced)\b", words[:60])
+            ):
                 yield from _claims(
                     annotations, topic, relation, works[0].title, works[0].year, works[0].span, 0.65, polarity_of(words[:80]), "connection heading"
                 )  # fmt: skip
 
 
 def _claims(
-    annotations: Annotations, topic: Topic, relation: Relation, name: str, year: int | None, span: Span, confidence: float, polarity: Polarity, extractor: str
+    annotations: Annotations,
+    topic: Topic,
+    relation: Relation,
+    name: str,
+    year: int | None,
+    span: Span,
+    confidence: float,
+    polarity: Polarity,
+    extractor: str,
 ) -> Iterator[Claim]:
-    name = name.strip(" ,.;:\"“”") if not re.search(r"\b(?:Hrs|Mr|Dr|Jr)\.$", name) else name.strip(" ,;:\"“”")
-    if not name or (relation is not Relation.REMADE_AS and year in (None, topic.year) and same_title(name, topic.title) and title_key(name) and relation is not Relation.PART_OF_SERIES):
+    name = name.strip(' ,.;:"“”') if not re.search(r"\b(?:Hrs|Mr|Dr|Jr)\.$", name) else name.strip(' ,;:"“”')
+    if not name or (
+        relation is not Relation.REMADE_AS
+        and year in (None, topic.year)
+        and same_title(name, topic.title)
+        and title_key(name)
+        and relation is not Relation.PART_OF_SERIES
+    ):
         return
     value = Connection(relation=relation, film=name, year=year)
-    yield claim(annotations, topic, Predicate.CONNECTION, value, span, extractor=extractor, confidence=round(confidence, 3), polarity=polarity)
+    yield claim(
+        annotations,
+        topic,
+        Predicate.CONNECTION,
+        value,
+        span,
+        extractor=extractor,
+        confidence=round(confidence, 3),
+        polarity=polarity,
+    )
     if relation is Relation.PART_OF_SERIES:
-        yield claim(annotations, topic, Predicate.SERIES, name, span, extractor=extractor, confidence=round(confidence, 3), polarity=polarity)
+        yield claim(
+            annotations,
+            topic,
+            Predicate.SERIES,
+            name,
+            span,
+            extractor=extractor,
+            confidence=round(confidence, 3),
+            polarity=polarity,
+        )

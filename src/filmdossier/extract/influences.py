@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filmdossier.extract.later_films import later_films
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
 from filmdossier.extract.place_names import people_of
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
-from filmdossier.extract.works import Work, is_own, works_in
+from filmdossier.extract.works import is_own, works_in
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
 from filmdossier.model.text import BlockKind, Origin, Span
@@ -54,15 +55,14 @@ _CUES = (
     _Cue(re.compile(r"\b(?:poor[- ]man['’]s|low-?rent|discount|would-be|wannabe) (?=[A-Z])"), 0.6),
 )  # fmt: skip
 # Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Lynch-like", "Kafkaesque".
-_EPONYM = re.compile(r"\b(?P<name>(?:Hitchcock|Well|Welles|Fellini|Lynch|Kubrick|Tarantino|Spielberg|Bergman|Buñuel|Chaplin|Capra|Ford|Hawks|Scorsese|Kafka|Dickens|Shakespear|Cronenberg|Lovecraft|Bond|Keaton|Leone|Peckinpah|Altman|Wilder|Lubitsch|Poe|Brecht|Proust|Chandler)(?:ian|ean|esque|-esque|ish))\b")
-_LIKE = re.compile(r"\b(?P<name>[A-Z][\w.'’]+(?: (?:and )?[A-Z][\w.'’]+){0,3})(?:-(?:like|esque|style|type|inspired)|[- ]esque)\b")
-_LATER = re.compile(
-    r"\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:influenced|inspired) by|(?:parodied|referenced|spoofed|lampooned|homaged|quoted|paid (?:homage|tribute)(?: to)?|alluded to|mentioned|featured|seen|shown|used|excerpted|projected|appear(?:s|ed)?)\b[^.;]{0,90}?\b(?:in|by|on)|"
-    r"(?:influence|impact) on|(?:influenced|inspired)(?! by)|progenitor of[^.;]{0,60}?including|homages? to|pays? (?:homage|tribute) to|borrows? [^.;]{0,40}from|influenced by this film:|appeared in) "
+_EPONYM = re.compile(
+    r"\b(?P<name>(?:Hitchcock|Well|Welles|Fellini|Lynch|Kubrick|Tarantino|Spielberg|Bergman|Buñuel|Chaplin|Capra|Ford|Hawks|Scorsese|Kafka|Dickens|Shakespear|Cronenberg|Lovecraft|Bond|Keaton|Leone|Peckinpah|Altman|Wilder|Lubitsch|Poe|Brecht|Proust|Chandler)(?:ian|ean|esque|-esque|ish))\b"
 )
-_QUOTING = re.compile(r"\b(?:parodied|referenced|spoofed|lampooned|homaged|(?:scenes?|clips?|footage|excerpts?|dialogue|quotations?|samples?) (?:from|of) (?:the film|it|this film|its \w+|TITLE)|influence on|inspired|influenced|progenitor)\b", re.IGNORECASE)
-_USED_LATER = re.compile(r"\b(?:scenes?|clips?|footage|excerpts?) (?:from|of) .{2,60} (?:is|are|was|were) (?:\w+ )?(?:used|seen|shown|featured|included) in\b", re.IGNORECASE)
-_LEGACY = re.compile(r"\b(?:legacy|influences?|impact|popular culture|cultural|re-?evaluation|reputation|adaptations?|references|homages?)\b", re.IGNORECASE)
+_LIKE = re.compile(r"\b(?P<name>[A-Z][\w.'’]+(?: (?:and )?[A-Z][\w.'’]+){0,3})(?:-(?:like|esque|style|type|inspired)|[- ]esque)\b")
+_USED_LATER = re.compile(
+    r"\b(?:scenes?|clips?|footage|excerpts?) (?:from|of) .{2,60} (?:is|are|was|were) (?:\w+ )?(?:used|seen|shown|featured|included) in\b",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(
     r"\b(?:wrote|written|writing|co-wrote|also directed|directed|directing|starred|starring|appeared|appearing|best known|known for|would prove|would go on|instead|watch|played|previous(?:ly)?|"
     r"collaborations?|next|follow(?:s|ed)? up|follow-up|coming off|reunion|reunit\w+|showed in|shown in|later efforts?|after (?:his|her|their)|trilogy|known as|In the United States|retitled|along with|premiered|"
@@ -75,10 +75,15 @@ _MEASURES = re.compile(
     r"predat\w+|foreshadow\w*|warm-?up|companion|double (?:bill|feature)|poor man['’]s|wannabe|retread|rehash\w*|remix|riff\w*|homage|parod\w+|spoof\w*|satir\w+|tribute)\b|-esque\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\b(?:references$|see also|external|awards?|accolades|home media|box office|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:references$|see also|external|awards?|accolades|home media|box office|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b",
+    re.IGNORECASE,
+)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
 _SMALL = frozenset({"the", "a", "an", "of", "and", "in", "to", "films", "film", "movies", "series", "franchise"})
-_VAGUE = frozenset("The This That It He She Critics Film Hollywood American European Western Japanese Italian British French German Indian Chinese Asian Part Act Time Day Night".split())
+_VAGUE = frozenset(
+    "The This That It He She Critics Film Hollywood American European Western Japanese Italian British French German Indian Chinese Asian Part Act Time Day Night".split()
+)
 
 
 def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -88,14 +93,21 @@ def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     people = people_of(annotations, topic)
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
-        if block.kind not in _PROSE or block.origin is not Origin.BODY or heading_says(sentence, _ELSEWHERE) or sentence.role in (Role.CAST, Role.AWARDS):
+        if (
+            block.kind not in _PROSE
+            or block.origin is not Origin.BODY
+            or heading_says(sentence, _ELSEWHERE)
+            or sentence.role in (Role.CAST, Role.AWARDS)
+        ):
             continue
-        if sentence.role is not Role.PLOT or re.search(r"\b(?:similarit|reminiscent|footage from|homage|tribute)", annotations.text(sentence.span)):
+        if sentence.role is not Role.PLOT or re.search(
+            r"\b(?:similarit|reminiscent|footage from|homage|tribute)", annotations.text(sentence.span)
+        ):
             for made, span in _sources(annotations, topic, sentence, people):
                 seen.add(span)
                 yield made
         if not review:
-            yield from _followers(annotations, topic, sentence)
+            yield from later_films(annotations, topic, sentence)
         else:
             yield from _measured_against(annotations, topic, sentence, seen)
 
@@ -116,7 +128,9 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             if subject:
                 continue
             things = things_from(annotations, topic, match.end(), span.end, reach=60, names=cue.names)
-            if any(thing.own for thing in things[:1]) or re.search(r"\b(?:this|the) (?:film|movie)\b|\bit\b", text[match.end() : things[0].span.start] if things else ""):
+            if any(thing.own for thing in things[:1]) or re.search(
+                r"\b(?:this|the) (?:film|movie)\b|\bit\b", text[match.end() : things[0].span.start] if things else ""
+            ):
                 continue
             if re.search(r"man['’]s |low-?rent|wannabe", match.group()):
                 things = things[:1]
@@ -125,12 +139,19 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                     break
                 if not thing.titled and _of_the_makers(text, thing):
                     continue
-                if not _nameable(annotations, topic, thing) or (not thing.titled and thing.name in people) or _sibling(topic, thing.name):
+                if (
+                    not _nameable(annotations, topic, thing)
+                    or (not thing.titled and thing.name in people)
+                    or _sibling(topic, thing.name)
+                ):
                     continue
                 taken.append(at)
                 confidence = cue.confidence + (0.05 if thing.titled else 0.0) - (0.0 if critical or thing.titled else 0.05)
                 before = text[max(span.start, match.start() - REACH) : match.end()]
-                if re.search(r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|instead of|rather than|too similar|never saw|unlike|nothing like)\b", before[-130:]):
+                if re.search(
+                    r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|instead of|rather than|too similar|never saw|unlike|nothing like)\b",
+                    before[-130:],
+                ):
                     continue
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
                 yield from _claims(annotations, topic, thing, confidence, polarity, "influence in prose")
@@ -139,7 +160,9 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
         at = Span(match.start("name"), match.end("name"))
         if match["name"].split()[0] in _VAGUE or is_own(topic, match["name"]) or match["name"] in people:
             continue
-        if any(m.span == at for m in annotations.mentions_in(at, MentionKind.NATIONALITY, MentionKind.PLACE)) or re.match(r"[- ]?\w*[- ](?:theme|painting|march|buildings?|chant)", text[match.end("name") : match.end("name") + 25]):
+        if any(m.span == at for m in annotations.mentions_in(at, MentionKind.NATIONALITY, MentionKind.PLACE)) or re.match(
+            r"[- ]?\w*[- ](?:theme|painting|march|buildings?|chant)", text[match.end("name") : match.end("name") + 25]
+        ):
             continue
         thing = Thing(name=match["name"], span=at, year=None, film=None, titled=False, own=False)
         yield from _claims(annotations, topic, thing, 0.5, Polarity.ASSERTED, "eponym")
@@ -152,76 +175,95 @@ def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
         return not name[0].islower() or thing.film is False
     if name.split()[0] in _VAGUE or is_own(topic, name) or len(name) < 3 or not name[0].isupper():
         return False
-    kinds = (MentionKind.PLACE, MentionKind.NATIONALITY, MentionKind.DATE, MentionKind.YEAR, MentionKind.LANGUAGE, MentionKind.GENRE)
-    return not any(m.span.start == thing.span.start and len(m.span) >= len(name) - 1 for m in annotations.mentions_in(Span(thing.span.start, thing.span.end), *kinds))
+    kinds = (
+        MentionKind.PLACE,
+        MentionKind.NATIONALITY,
+        MentionKind.DATE,
+        MentionKind.YEAR,
+        MentionKind.LANGUAGE,
+        MentionKind.GENRE,
+    )
+    return not any(
+        m.span.start == thing.span.start and len(m.span) >= len(name) - 1
+        for m in annotations.mentions_in(Span(thing.span.start, thing.span.end), *kinds)
+    )
 
 
-def _claims(annotations: Annotations, topic: Topic, thing: Thing, confidence: float, polarity: Polarity, extractor: str) -> Iterator[tuple[Claim, Span]]:
+def _claims(
+    annotations: Annotations, topic: Topic, thing: Thing, confidence: float, polarity: Polarity, extractor: str
+) -> Iterator[tuple[Claim, Span]]:
     sure = round(confidence, 3)
-    yield claim(annotations, topic, Predicate.INFLUENCED_BY, thing.name, thing.span, extractor=extractor, confidence=sure, polarity=polarity), thing.span
+    yield (
+        claim(
+            annotations,
+            topic,
+            Predicate.INFLUENCED_BY,
+            thing.name,
+            thing.span,
+            extractor=extractor,
+            confidence=sure,
+            polarity=polarity,
+        ),
+        thing.span,
+    )
     if thing.film is not False and (thing.titled or thing.film):
         value = Connection(relation=Relation.INFLUENCED_BY_FILM, film=thing.name, year=thing.year)
-        yield claim(annotations, topic, Predicate.CONNECTION, value, thing.span, extractor=extractor, confidence=sure if thing.film or extractor == "compared with" else round(sure - 0.06, 3), polarity=polarity), thing.span
+        yield (
+            claim(
+                annotations,
+                topic,
+                Predicate.CONNECTION,
+                value,
+                thing.span,
+                extractor=extractor,
+                confidence=sure if thing.film or extractor == "compared with" else round(sure - 0.06, 3),
+                polarity=polarity,
+            ),
+            thing.span,
+        )
 
 
 def _measured_against(annotations: Annotations, topic: Topic, sentence: Sentence, seen: set[Span]) -> Iterator[Claim]:
     """Other films that a review names, unless it names them for who made them."""
     text, span = annotations.document.text, sentence.span
     for work in works_in(annotations, topic, span):
-        if work.own or not work.italic or not work.title[0].isupper() or work.film is False or _sibling(topic, work.title) or any(work.span.overlaps(other) for other in seen):
+        if (
+            work.own
+            or not work.italic
+            or not work.title[0].isupper()
+            or work.film is False
+            or _sibling(topic, work.title)
+            or any(work.span.overlaps(other) for other in seen)
+        ):
             continue
         before, after = text[span.start : work.span.start], text[work.span.end : min(work.span.end + 40, span.end)]
-        if _AWAY.search(before[-70:]) or _AWAY.search(after[:25]) or before.endswith(("pre-", "post-")) or re.match(r"[:,] [A-Z]", after):
+        if (
+            _AWAY.search(before[-70:])
+            or _AWAY.search(after[:25])
+            or before.endswith(("pre-", "post-"))
+            or re.match(r"[:,] [A-Z]", after)
+        ):
             continue
-        if re.search(r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|underwhelming|remade)\b[^.;]{0,50}$", before):
+        if re.search(
+            r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|underwhelming|remade)\b[^.;]{0,50}$", before
+        ):
             continue
         thing = Thing(name=work.title, span=work.span, year=work.year, film=None, titled=True, own=False)
         sure = 0.55 if _MEASURES.search(f"{before[-110:]} {after}") else 0.42
         yield from (made for made, _ in _claims(annotations, topic, thing, sure, Polarity.ASSERTED, "compared with"))
 
 
-def _followers(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
-    """Later films that quote this one."""
-    text, span = annotations.document.text, sentence.span
-    words = annotations.text(span)
-    titled = topic.title in words or re.search(r"\b(?:[Tt]h(?:e|is) (?:film|movie)|[Ii]t|[Ii]ts)\b", words)
-    if not titled or sentence.role is Role.PLOT:
-        return
-    legacy = sentence.role is Role.LEGACY or heading_says(sentence, _LEGACY)
-    found: list[tuple[Work | Thing, float]] = []
-    for match in _LATER.finditer(text, span.start, span.end):
-        cue = match.group()
-        things = things_from(annotations, topic, match.end(), span.end, reach=95, names=False)
-        if any(thing.own for thing in things[:1]) or re.match(r"(?:the |this )?(?:film|movie)\b|it\b", text[match.end() : match.end() + 12]):
-            # "X was influenced by this film": X stands before, or after a colon.
-            if not re.search(r"influenc|inspir|homage|tribute|borrow", cue):
-                continue
-            subjects = [w for w in works_in(annotations, topic, Span(span.start, match.start())) if not w.own] if match.start() > span.start else []
-            found += [(w, 0.65) for w in subjects[-2:] if w.film is not False and w.italic]
-            colon = re.search(r": ", text[match.end() : span.end])
-            if colon:
-                found += [(w, 0.65) for w in works_in(annotations, topic, Span(match.end() + colon.end(), span.end)) if not w.own and w.film is not False]
-        elif re.search(r"influenced by|inspired by|homage|tribute|borrow", cue):
-            continue
-        elif _QUOTING.search(words.replace(topic.title, "TITLE")):
-            found += [(t, 0.6 if legacy else 0.5) for t in things if t.film is not False]
-    for thing, confidence in found:
-        near = text[max(span.start, thing.span.start - 45) : thing.span.start]
-        if thing.film is False or (re.search(r"\b(?:novels?|books?|series|episodes?|games?|songs?|album|show|magazine|publication)\W+(?:\w+ ){0,2}$", near) and not re.search(r"\bfilm\W+$", near)):
-            continue
-        name = thing.title if isinstance(thing, Work) else thing.name
-        if thing.year is not None and topic.year is not None and thing.year < topic.year:
-            continue
-        value = Connection(relation=Relation.INFLUENCED_FILM, film=name, year=thing.year)
-        yield claim(annotations, topic, Predicate.CONNECTION, value, thing.span, extractor="later film", confidence=confidence)
-
-
 def _of_the_makers(text: str, thing: Thing) -> bool:
     """Whether a name is that of somebody who made the film, or stands for their other films."""
-    if re.match(r"['’]s (?:later|earlier|other|previous|own|next|first|last|subsequent)\b", text[thing.span.end : thing.span.end + 14]):
+    if re.match(
+        r"['’]s (?:later|earlier|other|previous|own|next|first|last|subsequent)\b", text[thing.span.end : thing.span.end + 14]
+    ):
         return True
     surname = re.escape(thing.name.split()[-1])
-    return re.search(rf"\b(?:[Dd]irector|[Dd]irected by|writer-director|[Ff]ilmmaker) (?:[A-Z][\w.'’-]+ ){{0,3}}{surname}\b", text) is not None
+    return (
+        re.search(rf"\b(?:[Dd]irector|[Dd]irected by|writer-director|[Ff]ilmmaker) (?:[A-Z][\w.'’-]+ ){{0,3}}{surname}\b", text)
+        is not None
+    )
 
 
 def _sibling(topic: Topic, title: str) -> bool:
@@ -238,6 +280,9 @@ def _other_subject(annotations: Annotations, topic: Topic, start: int, end: int)
         clause = start + stop.end()
     if end <= clause:
         return False
-    own = max(text.rfind(topic.title, clause, end), *(text.rfind(word, clause, end) for word in ("film", "movie", " it ", "It ", "character", "story", "scene", "its ")))
+    own = max(
+        text.rfind(topic.title, clause, end),
+        *(text.rfind(word, clause, end) for word in ("film", "movie", " it ", "It ", "character", "story", "scene", "its ")),
+    )
     other = max((w.span.start for w in works_in(annotations, topic, Span(clause, end)) if not w.own), default=-1)
     return other > own

@@ -28,23 +28,31 @@ _BUDGET_BEFORE = re.compile(
     r"than|under|roughly)){0,3} ?)$",
     re.IGNORECASE,
 )
-_BUDGET_AFTER = re.compile(r"^[\w ]{0,6}[ -](?:\([^)]{0,40}\) )?(?:[\w-]+ )?(?:production )?budget\b|^ (?:to (?:make|produce|film|complete)\b)", re.IGNORECASE)
+_BUDGET_AFTER = re.compile(
+    r"^[\w ]{0,6}[ -](?:\([^)]{0,40}\) )?(?:[\w-]+ )?(?:production )?budget\b|^ (?:to (?:make|produce|film|complete)\b)",
+    re.IGNORECASE,
+)
 _TOOK = re.compile(
     r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|took in|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
     r"earnings|revenues?|returns? of|netted|profits? of|loss(?:es)? of|made (?:a|an|over|about|around|nearly|more|only|just|approximately|[$£€₹¥]|US|Rs))",
     re.IGNORECASE,
 )
 _TOOK_AFTER = re.compile(
-    r"^[^.;]{0,50}?\b(?:box[- ]office|rentals|gross(?:es)?|in theaters|worldwide|ticket sales|admissions|opening weekend|domestically|in its (?:first|opening))\b", re.IGNORECASE
+    r"^[^.;]{0,50}?\b(?:box[- ]office|rentals|gross(?:es)?|in theaters|worldwide|ticket sales|admissions|opening weekend|domestically|in its (?:first|opening))\b",
+    re.IGNORECASE,
 )
-_ADMISSIONS = re.compile(r"\b\d[\d,.]*(?: ?(?:million|crore|lakh))? (?:box[- ]office |paid )?(?:admissions|spectators|moviegoers)\b")
+_ADMISSIONS = re.compile(
+    r"\b\d[\d,.]*(?: ?(?:million|crore|lakh))? (?:box[- ]office |paid )?(?:admissions|spectators|moviegoers)\b"
+)
 _NOT_THE_FILM = re.compile(
     r"\b(?:advertis\w+|marketing|promotion\w*|salary|salaries|fee|paid|pay|bought|purchased|sold|rights|offered|bid|insur\w+|settle\w*|lawsuit|sued|"
     r"set cost|sets? (?:which|that)|per (?:week|day|theater|screen)|prints and|DVDs?|home (?:video|media)|Blu-ray|merchandise|album|auction\w*|stunt|donat\w+|fine[ds]?|prize|ticket price|"
     r"raised|cross(?:ed|ing)?|initial budget|original budget|over[- ]budget|adjusted|inflation|equivalent|tax)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\b(?:sequel|remake|home media|home video|merchand|soundtrack|legacy|future|franchise|television|video game)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:sequel|remake|home media|home video|merchand|soundtrack|legacy|future|franchise|television|video game)", re.IGNORECASE
+)
 
 
 def money(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -59,7 +67,9 @@ def money(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if not heading_says(sentence, _ELSEWHERE) and sentence.role not in (Role.PLOT, Role.CAST)
         for made in _in_prose(annotations, topic, sentence, labelled)
     ]
-    taken = Predicate.BOX_OFFICE in labelled or any(made.predicate is Predicate.BOX_OFFICE and made.confidence >= 0.5 for made in told)
+    taken = Predicate.BOX_OFFICE in labelled or any(
+        made.predicate is Predicate.BOX_OFFICE and made.confidence >= 0.5 for made in told
+    )
     for made in told:
         # A profit or a loss says how the film did where nothing says what it took.
         yield made if taken or made.extractor != "profit or loss" else replace(made, confidence=0.6)
@@ -77,10 +87,20 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             found = list(annotations.mentions_in(item, MentionKind.MONEY))
             for mention in found:
                 yield claim(
-                    annotations, topic, predicate, mention.surface.strip(" ,."), mention.span, extractor="labelled money", confidence=0.95
+                    annotations,
+                    topic,
+                    predicate,
+                    mention.surface.strip(" ,."),
+                    mention.span,
+                    extractor="labelled money",
+                    confidence=0.95,
                 )
             words = item.of(text)
-            if not found and (match := re.search(r"(?:[\w$€£₹¥.]+ ?)?\d[\d.,–-]*(?: ?(?:million|billion|crores?|lakhs?|cr\b))?[^;(\[]{0,20}", words)):
+            if not found and (
+                match := re.search(
+                    r"(?:[\w$€£₹¥.]+ ?)?\d[\d.,–-]*(?: ?(?:million|billion|crores?|lakhs?|cr\b))?[^;(\[]{0,20}", words
+                )
+            ):
                 yield claim(
                     annotations, topic, predicate, match.group().strip(" ,."), Span(item.start + match.start(), item.start + match.end()),
                     extractor="labelled money", confidence=0.9,
@@ -121,7 +141,10 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labell
 
 def _took_confidence(text: str, mention: Mention, before: str, after: str) -> float:
     """Less for a weekend's or a day's takings and for single countries in brackets than for the run of the film."""
-    if re.search(r"\b(?:opening|first|second|third|debut) (?:weekend|week|day)|\bweekend|\bdays?\b|\bpreviews\b|\bdebut", f"{before[-110:]} {after}"):
+    if re.search(
+        r"\b(?:opening|first|second|third|debut) (?:weekend|week|day)|\bweekend|\bdays?\b|\bpreviews\b|\bdebut",
+        f"{before[-110:]} {after}",
+    ):
         return 0.45
     if text[mention.span.start - 1] == "(" and text[mention.span.end : mention.span.end + 1] in "),":
         return 0.4

@@ -31,7 +31,9 @@ _PERFORMS = (
     (re.compile(r"\b(?:recorded|performed|played)(?: \w+){0,4} (?:with|by) (?=the [A-Z][\w ]*(?:Orchestra|Symphony|Philharmonic|Choir|Ensemble|Quartet|Band|Chorus))"), 0.75, 0.6),
     (re.compile(r"[\"”’'] by (?:the )?(?:(?:[a-zA-Z]+ ){0,3}?(?:band|group|singer|duo|trio|rapper|artist|musician|rockers?) )?(?=[A-Z])"), 0.6, 0.3),
 )  # fmt: skip
-_SINGS = re.compile(r" (?:also |then |who |later )?(?:sings?|sang|performs?|performed|recorded|records|covers?|covered) (?:the |a |an |his |her |their |two |three |\w+ )*(?:theme|title|song|songs|track|tracks|version|number|[\"“'‘])")
+_SINGS = re.compile(
+    r" (?:also |then |who |later )?(?:sings?|sang|performs?|performed|recorded|records|covers?|covered) (?:the |a |an |his |her |their |two |three |\w+ )*(?:theme|title|song|songs|track|tracks|version|number|[\"“'‘])"
+)
 _SONG_CUE = re.compile(
     r"\b(?:songs?|tracks?|tunes?|ballads?|singles?|anthems?|hymns?|arias?|carols?|duets?|numbers?|theme|sings?|sang|sung|sing(?:ing)|performs?|performed|plays?|played|whistl\w+|hums?|lullaby|waltz|aria|recorded|"
     r"duet|medley|rendition|melody|carol|hit|lyrics|credits)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
@@ -47,8 +49,12 @@ _OTHER = re.compile(
     r"\b(?:reviews?|wrote|stated|called|described|said|praised|nominat\w+|episode|sketch|parod\w+|lampoon\w+|spoof\w*|sampled|working title|covered in|short story|Billboard|cover version|chapter|article|essay|"
     r"poem|stage name|nickname|tagline|line|word|phrase|term)\b"
 )
-_UNUSED = re.compile(r"\b(?:unused|cut from|not (?:used|included|featured|appear)|deleted|omitted|dropped|left out|replaced|considered|rejected|wanted|did not finish|too late|unable|refused|reused|intended)\b")
-_STAGED = re.compile(r"\b(?:stage (?:version|production|musical|adaptation)|staged|musical version|documentary|cover version|television series|Broadway|episode)\b")
+_UNUSED = re.compile(
+    r"\b(?:unused|cut from|not (?:used|included|featured|appear)|deleted|omitted|dropped|left out|replaced|considered|rejected|wanted|did not finish|too late|unable|refused|reused|intended)\b"
+)
+_STAGED = re.compile(
+    r"\b(?:stage (?:version|production|musical|adaptation)|staged|musical version|documentary|cover version|television series|Broadway|episode)\b"
+)
 
 
 def music(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -74,12 +80,16 @@ def _composers(annotations: Annotations, topic: Topic) -> frozenset[str]:
     return frozenset(
         slugify(item.of(annotations.document.text))
         for block in annotations.document.fields(Origin.INFOBOX)
-        if block.span.start in topic.passage and block.label.casefold().replace("_", " ") in _COMPOSER_LABELS and "album" not in block.template
+        if block.span.start in topic.passage
+        and block.label.casefold().replace("_", " ") in _COMPOSER_LABELS
+        and "album" not in block.template
         for item in block.cells[0].items
     )
 
 
-def _artists(annotations: Annotations, topic: Topic, sentence: Sentence, composers: frozenset[str], full: dict[str, str], *, musical: bool) -> Iterator[Claim]:
+def _artists(
+    annotations: Annotations, topic: Topic, sentence: Sentence, composers: frozenset[str], full: dict[str, str], *, musical: bool
+) -> Iterator[Claim]:
     text, span = annotations.document.text, sentence.span
     words = annotations.text(span)
     tuneful = musical or bool(re.search(r"\b(?:songs?|soundtrack|album|track|theme|vocals?|music|sings?|sung)\b", words))
@@ -93,7 +103,10 @@ def _artists(annotations: Annotations, topic: Topic, sentence: Sentence, compose
                 confidence *= 0.5
             found += [(name, at, confidence) for name, at in name_list(text, match.end(), span.end)]
     for match in _SINGS.finditer(text, span.start, span.end):
-        singer = re.search(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)(?:, as [^,]{1,40},)?$", text[max(span.start, match.start() - 120) : match.start()])
+        singer = re.search(
+            r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*)(?:, as [^,]{1,40},)?$",
+            text[max(span.start, match.start() - 120) : match.start()],
+        )
         if singer:
             base = max(span.start, match.start() - 120)
             at = Span(base + singer.start("name"), base + singer.end("name"))
@@ -123,24 +136,65 @@ def _songs(annotations: Annotations, topic: Topic, sentence: Sentence, *, musica
         if not _song_like(title) or _UNUSED.search(before + after):
             continue
         near = f"{before[-70:]} {after}"
-        listed = bool(taken) and re.fullmatch(r"\W*(?:(?:and|or|as well as|the|an?|\w+|version|of|by)\W+){0,7}", text[taken[-1].end + 1 : match.start()]) is not None
+        listed = (
+            bool(taken)
+            and re.fullmatch(
+                r"\W*(?:(?:and|or|as well as|the|an?|\w+|version|of|by)\W+){0,7}", text[taken[-1].end + 1 : match.start()]
+            )
+            is not None
+        )
         cued = _SONG_CUE.search(near) if musical else _SONG_SURE.search(near) and not _OTHER.search(before[-60:])
         if not (cued or listed):
             continue
         at = Span(match.start("title"), match.end("title"))
         taken.append(at)
-        yield claim(annotations, topic, Predicate.SONG, title, at, extractor="songs in prose", confidence=base, polarity=polarity_of(before[-80:]))
+        yield claim(
+            annotations,
+            topic,
+            Predicate.SONG,
+            title,
+            at,
+            extractor="songs in prose",
+            confidence=base,
+            polarity=polarity_of(before[-80:]),
+        )
     for mark in annotations.marks_in(span, MarkKind.ITALIC):
         before = text[max(span.start, mark.span.start - 40) : mark.span.start]
-        if musical and re.search(r"\b(?:song|songs|track|number|tune|theme)s? [\"“]?$", before) and not any(mark.span.overlaps(s) for s in taken):
-            yield claim(annotations, topic, Predicate.SONG, annotations.text(mark.span).strip(" ,."), mark.span, extractor="songs in prose", confidence=0.6)
+        if (
+            musical
+            and re.search(r"\b(?:song|songs|track|number|tune|theme)s? [\"“]?$", before)
+            and not any(mark.span.overlaps(s) for s in taken)
+        ):
+            yield claim(
+                annotations,
+                topic,
+                Predicate.SONG,
+                annotations.text(mark.span).strip(" ,."),
+                mark.span,
+                extractor="songs in prose",
+                confidence=0.6,
+            )
     for match in _TITLED.finditer(text, span.start, span.end):
         at = Span(match.start("title"), match.end("title"))
         if not any(at.overlaps(other) for other in taken):
-            yield claim(annotations, topic, Predicate.SONG, match["title"], at, extractor="songs in prose", confidence=0.6 if musical else 0.3)
+            yield claim(
+                annotations,
+                topic,
+                Predicate.SONG,
+                match["title"],
+                at,
+                extractor="songs in prose",
+                confidence=0.6 if musical else 0.3,
+            )
 
 
 def _song_like(title: str) -> bool:
     tokens = title.split()
     capitals = sum(token[0].isupper() or not token[0].isalpha() for token in tokens)
-    return bool(tokens) and len(tokens) <= 11 and tokens[0][0].isupper() and capitals * 2 >= len(tokens) and not title.endswith(("?!", ":"))
+    return (
+        bool(tokens)
+        and len(tokens) <= 11
+        and tokens[0][0].isupper()
+        and capitals * 2 >= len(tokens)
+        and not title.endswith(("?!", ":"))
+    )

@@ -5,7 +5,7 @@ is a film. Stops where the list stops.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmdossier.extract.phrases import CAPITALISED, REACH
@@ -16,14 +16,20 @@ from filmdossier.model.text import Span
 _JOIN = r"(?:of the|of|the|a|in|and the|to|de la|de|du|del|della|van|von|der|la|le|on|for|at|with)"
 _TITLE = rf"{CAPITALISED}(?:(?:[ \u00a0]|: | – |, (?=Part |Deadly|the Bad))(?:{_JOIN} )?(?:{CAPITALISED}|\d{{1,2}}\b|II|III|IV))*"
 _CAPITALS = re.compile(_TITLE)
-_LIST_GAP = re.compile(r"[’'\"”)]{0,2}\s*(?:\([^()]{0,160}\))?[,;]?\s*(?:(?:and|or|as well as|along with|&|but also|plus|then|both|also|later|alongside)\b,?\s*)*(?:also |in |on |of |to |by |from |with )?")
+_LIST_GAP = re.compile(
+    r"[’'\"”)]{0,2}\s*(?:\([^()]{0,160}\))?[,;]?\s*(?:(?:and|or|as well as|along with|&|but also|plus|then|both|also|later|alongside)\b,?\s*)*(?:also |in |on |of |to |by |from |with )?"
+)
 _LEAD = re.compile(
     r"(?:(?:and|or|also|both|the|a|an|its|his|her|their|such|like|as|other|earlier|prior|previous|classic|famous|disparate|works?|films?|movies?|pictures?|novels?|books?|series|franchise|of|by|in|from|to|on|"
     r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)[ \u00a0\"“‘_(]{1,3}){0,9}$"
 )
-_NO_FILM = re.compile(r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction|articles?|essays?|photographs?|bands?)\b")
+_NO_FILM = re.compile(
+    r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction|articles?|essays?|photographs?|bands?)\b"
+)
 _YES_FILM = re.compile(r"\b(?:films?|movies?|pictures?|westerns?|noirs?|thrillers?|remake|sequel|classic)\b")
-_TAIL = re.compile(r"(?:['’]s?)? ?(?P<tail>(?:film |movie |book |comic )?(?:films?|movies?|thrillers?|franchise|series|trilogy|saga|novels|books|pictures|flicks|stories|westerns))\b")
+_TAIL = re.compile(
+    r"(?:['’]s?)? ?(?P<tail>(?:film |movie |book |comic )?(?:films?|movies?|thrillers?|franchise|series|trilogy|saga|novels|books|pictures|flicks|stories|westerns))\b"
+)
 _KIND_OF_ART = re.compile(
     r"(?:the )?(?P<kind>(?:[\w'’-]+ ){0,4}(?:folklore|[Ee]xpressionism|mythology|westerns|comic books|spy films|fiction|paintings|New Wave|[Nn]eo-?realism|surrealism|"
     r"manga|serials|legend|fairy tales|(?:action|western|martial arts|horror|gangster|spy|samurai|kung fu|exploitation|slasher|heist|road|monster) (?:films|movies)|"
@@ -49,7 +55,9 @@ class Thing:
     own: bool
 
 
-def things_from(annotations: Annotations, topic: Topic, start: int, end: int, *, reach: int = 60, names: bool = True) -> list[Thing]:
+def things_from(
+    annotations: Annotations, topic: Topic, start: int, end: int, *, reach: int = 60, names: bool = True
+) -> list[Thing]:
     """The things listed from ``start``: titles within ``reach`` characters, or, with ``names``, capitalised names right there."""
     text = annotations.document.text
     end = min(end, start + 2 * REACH)
@@ -64,9 +72,21 @@ def things_from(annotations: Annotations, topic: Topic, start: int, end: int, *,
         gap = text[position : thing.span.start]
         if found and not _joins(gap):
             break
-        near = text[max(0, thing.span.start - 50) : thing.span.start] if not found else gap[-50:] if re.search(r"\b(?:film|novel|book|comic|movie|magazine|literature)", gap) else ""
+        near = (
+            text[max(0, thing.span.start - 50) : thing.span.start]
+            if not found
+            else gap[-50:]
+            if re.search(r"\b(?:film|novel|book|comic|movie|magazine|literature)", gap)
+            else ""
+        )
         if near:
-            said = False if _NO_FILM.search(near) and not re.search(r"\bfilms?\b", near[-12:]) else True if _YES_FILM.search(near) else said
+            said = (
+                False
+                if _NO_FILM.search(near) and not re.search(r"\bfilms?\b", near[-12:])
+                else True
+                if _YES_FILM.search(near)
+                else said
+            )
         tail = _TAIL.match(text, thing.span.end, end)
         film = thing.film
         if film is None and thing.titled:
@@ -77,7 +97,9 @@ def things_from(annotations: Annotations, topic: Topic, start: int, end: int, *,
             film = not _NO_FILM.search(tail["tail"]) and tail["tail"] != "stories"
             stop = tail.end("tail")
             name = text[thing.span.start : stop] if tail.start("tail") - thing.span.end <= 1 else f"{thing.name} {tail['tail']}"
-        found.append(Thing(name=name, span=Span(thing.span.start, stop), year=thing.year, film=film, titled=thing.titled, own=thing.own))
+        found.append(
+            Thing(name=name, span=Span(thing.span.start, stop), year=thing.year, film=film, titled=thing.titled, own=thing.own)
+        )
         following = _LIST_GAP.match(text, stop, end)
         if following is None or following.end() == stop:
             break
@@ -92,12 +114,17 @@ def _after_note(text: str, stop: int, end: int) -> int:
 
 def _joins(gap: str) -> bool:
     """Whether a gap only joins two items of a list: commas, "and", possessors and kinds of work."""
-    if re.search(r"[.!?;:]\s|\b(?:who|which|that|where|was|were|is|are|has|had|would|did|while|because|but (?!also)|when|he|she|it|with|starring|directed|for|rather than|than|instead|(?:film|movie|instal?lment|entry|part|chapter) in|the (?:first|second|third|fourth|fifth|sixth|final))\b", gap):
+    if re.search(
+        r"[.!?;:]\s|\b(?:who|which|that|where|was|were|is|are|has|had|would|did|while|because|but (?!also)|when|he|she|it|with|starring|directed|for|rather than|than|instead|(?:film|movie|instal?lment|entry|part|chapter) in|the (?:first|second|third|fourth|fifth|sixth|final))\b",
+        gap,
+    ):
         return False
     return bool(re.search(r",|;|\band\b|\bor\b|&|\bas well as\b|\bmeets\b|\bcrossed\b|\bmixed\b", gap)) and len(gap) <= 75
 
 
-def _next(text: str, topic: Topic, works: Sequence[Work], position: int, end: int, reach: int, *, names: bool, first: bool) -> Thing | None:
+def _next(
+    text: str, topic: Topic, works: Sequence[Work], position: int, end: int, reach: int, *, names: bool, first: bool
+) -> Thing | None:
     """The nearest titled work within reach; else a capitalised name that begins (almost) right at ``position``."""
     work = next((w for w in works if w.span.start >= position), None)
     gap = text[position : work.span.start] if work is not None else ""
@@ -105,12 +132,16 @@ def _next(text: str, topic: Topic, works: Sequence[Work], position: int, end: in
     if titled and work is not None and (not first or _LEAD.fullmatch(gap) or len(gap) <= 3):
         return Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=work.own)
     if names:
-        lead = re.compile(r"[\s\"“'‘,(]*(?:(?:and|or|both|the|that of|those of|works? of|the works? of|films? (?:of|by|like|such as)|novels? (?:of|by)|movies (?:of|by|like)|director|filmmakers?|writers?|novelist|author|artist|painter|photographer|such as|like|by|to|from|of|in|\d{4}|[a-z]+ (?:film|novel|comedy)s?|film|movie|masters?|great|legendary|either) )*[\"“'‘]?").match(text, position, end)
+        lead = re.compile(
+            r"[\s\"“'‘,(]*(?:(?:and|or|both|the|that of|those of|works? of|the works? of|films? (?:of|by|like|such as)|novels? (?:of|by)|movies (?:of|by|like)|director|filmmakers?|writers?|novelist|author|artist|painter|photographer|such as|like|by|to|from|of|in|\d{4}|[a-z]+ (?:film|novel|comedy)s?|film|movie|masters?|great|legendary|either) )*[\"“'‘]?"
+        ).match(text, position, end)
         begin = lead.end() if lead else position
         blank = re.compile(r"[\s\"“,]*(?:(?:and|or) )?").match(text, position, end)
         kind = _KIND_OF_ART.match(text, blank.end() if blank else position, end) or _KIND_OF_ART.match(text, begin, end)
         if kind and not re.search(r"\b(?:and|or|of|in|from|by|his|her|their)\b", kind["kind"]):
-            return Thing(name=kind["kind"], span=Span(kind.start("kind"), kind.end("kind")), year=None, film=False, titled=False, own=False)
+            return Thing(
+                name=kind["kind"], span=Span(kind.start("kind"), kind.end("kind")), year=None, film=False, titled=False, own=False
+            )
         match = _NAME.match(text, begin, end)
         if match and match.group().split()[0] not in _NOT_NAMES and len(match.group()) > 2:
             own = next((title for title in (topic.title, *topic.aliases) if text.startswith(title, begin)), None)
@@ -129,7 +160,11 @@ def _next(text: str, topic: Topic, works: Sequence[Work], position: int, end: in
 def title_at(text: str, start: int, end: int) -> Span | None:
     """The capitalised title that begins at ``start`` in text that marks no titles; None without one."""
     match = _CAPITALS.match(text, start, end)
-    if match is None or match.group().split()[0].rstrip(",") in _NOT_NAMES - {"The", "A", "An"} or match.group() in ("The", "A", "An"):
+    if (
+        match is None
+        or match.group().split()[0].rstrip(",") in _NOT_NAMES - {"The", "A", "An"}
+        or match.group() in ("The", "A", "An")
+    ):
         return None
     stop = match.end()
     if match.group().endswith("."):
@@ -138,8 +173,26 @@ def title_at(text: str, start: int, end: int) -> Span | None:
     return Span(start, start + len(name)) if len(name) > 1 else None
 
 
-def works_before(annotations: Annotations, topic: Topic, start: int, end: int) -> Iterator[Work]:
-    """Works other than the film named between ``start`` and ``end``."""
-    for work in works_in(annotations, topic, Span(start, end)) if end > start else []:
-        if not work.own:
-            yield work
+def other_subject(annotations: Annotations, topic: Topic, start: int, end: int) -> Thing | None:
+    """The other film that the words before a cue are about; None if they are about this one."""
+    text = annotations.document.text
+    clause = start = max(start, end - REACH)
+    for stop in re.finditer(
+        r";|\. |,? (?:and|while|but) (?=it\b|the film|is\b|was\b|continu|the (?:first|second|third|fourth|fifth|sixth))",
+        text[start:end],
+    ):
+        clause = start + stop.end()
+    last: Thing | None = None
+    for work in works_in(annotations, topic, Span(clause, end)) if end > clause else []:
+        if work.own:
+            last = None
+        elif re.match(
+            r"(?:[^,;]{0,60}(?:,[^,;]{0,90},)?[^,;]{0,40}\b(?:is|was|are|were|being|became)\b[^,;]{0,40}|(?:\s*\([^()]*\))?, ?[^,;]{0,30}|['’]s? [^,;]{0,30}|(?:\s*\([^()]*\))?\s*)$",
+            text[work.span.end : end],
+        ):
+            last = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
+    if last is not None and re.search(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)|[Ii]t)\b", text[last.span.end : end]):
+        return None
+    if last is not None and text[clause:end].find(topic.title) > last.span.start - clause:
+        return None
+    return last

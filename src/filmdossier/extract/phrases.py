@@ -43,7 +43,12 @@ def clause_start(text: str, start: int, at: int) -> int:
     Clauses part at a semicolon, "but", "while", "although".
     """
     start = max(start, at - REACH)
-    breaks = list(re.finditer(r"[;:](?= )|,? (?:but|while|whereas|although|though) |(?<!\bMrs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<![A-Z])\. (?=[A-Z])", text[start:at]))
+    breaks = list(
+        re.finditer(
+            r"[;:](?= )|,? (?:but|while|whereas|although|though) |(?<!\bMrs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<![A-Z])\. (?=[A-Z])",
+            text[start:at],
+        )
+    )
     return start + breaks[-1].end() if breaks else start
 
 
@@ -69,12 +74,17 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int,
     for match in _OTHER_SUBJECT.finditer(text, start, at):
         if not same_title(match.group(), topic.title) and not (parts and re.search(r"soundtrack|album|song|single", match.group())):
             last_other = max(last_other, match.start())
-    for match in re.finditer(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|feature|production)|[Ii]t)\b(?!['’]s (?:sequel|remake|predecessor))", text[start:at]):
+    for match in re.finditer(
+        r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|feature|production)|[Ii]t)\b(?!['’]s (?:sequel|remake|predecessor))",
+        text[start:at],
+    ):
         last_own = max(last_own, start + match.start())
     named = text.rfind(topic.title, start, at)
     if named >= 0 and any(named in work.span for work in works if not work.own):
         named = -1  # "Lego The Incredibles" is not The Incredibles
-    if named >= 0 and re.match(r":? ?(?:\d\b|I{2,3}\b|IV\b|Part\b|: )", text[named + len(topic.title) : named + len(topic.title) + 6]):
+    if named >= 0 and re.match(
+        r":? ?(?:\d\b|I{2,3}\b|IV\b|Part\b|: )", text[named + len(topic.title) : named + len(topic.title) + 6]
+    ):
         named = -1  # nor is "Joe Dirt 2" Joe Dirt
     return last_other > max(last_own, named)
 

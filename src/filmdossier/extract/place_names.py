@@ -22,9 +22,13 @@ _ADJECTIVE = (
     r"feudal|medieval|colonial|modern(?:-day)?|present-day|contemporary|wartime|post-war|postwar|pre-war|occupied|inner-city|mainland|Victorian|Edwardian|Elizabethan)"
 )
 NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: {_TYPE}\b)?"
-_ONE = re.compile(rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})")
+_ONE = re.compile(
+    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
+)
 _NOTE = re.compile(r"\s*\([^()]{0,120}\)")
-_NEXT = re.compile(r"\s*(?:[,;]\s*(?:and |& |as well as |along with )?(?:also )?(?:in |at |on |near |around )?|and (?:also )?(?:in |at |on |near |around )?|& |as well as (?:in |at |on )?|(?:in|near|outside|at) )(?=(?:the |an? |both |nearby )?(?:[A-ZÀ-Þ]|(?:north|south|east|west|central|rural|downtown)))")
+_NEXT = re.compile(
+    r"\s*(?:[,;]\s*(?:and |& |as well as |along with )?(?:also )?(?:in |at |on |near |around )?|and (?:also )?(?:in |at |on |near |around )?|& |as well as (?:in |at |on )?|(?:in|near|outside|at) )(?=(?:the |an? |both |nearby )?(?:[A-ZÀ-Þ]|(?:north|south|east|west|central|rural|downtown)))"
+)
 _REGION = re.compile(
     r", (?P<region>(?:Co\.|County) [A-Z]\w+|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
@@ -42,7 +46,9 @@ _NO_PLACE = re.compile(
     r"(?:English|French|German|Spanish|Italian|Japanese|Hindi|Tamil|Telugu|Malayalam|Kannada|Bengali|Urdu|Mandarin|Cantonese|Korean|Russian|Latin|Arabic|Swedish|Danish|Dutch|Portuguese|Polish|Marathi|Punjabi|Hebrew|Yiddish)|"
     r"(?:Act|Part|Chapter|Episode|Season|Volume|Scene|Reel|Take|Day|Christmas|Easter|Oscar\w*|God|Heaven|Hell|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|He|She|It|They|His|Her|The|This|That|A|An|I|First|Second|Third|Spring|Summer|Autumn|Winter|FBI|CIA|NASA|TV|US Army|Army|Navy|Congress|Parliament|Police|Internet)\b.*)$"
 )
-_MODIFIES = re.compile(r" (?:films?|(?:film |television |TV )?series|(?:cinematic )?universe|franchise|saga|movies?|pictures?|productions?|musicals?|style|paintings?|quarter|actors?|crew|police|officials?|government|cinema|version|time)\b")
+_MODIFIES = re.compile(
+    r" (?:films?|(?:film |television |TV )?series|(?:cinematic )?universe|franchise|saga|movies?|pictures?|productions?|musicals?|style|paintings?|quarter|actors?|crew|police|officials?|government|cinema|version|time)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ class Place:
     known: bool
 
 
-def places_from(annotations: Annotations, start: int, end: int, strangers: frozenset[str] = frozenset(), *, strict: bool = False) -> Iterator[Place]:
+def places_from(
+    annotations: Annotations, start: int, end: int, strangers: frozenset[str] = frozenset(), *, strict: bool = False
+) -> Iterator[Place]:
     """The places in the list that begins right at ``start``; ``strangers`` are names known to be of something else.
 
     ``strict``: behind a comma only places of the annotator's list go on with it; a new clause may begin there.
@@ -69,7 +77,9 @@ def places_from(annotations: Annotations, start: int, end: int, strangers: froze
             return
         if not name or _NO_PLACE.match(name) or name in strangers or _is_work(annotations, Span(at, stop)):
             return
-        if any(m.span == Span(at, stop) for m in annotations.mentions_in(Span(at, stop), MentionKind.NATIONALITY)) and not _known(annotations, Span(at, stop)):
+        if any(m.span == Span(at, stop) for m in annotations.mentions_in(Span(at, stop), MentionKind.NATIONALITY)) and not _known(
+            annotations, Span(at, stop)
+        ):
             return
         if re.fullmatch(r"[A-Z]{2,4}", name) and not _known(annotations, Span(at, stop)):
             return
@@ -85,7 +95,9 @@ def places_from(annotations: Annotations, start: int, end: int, strangers: froze
             return
         yield Place(text[at:stop], Span(at, stop), known)
         note = _NOTE.match(text, stop, end)
-        between = _NEXT.match(text, note.end() if note else stop, end) or (re.compile(r" (?=[A-Z])").match(text, note.end(), end) if note else None)
+        between = _NEXT.match(text, note.end() if note else stop, end) or (
+            re.compile(r" (?=[A-Z])").match(text, note.end(), end) if note else None
+        )
         if between is None or match["name"] != name:
             return
         position = between.end()
@@ -100,7 +112,10 @@ def _is_state(name: str) -> bool:
 
 
 def _is_work(annotations: Annotations, span: Span) -> bool:
-    return any(m.span.overlaps(span) and m.score >= 0.7 for m in annotations.mentions_in(Span(max(0, span.start - 1), span.end + 1), MentionKind.WORK))
+    return any(
+        m.span.overlaps(span) and m.score >= 0.7
+        for m in annotations.mentions_in(Span(max(0, span.start - 1), span.end + 1), MentionKind.WORK)
+    )
 
 
 _IN_BRACKETS = re.compile(r" \([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+\)")
@@ -111,7 +126,10 @@ def people_of(annotations: Annotations, topic: Topic) -> frozenset[str]:
     found: set[str] = set()
     text = annotations.document.text
     for sentence in annotations.sentences_in(topic.passage):
-        cast = sentence.role is Role.CAST or (annotations.block_of(sentence).kind is BlockKind.FIELD and annotations.block_of(sentence).origin is not Origin.CATEGORIES)
+        cast = sentence.role is Role.CAST or (
+            annotations.block_of(sentence).kind is BlockKind.FIELD
+            and annotations.block_of(sentence).origin is not Origin.CATEGORIES
+        )
         for mention in annotations.mentions_in(sentence.span, MentionKind.PERSON, MentionKind.NAME):
             if cast or mention.score >= 0.9 or _IN_BRACKETS.match(text, mention.span.end):
                 found.add(mention.surface)

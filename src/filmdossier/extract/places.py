@@ -20,7 +20,9 @@ _FILMED = re.compile(
     r"|\b(?:[Pp]rincipal photography|[Ff]ilming(?! (?:an?|another|his|her) )|[Ss]hooting(?! (?:an?|another|his|her) )|[Ll]ocation (?:shooting|filming|work|photography|scenes)|[Pp]roduction|[Rr]e-?shoots|[Aa]dditional (?:filming|photography|scenes))\b"
     r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
 )
-_PREPOSITION = re.compile(r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)")
+_PREPOSITION = re.compile(
+    r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)"
+)
 _LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and | in | at | near ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
 _SERVED = re.compile(
     r" (?:also )?(?:(?:was|were) (?:also )?(?:one |among |the |a |used |chosen )*(?:as )?(?:a )?(?:filming |shooting )?locations?\b"
@@ -30,10 +32,18 @@ _NO_FILMING = re.compile(
     r"\b(?:premi[eè]r\w+|released?|festival|screened|theat(?:er|re)s|headquarter\w*|born|lived|offices?|announced|press conference|interview|rehears\w+|recorded|"
     r"considered|scouted|originally (?:planned|intended|supposed|set)|wanted to|hoped to|instead of|rather than|seeking|sought|possib\w+|would be filmed|refus\w+|studied|died|raised|scored)\b"
 )
-_SECTION = re.compile(r"\b(?:filming|locations?|photography|production|shooting|principal|development|background|trivia|making|design|notes)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b(?:sequel|remake|release|reception|home media|soundtrack|music|references|legacy|cast(?!ing)|plot|synopsis|premise|awards|accident)\b", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\b(?:filming|locations?|photography|production|shooting|principal|development|background|trivia|making|design|notes)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:sequel|remake|release|reception|home media|soundtrack|music|references|legacy|cast(?!ing)|plot|synopsis|premise|awards|accident)\b",
+    re.IGNORECASE,
+)
 _LOCATIONS = re.compile(r"^(?:filming |shooting )?locations?$", re.IGNORECASE)
-_CATEGORY = re.compile(r"^(?:Films?|Movies) (?:partially |partly )?(?:shot|filmed|made) (?:in|at|on) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$")
+_CATEGORY = re.compile(
+    r"^(?:Films?|Movies) (?:partially |partly )?(?:shot|filmed|made) (?:in|at|on) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$"
+)
 
 
 def places(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -54,7 +64,15 @@ def _told(annotations: Annotations, topic: Topic, people: frozenset[str]) -> Ite
             continue
         if block.kind is BlockKind.LIST_ITEM and sentence.section and _LOCATIONS.search(sentence.section[-1]):
             for place in list(places_from(annotations, sentence.span.start, sentence.span.end))[:1]:
-                yield claim(annotations, topic, Predicate.FILMING_PLACE, place.name, place.span, extractor="list of locations", confidence=0.75)
+                yield claim(
+                    annotations,
+                    topic,
+                    Predicate.FILMING_PLACE,
+                    place.name,
+                    place.span,
+                    extractor="list of locations",
+                    confidence=0.75,
+                )
             continue
         for place, confidence, polarity, extractor in _in_sentence(annotations, topic, sentence):
             if place.name in people and not place.known:
@@ -90,12 +108,19 @@ def _in_sentence(annotations: Annotations, topic: Topic, sentence: Sentence) -> 
         start = clause_start(text, span.start, cue.start())
         weak = re.match(r"[Pp]roduction", cue.group()) is not None
         before = text[start : cue.start()]
-        when = re.match(r"[Ff]ilming|[Ss]hooting|[Pp]roduction", cue.group()) and re.search(r"\b(?:time of|start of|start|started|end of|weeks? of|days? of|because of being busy|while|whilst)(?: the)?(?: film)? $", before)
-        unmade = re.search(r"\b(?:may|might|could|would|to|should|can) (?:have )?(?:be|been) $|\b(?:last|first)\b.{0,25} to be $", before)
+        when = re.match(r"[Ff]ilming|[Ss]hooting|[Pp]roduction", cue.group()) and re.search(
+            r"\b(?:time of|start of|start|started|end of|weeks? of|days? of|because of being busy|while|whilst)(?: the)?(?: film)? $",
+            before,
+        )
+        unmade = re.search(
+            r"\b(?:may|might|could|would|to|should|can) (?:have )?(?:be|been) $|\b(?:last|first)\b.{0,25} to be $", before
+        )
         if when or unmade:
             cue = later
             continue
-        if not speaks_of_other(annotations, topic, start, cue.start()) and not (weak and not re.match(r" (?:\w+ ){0,2}(?:took place|moved|relocated|shifted|was based)", text[cue.end() : end])):
+        if not speaks_of_other(annotations, topic, start, cue.start()) and not (
+            weak and not re.match(r" (?:\w+ ){0,2}(?:took place|moved|relocated|shifted|was based)", text[cue.end() : end])
+        ):
             yield from _after(annotations, cue, Span(start, end), making=making, opening=not sentence.section)
         cue = later
 
@@ -110,7 +135,9 @@ def _before(annotations: Annotations, start: int, end: int) -> Iterator[Place]:
             return
 
 
-def _after(annotations: Annotations, cue: re.Match[str], clause: Span, *, making: bool, opening: bool) -> Iterator[tuple[Place, float, Polarity, str]]:
+def _after(
+    annotations: Annotations, cue: re.Match[str], clause: Span, *, making: bool, opening: bool
+) -> Iterator[tuple[Place, float, Polarity, str]]:
     text = annotations.document.text
     position = cue.end()
     reached = 0
@@ -121,7 +148,13 @@ def _after(annotations: Annotations, cue: re.Match[str], clause: Span, *, making
         if preposition.start() < reached:
             continue
         between = text[cue.end() : preposition.start()]
-        if re.search(r"(?<!\bSt)(?<!\bMt)(?<![A-Z])[.;]\s|\b(?:which|who|whose|because|he|she|role|so that|where|after which|before|after|until|since|when)\b", between) or len(between) > 130:
+        if (
+            re.search(
+                r"(?<!\bSt)(?<!\bMt)(?<![A-Z])[.;]\s|\b(?:which|who|whose|because|he|she|role|so that|where|after which|before|after|until|since|when)\b",
+                between,
+            )
+            or len(between) > 130
+        ):
             break
         moving = preposition.group().strip() in ("to", "from", "between", "using")
         if moving and not re.search(r"\b(?:moved?|moving|relocated|shifted)\b", between + cue.group()):
@@ -133,7 +166,9 @@ def _after(annotations: Annotations, cue: re.Match[str], clause: Span, *, making
             words = text[clause.start : place.span.end]
             if _NO_FILMING.search(text[clause.start : cue.start()][-60:]) or _NO_FILMING.search(between):
                 continue
-            confidence = (0.75 if making else 0.7 if opening else 0.5) - (0.0 if place.known else 0.08) - (0.1 if len(between) > 70 else 0.0)
+            confidence = (
+                (0.75 if making else 0.7 if opening else 0.5) - (0.0 if place.known else 0.08) - (0.1 if len(between) > 70 else 0.0)
+            )
             yield place, round(confidence, 2), _polarity(words), "filmed in"
 
 

@@ -41,7 +41,9 @@ _VENUE = re.compile(
     rf"\b(?:at|in|during|as part of|of|for)(?: an?)? (?P<venue>(?:the |(?:the )?(?:\d{{4}}|\d{{1,3}}(?:st|nd|rd|th)) )?{NAME_PHRASE}"
     rf"(?: (?:[Ff]ilm )?[Ff]estival)?(?:,? in {NAME_PHRASE}(?:, {NAME_PHRASE})?|, {NAME_PHRASE})?)"
 )
-_COUNTRY = re.compile(r"(?:the )?(?:U\.?S\.?(?:A\.?)?|United (?:States|Kingdom)|UK|U\.K\.?|North America|Europe|America|Britain)(?=$|[ ,])")
+_COUNTRY = re.compile(
+    r"(?:the )?(?:U\.?S\.?(?:A\.?)?|United (?:States|Kingdom)|UK|U\.K\.?|North America|Europe|America|Britain)(?=$|[ ,])"
+)
 _LANDS = re.compile(
     r"\b(?:[A-Z]\w*(?:land|stan)|India|Japan|China|France|Germany|Italy|Spain|Canada|Mexico|Australia|New Zealand|Brazil|Argentina|Korea|Hong Kong|Taiwan|Russia|Sweden|"
     r"Norway|Denmark|Austria|Belgium|Netherlands|Portugal|Greece|Turkey|Israel|Iran|Egypt|Bangladesh|Sri Lanka|Nepal|Philippines|Indonesia|Malaysia|Vietnam|"
@@ -57,7 +59,9 @@ _ELSEWHERE = re.compile(
 def releases(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on release dates and premieres; a year alone only where no claim has a fuller date."""
     claims = [*_labelled(annotations, topic), *_in_prose(annotations, topic)]
-    dated = any(made.predicate is Predicate.RELEASE_DATE and made.confidence >= 0.5 and not str(made.value).isdigit() for made in claims)
+    dated = any(
+        made.predicate is Predicate.RELEASE_DATE and made.confidence >= 0.5 and not str(made.value).isdigit() for made in claims
+    )
     for made in claims:
         if not (dated and made.predicate is Predicate.RELEASE_DATE and str(made.value).isdigit()):
             yield made
@@ -126,13 +130,23 @@ def _dates(annotations: Annotations, topic: Topic, sentence: Sentence, *, premie
         before = text[start : mention.span.start]
         cue = max(_RELEASED.finditer(before), key=lambda m: m.start(), default=None)
         between = re.sub(r"(?<=[A-Z])\.", "", before[cue.end() :]) if cue else ""
-        if cue is None or len(between) > 110 or re.search(r"[.;]", between) or _HOME.search(before) or _HOME.search(text[mention.span.end : min(mention.span.end + 30, sentence.span.end)]):
+        if (
+            cue is None
+            or len(between) > 110
+            or re.search(r"[.;]", between)
+            or _HOME.search(before)
+            or _HOME.search(text[mention.span.end : min(mention.span.end + 30, sentence.span.end)])
+        ):
             continue
-        if re.search(r"premi|debut", cue.group()[:10]) and (premiere or _FESTIVAL.search(text[start + cue.start() : mention.span.end + 60])):
+        if re.search(r"premi|debut", cue.group()[:10]) and (
+            premiere or _FESTIVAL.search(text[start + cue.start() : mention.span.end + 60])
+        ):
             continue  # a showing, not the release
         if year_only and not re.search(r"(?:^|\b(?:in|during|of|late|early|until) )$", between):
             continue
-        if speaks_of_other(annotations, topic, start, start + cue.start()) or re.search(r"\b(?:after|following|since|before|until)\b", between):
+        if speaks_of_other(annotations, topic, start, start + cue.start()) or re.search(
+            r"\b(?:after|following|since|before|until)\b", between
+        ):
             continue
         full = bool(re.search(r"\d{4}", mention.surface)) and not year_only
         role = sentence.role is Role.RELEASE or not sentence.section
@@ -151,11 +165,17 @@ def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> It
             continue
         start = clause_start(text, sentence.span.start, cue.start())
         limit = min(sentence.span.end, cue.end() + REACH // 3)
-        stop = re.search(r"[;]|, (?!\d|[A-Z]|on\b|in\b|at\b)|(?<![A-Z])\. |\band (?:was )?(?:then )?(?:released|opened|went)\b", text[cue.end() : limit])
+        stop = re.search(
+            r"[;]|, (?!\d|[A-Z]|on\b|in\b|at\b)|(?<![A-Z])\. |\band (?:was )?(?:then )?(?:released|opened|went)\b",
+            text[cue.end() : limit],
+        )
         end = cue.end() + stop.start() if stop else limit
         if end <= cue.end() or speaks_of_other(annotations, topic, start, cue.start()) or _HOME.search(text[start:end]):
             continue
-        if re.search(r"\b(?:before|after|since|until|prior to|following|of|for|with|ahead of|to) (?:the |its |their |a )?(?:film['’]s )?(?:[A-Z][\w.]* )?$", text[start : cue.start()]):
+        if re.search(
+            r"\b(?:before|after|since|until|prior to|following|of|for|with|ahead of|to) (?:the |its |their |a )?(?:film['’]s )?(?:[A-Z][\w.]* )?$",
+            text[start : cue.start()],
+        ):
             continue
         span = Span(cue.end(), end)
         venues = [v for v in _VENUE.finditer(text, span.start, span.end) if not _MONTH_ONLY.match(v["venue"])]

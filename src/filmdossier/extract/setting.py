@@ -21,9 +21,14 @@ _SET = re.compile(
     r"(?:[Ss]et|[Tt]akes place|[Tt]aking place|[Tt]ook place|[Uu]nfolds?|[Uu]nfolding|[Tt]ranspires)(?: (?:mostly|mainly|partly|primarily|largely|entirely|almost entirely|principally|again|some \w+ years|\w+ years (?:after|before|later)))?,? "
     r"(?P<how>in and around|in|on|at|during|against the backdrop of|against|aboard|amid|around|over|between|within|inside|throughout|before|after) "
 )
-_NOT_SET = re.compile(r"\b(?:set (?:up|out|off|about)|box office|record|release|premi[eè]re|filming|photography|production|shooting|wedding|competition|festival|ceremony|race|scene (?:was|is))\b[^.]{0,30}$", re.IGNORECASE)
+_NOT_SET = re.compile(
+    r"\b(?:set (?:up|out|off|about)|box office|record|release|premi[eè]re|filming|photography|production|shooting|wedding|competition|festival|ceremony|race|scene (?:was|is))\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 _FILMED = re.compile(r"\b(?:[Ff]ilming|[Pp]hotography|[Ss]hooting|[Pp]remi[eè]re|[Ss]creening|[Rr]ecording|[Pp]roduction)\b")
-_STORY_OF = re.compile(r"\b(?:[Tt]he (?:film|movie|story|plot|action)|[Ii]t) (?:is )?(?:follows?|tells?|concerns?|centers?|centres?|revolves?|depicts?|chronicles?|recounts|traces|portrays|set|focuses)\b")
+_STORY_OF = re.compile(
+    r"\b(?:[Tt]he (?:film|movie|story|plot|action)|[Ii]t) (?:is )?(?:follows?|tells?|concerns?|centers?|centres?|revolves?|depicts?|chronicles?|recounts|traces|portrays|set|focuses)\b"
+)
 _TIME = re.compile(
     r"(?P<time>(?:pre-|post-)?(?:(?:the )?(?:early|mid|late)(?:[ -]to[ -](?:mid|late))?[ -])?(?:the )?(?:1\d{3}s?|20[0-9]\d|2[1-9]\d\ds?|(?:16|17|18|19|20)\d0s|\d{1,2}(?:st|nd|rd|th)[ -]century|"
     r"(?:twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century|['’]?\d0s(?: (?:and|to|through) (?:early |late |mid-)?['’]?\d0s)?)(?: (?:B\.?C\.?|A\.?D\.?))?"
@@ -50,8 +55,13 @@ _KIND = re.compile(
     r"bathhouse|department store|theme park|amusement park|slum|apartment building|small town|town|university|college|casino|resort|motel|lighthouse|women['’]s prison))\b"
     r"(?=[,.;:)]|\s+(?:and|in|on|at|where|with|to|for|by|who|that|which|as|of|from|near|run|called|named|after|during|is|was|while|when|before|until|but|or)\b|\s*$)"
 )
-_CATEGORY = re.compile(r"^(?:\w+ )?(?:[Ff]ilms|[Mm]ovies)(?: that are)? (?:partially |partly )?set (?:in|on|at|during|aboard) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$")
-_ELSEWHERE = re.compile(r"\b(?:production|filming|release|reception|references|external|soundtrack|music|awards|accolades|home media|legacy|sequel|remake|notes|see also|adaptations?|casting|box office)\b", re.IGNORECASE)
+_CATEGORY = re.compile(
+    r"^(?:\w+ )?(?:[Ff]ilms|[Mm]ovies)(?: that are)? (?:partially |partly )?set (?:in|on|at|during|aboard) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:production|filming|release|reception|references|external|soundtrack|music|awards|accolades|home media|legacy|sequel|remake|notes|see also|adaptations?|casting|box office)\b",
+    re.IGNORECASE,
+)
 
 
 # Measured on annotated articles: places of the annotator's list against others, by the words before them.
@@ -61,7 +71,9 @@ _STORY_CONFIDENCE = {
 }  # fmt: skip
 
 
-_BODY = re.compile(r"\b(?:Family|Army|Force|Reserve|Ministry|Police|Department|Bureau|Agency|Union|Party|Team|Company|Corporation|Bank|Club|Navy|Corps|Council|Championship|Formula One)$")
+_BODY = re.compile(
+    r"\b(?:Family|Army|Force|Reserve|Ministry|Police|Department|Bureau|Agency|Union|Party|Team|Company|Corporation|Bank|Club|Navy|Corps|Council|Championship|Formula One)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,15 @@ def setting(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             found += _set_in(annotations, topic, sentence)
     found += _in_story(annotations, topic, plot, people)
     for one in found:
-        yield claim(annotations, topic, Predicate.SETTING, one.value, one.span, extractor=one.how, confidence=round(max(one.confidence, 0.05), 3))
+        yield claim(
+            annotations,
+            topic,
+            Predicate.SETTING,
+            one.value,
+            one.span,
+            extractor=one.how,
+            confidence=round(max(one.confidence, 0.05), 3),
+        )
 
 
 def _from_categories(annotations: Annotations, topic: Topic, told: str) -> Iterator[_Found]:
@@ -105,27 +125,53 @@ def _from_categories(annotations: Annotations, topic: Topic, told: str) -> Itera
 def _set_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[_Found]:
     """What stands after "set in" and its like."""
     text, span = annotations.document.text, sentence.span
-    if heading_says(sentence, re.compile(r"\b(?:sequel|remake|legacy|adaptation|soundtrack|release|home media|references|external|see also|box office|awards)", re.IGNORECASE)):
+    if heading_says(
+        sentence,
+        re.compile(
+            r"\b(?:sequel|remake|legacy|adaptation|soundtrack|release|home media|references|external|see also|box office|awards)",
+            re.IGNORECASE,
+        ),
+    ):
         return
     for match in _SET.finditer(text, span.start, span.end):
         start = clause_start(text, span.start, match.start())
         if speaks_of_other(annotations, topic, start, match.start()) or _NOT_SET.search(text[start : match.start()]):
             continue
         moved = re.search(r"took place", match.group()) and sentence.role is Role.PRODUCTION
-        idiom = re.match(r"fire|motion|stone|place\b", text[match.end() : match.end() + 10]) or (match["how"] == "at" and text[match.end()].isdigit())
+        idiom = re.match(r"fire|motion|stone|place\b", text[match.end() : match.end() + 10]) or (
+            match["how"] == "at" and text[match.end()].isdigit()
+        )
         if idiom or (moved and _FILMED.search(text[start : match.start()])):
             continue
         before = text[start : match.start()]
-        if before.strip() and "et " not in match.group() and not re.search(r"\b(?:story|film|movie|picture|action|events?|plot|[Ii]t|which|narrative|drama)\W*(?:\w+ ){0,6}$", f"{before}{match.group()}"[-90:]):
+        if (
+            before.strip()
+            and "et " not in match.group()
+            and not re.search(
+                r"\b(?:story|film|movie|picture|action|events?|plot|[Ii]t|which|narrative|drama)\W*(?:\w+ ){0,6}$",
+                f"{before}{match.group()}"[-90:],
+            )
+        ):
             continue  # "changes taking place within society"
-        base = 0.45 if re.search(r"\b(?:scenes?|sequences?|act)\b[^,;]{0,30}$", before) else 0.3 if moved else 0.75 if (sentence.role in (Role.PLOT, Role.OTHER) or not sentence.section) else 0.6
+        base = (
+            0.45
+            if re.search(r"\b(?:scenes?|sequences?|act)\b[^,;]{0,30}$", before)
+            else 0.3
+            if moved
+            else 0.75
+            if (sentence.role in (Role.PLOT, Role.OTHER) or not sentence.section)
+            else 0.6
+        )
         yield from _what(annotations, Span(match.end(), span.end), base)
 
 
 def _what(annotations: Annotations, span: Span, base: float) -> Iterator[_Found]:
     """Times and places in the words after "set in", to the end of the phrase."""
     text = annotations.document.text
-    stop = re.search(r"[.;](?=\s|$)|, (?=(?:the|it|where|which|who|and|an?|is|with|as|but|when|while|he|she|they|this|starring|directed)\b)|\b(?:were|was|where|which|who|and (?:stars|follows|tells|tracks|focuses|centers|is|was|flashes)|follows|starring|that|is|was|as|when|because|about|with|based|(?:but|and) (?:filmed|shot))\b", text[span.start : span.end])
+    stop = re.search(
+        r"[.;](?=\s|$)|, (?=(?:the|it|where|which|who|and|an?|is|with|as|but|when|while|he|she|they|this|starring|directed)\b)|\b(?:were|was|where|which|who|and (?:stars|follows|tells|tracks|focuses|centers|is|was|flashes)|follows|starring|that|is|was|as|when|because|about|with|based|(?:but|and) (?:filmed|shot))\b",
+        text[span.start : span.end],
+    )
     end = span.start + stop.start() if stop else span.end
     if end <= span.start:
         return
@@ -135,7 +181,10 @@ def _what(annotations: Annotations, span: Span, base: float) -> Iterator[_Found]
         some = True
         yield _Found(re.sub(r"^the ", "", match["time"]), Span(match.start("time"), match.end("time")), base, "set when")
     position = area.start
-    for preposition in (None, *re.finditer(r"\b(?:in|at|on|near|of|around|aboard|between|and) (?=\S)", text[area.start : area.end])):
+    for preposition in (
+        None,
+        *re.finditer(r"\b(?:in|at|on|near|of|around|aboard|between|and) (?=\S)", text[area.start : area.end]),
+    ):
         begin = area.start if preposition is None else area.start + preposition.end()
         if begin < position:
             continue
@@ -165,7 +214,9 @@ def _story(annotations: Annotations, topic: Topic) -> list[Sentence]:
             continue
         if sentence.role is Role.PLOT and not heading_says(sentence, re.compile(r"deleted|alternat", re.IGNORECASE)):
             plot.append(sentence)
-        elif not sentence.section and (_STORY_OF.search(annotations.text(sentence.span)) or annotations.kind is DocumentKind.REVIEW):
+        elif not sentence.section and (
+            _STORY_OF.search(annotations.text(sentence.span)) or annotations.kind is DocumentKind.REVIEW
+        ):
             opening.append(sentence)
     return plot or (opening[:12] if annotations.kind is DocumentKind.REVIEW else opening)
 
@@ -186,12 +237,19 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
             for match in pattern.finditer(text, span.start, span.end):
                 begin = match.end()
                 lead = _TIME.match(text, begin, span.end)
-                dated = lead is not None and (match.start() == span.start or text[lead.end() : lead.end() + 2].strip()[:1].isupper())
+                dated = lead is not None and (
+                    match.start() == span.start or text[lead.end() : lead.end() + 2].strip()[:1].isupper()
+                )
                 if lead and dated and number < 3 and not review:
                     yield _Found(re.sub(r"^the ", "", lead["time"]), Span(lead.start("time"), lead.end("time")), 0.65, "story time")
                     begin = lead.end() + (text[lead.end() : lead.end() + 1] == " ")
-                if begin < span.end and not re.search(r"\b(?:filmed|shot) (?:\w+ ){0,3}$", text[max(span.start, match.start() - 20) : begin]):
-                    about = re.search(r"\b(?:cent(?:er|re)s|focus(?:es)?|revolves|based|concentrates|spies|spy|turns|depends|relies|around)\b(?: \w+)? (?:on|around)? ?$", text[span.start : begin])
+                if begin < span.end and not re.search(
+                    r"\b(?:filmed|shot) (?:\w+ ){0,3}$", text[max(span.start, match.start() - 20) : begin]
+                ):
+                    about = re.search(
+                        r"\b(?:cent(?:er|re)s|focus(?:es)?|revolves|based|concentrates|spies|spy|turns|depends|relies|around)\b(?: \w+)? (?:on|around)? ?$",
+                        text[span.start : begin],
+                    )
                     seen += [
                         (place.name, place.span, place.known, number, "about" if about else how)
                         for place in places_from(annotations, begin, span.end, people, strict=True)
@@ -205,7 +263,10 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
             filmed = re.search(r"\b(?:filmed|shot)\b[^,;]{0,40}$", text[span.start : mention.span.start])
             if not filmed and not any(mention.span.overlaps(other) for other in covered) and mention.surface not in people:
                 # "a United States congressman" says where somebody is from.
-                attributive = re.match(r" (?!(?:and|or|to|in|on|at|with|where|who|as|for|from|by|is|was|but|when|while|after|before|until|of|the|an?|that|which|near|has|had|into)\b)[a-z]", text[mention.span.end : mention.span.end + 12])
+                attributive = re.match(
+                    r" (?!(?:and|or|to|in|on|at|with|where|who|as|for|from|by|is|was|but|when|while|after|before|until|of|the|an?|that|which|near|has|had|into)\b)[a-z]",
+                    text[mention.span.end : mention.span.end + 12],
+                )
                 seen.append((mention.surface, mention.span, True, number, "of" if attributive else "named"))
         if number < (3 if review else 2):
             for match in _KIND.finditer(text, span.start, span.end):
@@ -219,10 +280,20 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
         again = counts[name] > 1
         if _BODY.search(name) or _inside_title(annotations, topic, span):
             continue
-        confidence = _STORY_CONFIDENCE[how, known] + ((0.05 if known else 0.12) if early else 0.0) + (0.1 if again else 0.0) - ((0.12 if early else 0.25) if review else 0.0)
+        confidence = (
+            _STORY_CONFIDENCE[how, known]
+            + ((0.05 if known else 0.12) if early else 0.0)
+            + (0.1 if again else 0.0)
+            - ((0.12 if early else 0.25) if review else 0.0)
+        )
         if _TIME.fullmatch(name):
             confidence = 0.4
-        yield _Found(name, span, confidence, f"story {how} {'known' if known else 'unknown'} {'early' if early else 'late'} {'again' if counts[name] > 1 else 'once'}{' review' if review else ''}")
+        yield _Found(
+            name,
+            span,
+            confidence,
+            f"story {how} {'known' if known else 'unknown'} {'early' if early else 'late'} {'again' if counts[name] > 1 else 'once'}{' review' if review else ''}",
+        )
 
 
 def _inside_title(annotations: Annotations, topic: Topic, span: Span) -> bool:

@@ -20,11 +20,13 @@ from filmdossier.model.titles import slugify
 Found = tuple[Predicate, str, Span, float]
 
 MUSIC_HEADING = re.compile(r"\b(?:soundtracks?|music|songs?|score|track ?list(?:ing)?s?|musical numbers?|musical)\b", re.IGNORECASE)
-_TITLE_LABEL = re.compile(r"^(?:(?:song|track)? ?(?:title|name)s?|songs?|tracks?|titles?|song/track|track/song|number)$", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"^(?:(?:song|track)? ?(?:title|name)s?|songs?|tracks?|titles?|song/track|track/song|number)$", re.IGNORECASE
+)
 _TRACK_NUMBER = re.compile(r"^(?:no\.?|#|track ?#|number|s\.? ?no\.?|\d+)$", re.IGNORECASE)
 _ARTIST_LABEL = re.compile(r"\b(?:singers?|artists?|performers?|performed|vocals?|sung|playback|extra)\b", re.IGNORECASE)
 _MAKER_LABEL = re.compile(r"\b(?:music|writers?|composers?|lyrics?|lyricists?|writing|written)\b", re.IGNORECASE)
-_QUOTE = "\"“”„«»"
+_QUOTE = '"“”„«»'
 _OPENS_ITEM = re.compile(rf"^(?:\d+\.\s*)?[{_QUOTE}'‘](?P<title>[^{_QUOTE}\n]{{1,120}}?)[{_QUOTE}]")
 _PLAIN_ITEM = re.compile(r"^(?:\d+[.)]\s*)?(?P<title>[A-Z0-9][^–—:;\n]{1,70}?)\s+(?:–|—|-|:)\s+(?P<rest>\S.*)", re.DOTALL)
 _PERFORMED = re.compile(
@@ -37,7 +39,9 @@ _STOP = re.compile(
     r"choreographed|based|used|heard|in the|on the|aka|which|who|also|originally|over|while|during|for the|as part|accompanied|lip-synced|dubbed|is|was|are|were|and played|plays)\b)|\s[–—-]\s(?=\d|\")|\d:\d\d|\n|\("
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŚŞŠŽĐČĆ0-9Øæ]")
-_AND = re.compile(r"\s*(?:,\s*(?:and|&)?\s+|;|\s+(?:and|with|feat\.?|featuring|ft\.?|w/|vs\.?)\s+|\s+&\s+|\s*/\s*|\n|\s\+\s|,(?=[A-Z]))\s*")
+_AND = re.compile(
+    r"\s*(?:,\s*(?:and|&)?\s+|;|\s+(?:and|with|feat\.?|featuring|ft\.?|w/|vs\.?)\s+|\s+&\s+|\s*/\s*|\n|\s\+\s|,(?=[A-Z]))\s*"
+)
 _NOBODY = re.compile(
     r"^(?:(?:various|instrumental|chorus|ensemble|cast|traditional|unknown|n/a|tba|others?|orchestra|theme|chorus girls|male|female|duet|himself|herself|the cast|"
     r"various artists|children|group|chorus line|dance chorus|a |an |ziegfeld girls|choir|company|original|background|dialogues?|the band|vocals?|track|version)\b.*|[-–—\d: ]+)$",
@@ -49,7 +53,10 @@ _INSTRUMENT = re.compile(
     r"organ|synthesi[sz]ers?|accordion|horns?|strings|harp|harpsichord|whistles?|pipes|dialogue|sitar|tabla|banjo|mandolin)\b"
 )
 _PERSONNEL = re.compile(r"\b(?:personnel|musicians|performers)\b", re.IGNORECASE)
-_MADE_BY = re.compile(r"\s*\((?:[^()]*\b)?(?:lyrics?|music|written|words|composed|instrumental|reprise|reprised|remix|version|uncredited|end credits?|opening|edit|medley|traditional)\b[^()]*\)", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"\s*\((?:[^()]*\b)?(?:lyrics?|music|written|words|composed|instrumental|reprise|reprised|remix|version|uncredited|end credits?|opening|edit|medley|traditional)\b[^()]*\)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,9 @@ def table_tracks(annotations: Annotations, topic: Topic, composers: frozenset[st
     rows = [b for b in annotations.document.blocks if b.kind is BlockKind.ROW and b.span.start in topic.passage]
     for (section, origin), group in groupby(rows, key=lambda b: (b.section, b.origin)):
         blocks = list(group)
-        if origin is not Origin.TRACK_LISTING and not (origin is Origin.TABLE and any(MUSIC_HEADING.search(title) for title in section[-2:])):
+        if origin is not Origin.TRACK_LISTING and not (
+            origin is Origin.TABLE and any(MUSIC_HEADING.search(title) for title in section[-2:])
+        ):
             continue
         columned = any(_ARTIST_LABEL.search(cell.label) for block in blocks for cell in block.cells)
         tracks = [_track(annotations, block, listing=origin is Origin.TRACK_LISTING) for block in blocks]
@@ -156,7 +165,10 @@ def _item(text: str, block: Block, *, plain: bool, nested: bool) -> Iterator[Fou
             for name, span in _performers(text, at + cue.end(), block.span.end):
                 if not re.search(r"[\"“” ][a-z]{4,}|[\"“”]", name):
                     yield Predicate.SOUNDTRACK_ARTIST, name, span, 0.8
-    elif match is not None and (dash := re.match(r"(?:\s*\([^()]*\))?\s*(?:–|—|-|−|by|:|performed by)\s+(?=\S)", words[tail:])) is not None:
+    elif (
+        match is not None
+        and (dash := re.match(r"(?:\s*\([^()]*\))?\s*(?:–|—|-|−|by|:|performed by)\s+(?=\S)", words[tail:])) is not None
+    ):
         if not re.match(r"(?:danc|from|lyrics|music|written|\d)", words[tail + dash.end() :]):
             for name, span in _performers(text, at + tail + dash.end(), block.span.end):
                 yield Predicate.SOUNDTRACK_ARTIST, name, span, 0.7

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.text import MarkKind, Span
-from filmdossier.model.titles import same_title, title_key, title_year
+from filmdossier.model.titles import same_title, title_year
 
 _YEAR_AFTER = re.compile(r"[’'\"”»]{0,2},? ?[(\[](?:[a-zA-Z .]{0,20}\b)?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\b[^()\[\]]{0,30}[)\]]")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9][\w'’.!?&:-]*"
 _SMALL = r"(?:of|the|a|an|and|in|to|for|on|with|from|at|by|de|la|le|les|el|du|des|der|die|und|di|da|vs\.?|&|or|no|my)"
-_TITLE_YEAR = re.compile(rf"(?<![\w'’-])(?P<title>{_CAPITAL}(?:,? (?:{_SMALL} ){{0,3}}{_CAPITAL}){{0,9}}) \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)")
+_TITLE_YEAR = re.compile(
+    rf"(?<![\w'’-])(?P<title>{_CAPITAL}(?:,? (?:{_SMALL} ){{0,3}}{_CAPITAL}){{0,9}}) \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)"
+)
 _QUOTED = re.compile(r"[\"“«](?P<title>[^\"“”«»\n]{1,100})[\"”»]")
 _PERIODICALS = re.compile(
     r"^(?:the )?(?:[\w.’' -]*\b(?:times|post|tribune|herald|guardian|observer|gazette|chronicle|journal|telegraph|mirror|daily|weekly|monthly|magazine|"
@@ -126,8 +128,10 @@ def _reads_as_title(words: str) -> bool:
 def _trimmed(text: str, span: Span) -> tuple[int, int]:
     body = span.of(text)
     left = len(body) - len(body.lstrip(" \"“”‘'«(,_*"))
-    right = len(body) - len(body.rstrip(" \"“”’»,;:_*"))
-    if re.search(r"(?<![.A-Z])\.$", body[: len(body) - right]) and not re.search(r"\b(?:Mr|Mrs|Dr|Jr|vs|Hrs|[A-Z])\.$", body[: len(body) - right]):
+    right = len(body) - len(body.rstrip(' "“”’»,;:_*'))
+    if re.search(r"(?<![.A-Z])\.$", body[: len(body) - right]) and not re.search(
+        r"\b(?:Mr|Mrs|Dr|Jr|vs|Hrs|[A-Z])\.$", body[: len(body) - right]
+    ):
         right += 1
     possessive = re.search(r"['’]s$", body[: len(body) - right])
     if possessive and text[span.end : span.end + 1] == " " and body.count(" ") == 0:
@@ -145,9 +149,9 @@ def _target(annotations: Annotations, span: Span) -> str:
 
 
 def _no_film(target: str) -> bool:
-    return bool(re.search(r"\((?:[^()]*\b)?(?:novel|novella|book|play|album|song|soundtrack|short story|comics?|magazine|musical|video game|poem|opera)\)", target))
-
-
-def title_keys(works: list[Work]) -> set[str]:
-    """The comparison keys of works' titles."""
-    return {title_key(work.title) for work in works}
+    return bool(
+        re.search(
+            r"\((?:[^()]*\b)?(?:novel|novella|book|play|album|song|soundtrack|short story|comics?|magazine|musical|video game|poem|opera)\)",
+            target,
+        )
+    )

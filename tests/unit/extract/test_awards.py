@@ -22,11 +22,15 @@ def test_only_the_won_rows_of_a_table() -> None:
 
 
 def test_a_list_that_says_who_won() -> None:
-    assert page(";Academy Awards\n* Best Picture (Hal B. Wallis) — Won\n* Best Score (Max Steiner) — Nominated") == {"Academy Award for Best Picture"}
+    assert page(";Academy Awards\n* Best Picture (Hal B. Wallis) — Won\n* Best Score (Max Steiner) — Nominated") == {
+        "Academy Award for Best Picture"
+    }
 
 
 def test_lists_under_wins_and_nominations() -> None:
-    found = page("=== Wins ===\n* Academy Award for Best Film Editing (A. Editor)\n=== Nominations ===\n* Academy Award for Best Actor (Humphrey Bogart)")
+    found = page(
+        "=== Wins ===\n* Academy Award for Best Film Editing (A. Editor)\n=== Nominations ===\n* Academy Award for Best Actor (Humphrey Bogart)"
+    )
     assert found == {"Academy Award for Best Film Editing"}
 
 
@@ -67,7 +71,9 @@ def test_what_is_no_win_of_this_film(sentence: str) -> None:
 
 
 def test_the_film_registry_is_an_honour_not_a_prize() -> None:
-    claims = claims_of(awards, f"{LEAD}== Legacy ==\nIn 1989 it was selected for preservation in the United States National Film Registry.")
+    claims = claims_of(
+        awards, f"{LEAD}== Legacy ==\nIn 1989 it was selected for preservation in the United States National Film Registry."
+    )
     assert [(claim.value, claim.confidence < 0.5) for claim in claims] == [("United States National Film Registry", True)]
 
 

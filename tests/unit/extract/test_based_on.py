@@ -32,9 +32,15 @@ def test_an_author_credited_among_the_writers() -> None:
     ("sentence", "expected"),
     [
         ("It is based on the 1954 novel ''D'entre les morts'' by Boileau-Narcejac.", {"D'entre les morts by Boileau-Narcejac"}),
-        ("It was adapted from the story \"It Had to Be Murder\" by the American writer Cornell Woolrich.", {"It Had to Be Murder by Cornell Woolrich"}),
+        (
+            'It was adapted from the story "It Had to Be Murder" by the American writer Cornell Woolrich.',
+            {"It Had to Be Murder by Cornell Woolrich"},
+        ),
         ("It is based on the novel of the same name by Gerald Kersh.", {"novel of the same name by Gerald Kersh"}),
-        ("Based on Michael Crichton's 1969 novel of the same name, it stars James Stewart.", {"Michael Crichton's 1969 novel of the same name"}),
+        (
+            "Based on Michael Crichton's 1969 novel of the same name, it stars James Stewart.",
+            {"Michael Crichton's 1969 novel of the same name"},
+        ),
         ("The film is based on the true story of Darren Turner.", {"true story of Darren Turner"}),
     ],
 )
@@ -56,4 +62,6 @@ def test_other_works_sources(sentence: str) -> None:
 
 
 def test_prose_that_names_another_source_than_the_box_is_a_suggestion() -> None:
-    assert opening("Although based on a true story, it changes much.", "|based on={{Based on|''Black Klansman''|Ron Stallworth}}") == {"Black Klansman by Ron Stallworth"}
+    assert opening(
+        "Although based on a true story, it changes much.", "|based on={{Based on|''Black Klansman''|Ron Stallworth}}"
+    ) == {"Black Klansman by Ron Stallworth"}

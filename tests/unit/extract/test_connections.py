@@ -56,11 +56,17 @@ def test_links_of_other_films(sentence: str) -> None:
 
 def test_a_planned_remake_is_marked_as_planned() -> None:
     claims = claims_of(connections, f"{LEAD} A planned sequel, ''Desperado Rides'', was never made.")
-    assert [(c.value.film, c.polarity) for c in claims if isinstance(c.value, Connection)] == [("Desperado Rides", Polarity.PLANNED)]
+    assert [(c.value.film, c.polarity) for c in claims if isinstance(c.value, Connection)] == [
+        ("Desperado Rides", Polarity.PLANNED)
+    ]
 
 
 def test_the_year_of_the_other_film() -> None:
-    (claim,) = [c for c in claims_of(connections, f"{LEAD} It was remade as ''Against All Odds'' (1984).") if isinstance(c.value, Connection)]
+    (claim,) = [
+        c
+        for c in claims_of(connections, f"{LEAD} It was remade as ''Against All Odds'' (1984).")
+        if isinstance(c.value, Connection)
+    ]
     assert claim.value.year == 1984
 
 
@@ -70,4 +76,6 @@ def test_the_series_unnamed_adds_nothing_where_it_is_named() -> None:
 
 
 def test_what_stands_under_the_heading_sequel() -> None:
-    assert stated(connections, f"{LEAD}\n\n== Sequel ==\n''Once Upon a Time in Mexico'' was released in 2003.") == {"followed_by": {"Once Upon a Time in Mexico"}}
+    assert stated(connections, f"{LEAD}\n\n== Sequel ==\n''Once Upon a Time in Mexico'' was released in 2003.") == {
+        "followed_by": {"Once Upon a Time in Mexico"}
+    }

@@ -13,7 +13,9 @@ def page(sentence: str, heading: str = "Themes") -> dict[str, set[str]]:
 
 
 def review(sentence: str) -> dict[str, set[str]]:
-    return stated(influences, f"---\nfilm: Blade Runner\nyear: 1982\ngrade: B\n---\n\n_Blade Runner_ is a treat. {sentence}", "r.md")
+    return stated(
+        influences, f"---\nfilm: Blade Runner\nyear: 1982\ngrade: B\n---\n\n_Blade Runner_ is a treat. {sentence}", "r.md"
+    )
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,10 @@ def test_what_is_no_source(sentence: str) -> None:
         ("The film was parodied in the 1996 comedy film ''Spy Hard''.", {"Spy Hard"}),
         ("Scenes from ''Blade Runner'' were used in the spoof ''Dead Men'' (1990).", {"Dead Men"}),
         ("''The Matrix'' was influenced by ''Blade Runner''.", {"The Matrix"}),
-        ("Quotations from its script have appeared in such works as Kate Bay's ''The Duel'', and Wes Roy's ''Rushes''.", {"The Duel", "Rushes"}),
+        (
+            "Quotations from its script have appeared in such works as Kate Bay's ''The Duel'', and Wes Roy's ''Rushes''.",
+            {"The Duel", "Rushes"},
+        ),
     ],
 )
 def test_later_films(sentence: str, films: set[str]) -> None:
@@ -65,7 +70,9 @@ def test_later_films(sentence: str, films: set[str]) -> None:
 
 
 def test_quotes_a_reviewer_recognises() -> None:
-    found = review("We can easily recognize endless quotes from John Woo or Tsui Hark. There is also much of Sergio Leone in the close-ups.")
+    found = review(
+        "We can easily recognize endless quotes from John Woo or Tsui Hark. There is also much of Sergio Leone in the close-ups."
+    )
     assert found == {"influenced_by": {"John Woo", "Tsui Hark", "Sergio Leone"}}
 
 
@@ -73,7 +80,15 @@ def test_a_film_the_review_measures_it_against() -> None:
     assert review("It feels like _Metropolis_.") == {"influenced_by": {"Metropolis"}, "influenced_by_film": {"Metropolis"}}
 
 
-@pytest.mark.parametrize("sentence", ["Scott also directed _Alien_.", "Hauer, who starred in _Soldier of Orange_, shines.", "Watch _Brazil_ instead.", "It is _really_ like that."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Scott also directed _Alien_.",
+        "Hauer, who starred in _Soldier of Orange_, shines.",
+        "Watch _Brazil_ instead.",
+        "It is _really_ like that.",
+    ],
+)
 def test_films_named_for_who_made_them(sentence: str) -> None:
     assert review(sentence) == {}
 

@@ -13,7 +13,10 @@ def page(body: str, box: str = "") -> dict[str, set[str]]:
 
 
 def test_the_box() -> None:
-    assert page("Nothing.", "|budget=$9 million|gross=$476.5 million") == {"budget": {"$9 million"}, "box_office": {"$476.5 million"}}
+    assert page("Nothing.", "|budget=$9 million|gross=$476.5 million") == {
+        "budget": {"$9 million"},
+        "box_office": {"$476.5 million"},
+    }
 
 
 def test_sums_in_crores_keep_their_word() -> None:
@@ -50,7 +53,10 @@ def test_other_sums(sentence: str) -> None:
 
 
 def test_a_weekend_and_a_profit_are_not_what_the_film_took() -> None:
-    claims = claims_of(money, f"{LEAD}\n\n== Box office ==\nIt grossed $7 million in its opening weekend. It grossed $470 million. It made a profit of $80 million.")
+    claims = claims_of(
+        money,
+        f"{LEAD}\n\n== Box office ==\nIt grossed $7 million in its opening weekend. It grossed $470 million. It made a profit of $80 million.",
+    )
     assert {str(c.value) for c in claims if c.confidence >= 0.5} == {"$470 million"}
 
 

@@ -19,7 +19,10 @@ def test_a_track_listing_gives_songs_and_who_sings_them() -> None:
         "{{Track listing|extra_column=Performer(s)|title1=Johnny Too Bad|extra1=The Slickers|length1=3:05"
         "|title2=Rivers of Babylon|extra2=[[The Melodians]] & Brent Dowe|length2=4:16}}"
     )
-    assert found == {"song": {"Johnny Too Bad", "Rivers of Babylon"}, "soundtrack_artist": {"The Slickers", "The Melodians", "Brent Dowe"}}
+    assert found == {
+        "song": {"Johnny Too Bad", "Rivers of Babylon"},
+        "soundtrack_artist": {"The Slickers", "The Melodians", "Brent Dowe"},
+    }
 
 
 def test_a_table_of_songs_reads_like_a_track_listing() -> None:
@@ -33,7 +36,9 @@ def test_cues_of_the_score_are_no_songs() -> None:
 
 
 def test_the_composer_in_an_artist_column_is_a_credit_not_an_artist() -> None:
-    found = page("{{Track listing|extra_column=Artist|title1=Opening|extra1=Desmond Dekker|title2=Sweet and Dandy|extra2=The Maytals}}")
+    found = page(
+        "{{Track listing|extra_column=Artist|title1=Opening|extra1=Desmond Dekker|title2=Sweet and Dandy|extra2=The Maytals}}"
+    )
     assert found == {"song": {"Sweet and Dandy"}, "soundtrack_artist": {"The Maytals"}}
 
 
@@ -49,18 +54,28 @@ def test_a_list_of_numbers() -> None:
 
 
 def test_musicians_stand_before_their_instrument() -> None:
-    found = stated(music, f"{LEAD}== Music ==\n=== Personnel ===\n* Ernest Ranglin, guitar\n* Jackie Jackson, Winston Wright, bass and organ")
+    found = stated(
+        music, f"{LEAD}== Music ==\n=== Personnel ===\n* Ernest Ranglin, guitar\n* Jackie Jackson, Winston Wright, bass and organ"
+    )
     assert found == {"soundtrack_artist": {"Ernest Ranglin", "Jackie Jackson", "Winston Wright"}}
 
 
 @pytest.mark.parametrize(
     ("sentence", "artists", "songs"),
     [
-        ("Artists on the soundtrack album include Dire Straits, Link Wray and Carlos Santana.", {"Dire Straits", "Link Wray", "Carlos Santana"}, set()),
+        (
+            "Artists on the soundtrack album include Dire Straits, Link Wray and Carlos Santana.",
+            {"Dire Straits", "Link Wray", "Carlos Santana"},
+            set(),
+        ),
         ('The theme song "Live and Let Die" was performed by Wings.', {"Wings"}, {"Live and Let Die"}),
         ('The song "Mrs. Robinson" by the folk duo Simon and Garfunkel plays twice.', {"Simon", "Garfunkel"}, {"Mrs. Robinson"}),
         ("The score was recorded with the London Symphony Orchestra.", {"London Symphony Orchestra"}, set()),
-        ('It uses several hymns, including "Abide with Me", "Jerusalem" and a brass version of "Nimrod".', set(), {"Abide with Me", "Jerusalem", "Nimrod"}),
+        (
+            'It uses several hymns, including "Abide with Me", "Jerusalem" and a brass version of "Nimrod".',
+            set(),
+            {"Abide with Me", "Jerusalem", "Nimrod"},
+        ),
     ],
 )
 def test_sentences(sentence: str, artists: set[str], songs: set[str]) -> None:
@@ -81,7 +96,9 @@ def test_what_is_not_in_the_film(sentence: str) -> None:
 
 
 def test_in_a_review_a_quoted_phrase_is_no_song() -> None:
-    assert "song" not in stated(music, '---\nfilm: Jaws\nyear: 1975\n---\n\n_Jaws_ works. It gave us the line "Bigger Boat" and sings.', "r.md")
+    assert "song" not in stated(
+        music, '---\nfilm: Jaws\nyear: 1975\n---\n\n_Jaws_ works. It gave us the line "Bigger Boat" and sings.', "r.md"
+    )
 
 
 def test_the_evidence_is_the_row() -> None:

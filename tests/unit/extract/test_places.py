@@ -19,7 +19,10 @@ def page(body: str, heading: str = "Filming") -> set[str]:
         ("The film was shot on location in Vienna and at Shepperton Studios.", {"Vienna", "Shepperton Studios"}),
         ("Principal photography took place in Hyderabad, Chennai, Belgaum and Goa.", {"Hyderabad", "Chennai", "Belgaum", "Goa"}),
         ("It was filmed in Big Spring, Texas.", {"Big Spring, Texas"}),
-        ("Scenes were filmed at Blenheim Palace (the hall), Castle Howard and Petworth House (chapel).", {"Blenheim Palace", "Castle Howard", "Petworth House"}),
+        (
+            "Scenes were filmed at Blenheim Palace (the hall), Castle Howard and Petworth House (chapel).",
+            {"Blenheim Palace", "Castle Howard", "Petworth House"},
+        ),
         ("Production then moved to Pinewood Studios.", {"Pinewood Studios"}),
         ("Locations included Oxford, the Mojave Desert and Georgia.", {"Oxford", "Mojave Desert", "Georgia"}),
         ("Englefield House in Berkshire served as the mansion.", {"Englefield House", "Berkshire"}),
@@ -47,7 +50,10 @@ def test_what_is_no_place_of_filming(sentence: str) -> None:
 
 
 def test_a_list_of_locations() -> None:
-    assert page("* Trevi Fountain\n* Palazzo Colonna, for the last scene", "Filming locations") == {"Trevi Fountain", "Palazzo Colonna"}
+    assert page("* Trevi Fountain\n* Palazzo Colonna, for the last scene", "Filming locations") == {
+        "Trevi Fountain",
+        "Palazzo Colonna",
+    }
 
 
 def test_categories_speak_where_the_text_is_silent() -> None:

@@ -30,7 +30,15 @@ def test_set_in(sentence: str, expected: set[str]) -> None:
     assert opening(sentence) == expected
 
 
-@pytest.mark.parametrize("sentence", ["The car is set on fire in Paris.", "Filming took place in Spain.", "Its sequel is set in Rome.", "The table is set in place."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The car is set on fire in Paris.",
+        "Filming took place in Spain.",
+        "Its sequel is set in Rome.",
+        "The table is set in place.",
+    ],
+)
 def test_other_meanings_of_set(sentence: str) -> None:
     assert opening(sentence) == set()
 
@@ -44,7 +52,10 @@ def test_places_the_story_moves_to() -> None:
 
 
 def test_characters_are_no_places() -> None:
-    found = stated(setting, f"{LEAD}\n\n== Plot ==\nHe waits at Kitty's, then shoots at Noah.\n\n== Cast ==\n* John Huston as Noah Cross\n* Ann Ray as Kitty")
+    found = stated(
+        setting,
+        f"{LEAD}\n\n== Plot ==\nHe waits at Kitty's, then shoots at Noah.\n\n== Cast ==\n* John Huston as Noah Cross\n* Ann Ray as Kitty",
+    )
     assert found == {}
 
 
@@ -53,7 +64,9 @@ def test_a_place_somebody_comes_from_is_only_suggested() -> None:
 
 
 def test_categories() -> None:
-    assert opening("\n\n[[Category:Films set in Los Angeles]]\n[[Category:Films set in the 1930s]]\n[[Category:Films set in hotels]]") == {"Los Angeles", "1930s"}
+    assert opening(
+        "\n\n[[Category:Films set in Los Angeles]]\n[[Category:Films set in the 1930s]]\n[[Category:Films set in hotels]]"
+    ) == {"Los Angeles", "1930s"}
 
 
 def test_a_review_that_tells_where() -> None:

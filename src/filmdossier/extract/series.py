@@ -1,0 +1,68 @@
+"""Finds the series that the film belongs to, and the words that say so.
+
+Enters a sentence or a heading; leaves (name, span, confidence, polarity). "One of the best films"
+is no series; where a document names none, its words for the film's place in it stand in.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.named_things import other_subject
+from filmdossier.extract.phrases import CAPITALISED
+from filmdossier.extract.polarity import polarity_of
+from filmdossier.model.annotations import Annotations, Sentence, Topic
+from filmdossier.model.claim import Polarity
+from filmdossier.model.text import BlockKind, Span
+
+Membership = tuple[str, Span, float, Polarity]
+
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
+_SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|franchise|series|saga|trilogy|tetralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|universe|cycle|duology|anthology series)"
+_HEAD = r"(?:films?|movies?|instal?lments?|entry|entries|chapters?|parts?|pictures?|outings?|features?)"
+_PART = re.compile(
+    rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part) (?:in|of|to)"
+    rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?(?P<name>(?:[\w.'’!?:&-]+ ){{0,7}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
+)
+_TITLED_SERIES = re.compile(r"^(?P<name>.+) (?:film series|franchise|trilogy|films|series)$")
+_MENTIONS_MANY = re.compile(
+    r"\b(?:best|greatest|worst|most|top|favou?rite|earliest|other|previous|prior|all|scenes?|television|TV|web|book|novel|comic|anime|video game|game|radio|World|concert|were|was|had|have|been)\b"
+)
+
+
+def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Membership]:
+    """The series that a sentence puts the film in: "the third film in the Scream franchise"."""
+    text, span = annotations.document.text, sentence.span
+    for match in _PART.finditer(text, span.start, span.end):
+        name = re.sub(r"^(?:the|an?|his|her|its|their|this) ", "", match["whole"]) + (match["of"] or "")
+        proper = bool(re.search(r"[A-Z]", match["name"] or "") or match["owner"])
+        vague = re.fullmatch(r"(?:film |movie |media |horror |comedy )?(?:series|franchise|saga|trilogy)", name) is not None
+        many = name.endswith(("films", "movies")) and not match["of"] and not proper
+        if (
+            many
+            or len(name) > 90
+            or _MENTIONS_MANY.search(name)
+            or other_subject(annotations, topic, span.start, match.start()) is not None
+        ):
+            continue
+        if vague and not (
+            re.search(_HEAD, match["head"]) and re.match(_ORDINAL, match["head"]) and text[match.end() : match.end() + 4] != " of "
+        ):
+            continue
+        sure = 0.85 if proper else 0.55
+        whole = Span(match.start("whole"), match.end())
+        if vague:
+            # The document names no series: its words for the film's place in it are all there is.
+            name, whole, sure = match.group(), Span(match.start(), match.end()), 0.5
+        before = text[span.start : match.start()]
+        if re.search(r"\b(?:wrote|written|directed|starred|multiple|several|previous\w*)\b[^,;]{0,40}$", before):
+            continue
+        yield name.strip(" ,"), whole, sure, polarity_of(before[-60:])
+
+
+def series_headings(annotations: Annotations, topic: Topic) -> Iterator[Membership]:
+    """Headings that are the name of a series whose title is the film's."""
+    text = annotations.document.text
+    for block in annotations.blocks_in(topic.passage, BlockKind.HEADING):
+        titled = _TITLED_SERIES.match(block.span.of(text))
+        if titled and (titled["name"] in topic.title or topic.title in titled["name"]):
+            yield block.span.of(text), block.span, 0.6, Polarity.ASSERTED
