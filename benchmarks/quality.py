@@ -14,6 +14,7 @@ from typing import Any
 from benchmarks import gold
 from filmdossier.present.export.json_record import to_json
 from filmdossier.run.library import read_paths
+from filmdossier.run.reading import Limits
 from filmdossier.run.records import film_records
 from filmdossier.store import Store
 
@@ -26,7 +27,8 @@ _SLACK = 0.005
 def records(case: gold.Case, library: Path) -> list[dict[str, Any]]:
     """The exported records of a case's documents, read into a new library."""
     with Store.open(library) as store:
-        read_paths([case.documents], store)
+        # In this process: a hundred libraries of one document each would pay for workers a hundred times.
+        read_paths([case.documents], store, limits=Limits(workers=0))
         with store.view() as view:
             return [to_json(record) for record in film_records(view)]
 
