@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from filmdossier.extract.outlets import outlets_in
 from filmdossier.extract.reviews_anchors import VERB, Anchor, anchors, reports
 from filmdossier.extract.reviews_aspects import aspects
 from filmdossier.extract.reviews_people import People, film_people, surname
 from filmdossier.extract.reviews_scores import rating_in
 from filmdossier.extract.reviews_skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton, skeleton
 from filmdossier.extract.reviews_statements import QUOTED, Statement, is_quotation_block, passages, statements, words_of
-from filmdossier.extract.reviews_weighing import Finding, confidence
+from filmdossier.extract.reviews_weighing import LOOSE, Finding, confidence
 from filmdossier.extract.stance import pick, stance_scores
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Role, Topic
@@ -142,12 +143,14 @@ class _Reader:
         return _Line(statement, reduced, anchors(reduced, lambda anchor: self._allowed(reduced, anchor, statement)))
 
     def _allowed(self, reduced: Skeleton, anchor: Anchor, statement: Statement) -> bool:
+        if anchor.kind in LOOSE and statement.role is not Role.RECEPTION:
+            return False
         if anchor.critic is not None:
             tag = reduced.tag(anchor.critic)
             name = tag.span.of(self.text)
             if self.people.is_crew(name):
                 return False
-            if tag.kind == NAME and anchor.outlet is None and anchor.kind != "critic" and " " not in name:
+            if tag.kind == NAME and anchor.outlet is None and anchor.kind not in ("critic", "critic, loosely") and " " not in name:
                 return anchor.kind in ("according to", "critic's review", "by")
         if anchor.outlet is not None:
             tag = reduced.tag(anchor.outlet)
@@ -340,10 +343,16 @@ class _Reader:
         """The publication of a citation beside the opinion that bears the critic's name; no book's publisher."""
         last = surname(opinion.critic or "")
         for citation in self.annotations.document.citations:
-            if not citation.work or not any(span.start < citation.position <= span.end + 3 for span in opinion.spans):
+            if not any(span.start < citation.position <= span.end + 3 for span in opinion.spans):
                 continue
-            if (last in citation.author or last in citation.title) and not _PUBLISHER.search(citation.work):
+            if last not in citation.author and last not in citation.title:
+                continue
+            if citation.work and not _PUBLISHER.search(citation.work):
                 return re.sub(r"^www\.", "", citation.work)
+            # A reference that is one run of text names the publication somewhere in it.
+            named = [] if citation.work else outlets_in(citation.title, 0, len(citation.title))
+            if named:
+                return citation.title[named[-1][0] : named[-1][1]]
         return None
 
 

@@ -44,6 +44,7 @@ _KNOWN = f"[{OUTLET}{MAYBE}{WORK}]"
 _MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
 _JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
 _ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
+_ANY_VERB = r"(?:was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
 _PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
 _THE = r"(?:the |The |its |his |her )?"
 _AFTER = r"(?=[ ,.;:)\"\[]|'s? |$)"
@@ -93,6 +94,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("critic's review", rf"(?P<c>{_P})'s? (?:\w+ ){{0,2}}(?:review|assessment|verdict|notice|critique|write-up|opinion|essay)\b"),
         ("by", rf"(?:by|from) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
         ("by outlet", rf"(?:by|from|in) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}{_AFTER}"),
+        # Any verb at all: believed only where reviews are reported, and only with words of judgement.
+        ("outlet, loosely", rf"(?P<o>[{OUTLET}{MAYBE}]){_MAG},? {ADVERB}{_ANY_VERB}\b"),
+        ("critic, loosely", rf"(?P<c>{_P}),? {ADVERB}{_ANY_VERB}\b"),
     )
 )  # fmt: skip
 _BACKWARD = frozenset({"by", "by outlet", "inverted", "critic inverted"})
@@ -152,13 +156,13 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
                 re.search(r"\b(?:by|from|[Aa]ccording to|review)\b[^.;]{0,30}$", text[: anchor.start])
             )
         return True
-    if anchor.kind in ("critic", "pair"):
+    if anchor.kind in ("critic", "pair", "critic, loosely"):
         before = text[max(anchor.start - 24, 0) : anchor.start]
         return not re.search(
             r"(?:\b(?:of|by|with|to|from|in|for|than|like|as|at|on|over|about|featuring|starring|between|including|is|was|against|opposite|actors?|actress(?:es)?|saw|see|[a-z]+ing)|'s?) (?:the |a |an )?$",
             before,
         )
-    if anchor.kind == "outlet":
+    if anchor.kind in ("outlet", "outlet, loosely"):
         before = text[max(anchor.start - 4, 0) : anchor.start]
         return not re.search(r"(?:of|by|in|to|'s|for|at|on|and|with|from) (?:the )?$", before) or (
             outlet == OUTLET and not re.search(r"(?:of|to|for|at|with|by) $", before)

@@ -33,6 +33,11 @@ _TITLED = re.compile(
 )
 
 
+# Last words of names that only publications bear.
+_PRESS = re.compile(
+    r"News|Times|Post|Weekly|Magazine|Review|Reviews|Journal|Herald|Tribune|Online|Chronicle|Gazette|Guide|Daily|Today|Bulletin|Monthly|Quarterly|Express|Mail|Observer|Digest|Reporter|Examiner|Inquirer|Dispatch|Courier|"
+    r"Telegraph|Sentinel|Register|Ledger|Blog|Podcast|Radio|Database|Reader|Spectator|Gazetteer|Movieguide|Movies\.com|Rant|Central|Glitz|Buzz"
+)
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _PERIODICAL = re.compile(r" (?:magazine|newspaper|webzine|fanzine)\b")
 
@@ -169,6 +174,11 @@ def _kind(text: str, name: Mention, italics: set[Span]) -> str:
         return WORK
     if not could_review(name.surface):
         return PLACE
+    words = name.surface.split()
+    if len(words) > 1 and _PRESS.fullmatch(words[-1]):
+        return OUTLET
+    if words[0] == "The" and len(words) > 1:
+        return MAYBE
     if name.kind is MentionKind.PERSON:
         return PERSON
     if name.kind is MentionKind.ORGANISATION:

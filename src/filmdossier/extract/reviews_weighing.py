@@ -44,6 +44,7 @@ _OBITER = re.compile(
     r"\b(?:in an interview|told|interview(?:ed)? (?:with|by)|Twitter|tweeted|Instagram|podcast|commentary track|DVD commentary)\b"
 )
 _REVIEWING = re.compile(r"review|prais|critici[sz]")
+LOOSE = frozenset({"critic, loosely", "outlet, loosely"})
 _SPOKEN_FOR = frozenset({"critic named", "according to", "pair", "in his book"})
 
 
@@ -109,6 +110,8 @@ def _in_reception(finding: Finding, *, told: bool, judged: bool) -> float:
         return 0.45
     if finding.kind == "in his book" and not judged:
         return 0.4
+    if finding.kind in LOOSE:
+        return 0.6 if told and (judged or finding.plain) else 0.5 if judged and finding.plain else 0.3
     if finding.plain:
         return 0.93
     return 0.85 if told else 0.6
