@@ -19,6 +19,7 @@ from filmdossier.extract.production_data import production_data
 from filmdossier.extract.releases import releases
 from filmdossier.extract.reviews import reviews
 from filmdossier.extract.reviews_own import own_review
+from filmdossier.extract.reviews_tables import tabled_reviews
 from filmdossier.extract.setting import setting
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     aggregators,
     reviews,
     own_review,
+    tabled_reviews,
     cast,
     based_on,
     releases,

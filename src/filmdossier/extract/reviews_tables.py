@@ -1,0 +1,122 @@
+"""Critics' scores in boxes and tables: one claim a row.
+
+Enters annotations; leaves a claim for each row that names a critic or a publication beside a
+rating, a verdict or a line of the review. Rows of aggregators, of prizes and of albums are passed over.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.outlets import aggregators_in, is_outlet
+from filmdossier.extract.reviews_scores import rating_in
+from filmdossier.extract.stance import read_stance
+from filmdossier.extract.statement import claim
+from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.claim import Claim, CriticReview, Predicate, Stance
+from filmdossier.model.text import Block, BlockKind, Cell, Evidence, Origin, Span
+
+_CRITIC = re.compile(r"\b(?:critic|reviewer|author|reviewed by|name)\b", re.IGNORECASE)
+_OUTLET = re.compile(r"\b(?:publication|outlet|publisher|source|newspaper|magazine|site|website|press|media)\b", re.IGNORECASE)
+_RATING = re.compile(r"\b(?:rating|score|grade|stars?|mark|points)\b", re.IGNORECASE)
+_VERDICT = re.compile(r"\b(?:verdict|fresh|state|opinion|sentiment|stance)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:review|quote|comment|excerpt|text|content|remark)s?\b", re.IGNORECASE)
+_DATE = re.compile(r"\bdate|published\b", re.IGNORECASE)
+_NOT_FILM = re.compile(
+    r"\b(?:soundtrack|album|music|songs?|video game|home media|awards?|accolades|nominations?|box office|television|series)\b",
+    re.IGNORECASE,
+)
+_VERDICTS = (
+    (re.compile(r"^(?:fresh|positive|favou?rable|recommended|thumbs up|pro)\b", re.IGNORECASE), Stance.POSITIVE),
+    (re.compile(r"^(?:rotten|negative|unfavou?rable|not recommended|thumbs down|contra)\b", re.IGNORECASE), Stance.NEGATIVE),
+    (re.compile(r"^(?:mixed|neutral|average|so-so)\b", re.IGNORECASE), Stance.MIXED),
+)
+_DASHES = " —–-|\n"
+_BARE = re.compile(
+    r"^(?:\d{1,3}(?:[.,]\d+)?(?:\s?(?:/|%|out of)\s?\d{0,3})?|[★☆⭐✭½*⯨ ]+|[A-DF][+\-−–]?|(?:favou?rable|positive|negative|mixed|unfavou?rable))$",
+    re.IGNORECASE,
+)
+
+
+def tabled_reviews(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """The reviews that rows of ratings hold, in order."""
+    for block in annotations.blocks_in(topic.passage, BlockKind.ROW):
+        if block.origin not in (Origin.RATINGS, Origin.TABLE) or any(_NOT_FILM.search(title) for title in block.section):
+            continue
+        made = _row(annotations, topic, block)
+        if made is not None:
+            yield made
+
+
+def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
+    text = annotations.document.text
+    cells = _columns(block)
+    if block.origin is Origin.RATINGS and "outlet" not in cells and "critic" not in cells and len(block.cells) >= 2:
+        cells = {"outlet": block.cells[0], "rating": block.cells[1], **cells}
+    reviewer = cells.get("critic") or cells.get("outlet")
+    if reviewer is None or not ({"rating", "verdict"} & cells.keys()):
+        return None
+    names = reviewer.span.of(text)
+    if aggregators_in(names, 0, len(names)):
+        return None
+    rating = _rating(text, cells.get("rating"))
+    verdict = _verdict(text, cells.get("verdict") or cells.get("rating"))
+    if rating is None and verdict is None:
+        return None
+    words = cells.get("words")
+    quotes = (Evidence.cite(annotations.document, words.span),) if words is not None and len(words.span) > 12 else ()
+    read = read_stance("", [quote.quote for quote in quotes]) if quotes else None
+    stance = (verdict, 0.95) if verdict is not None else read
+    critic, outlet = _name(text, cells.get("critic")), _name(text, cells.get("outlet"))
+    if critic is None and outlet is None:
+        return None
+    if critic is not None and outlet is None and is_outlet(critic):
+        critic, outlet = None, critic
+    value = CriticReview(
+        critic=critic,
+        outlet=outlet,
+        rating=rating,
+        quotes=quotes,
+        stance=stance[0] if stance else None,
+        stance_probability=stance[1] if stance else None,
+        published=_name(text, cells.get("date")),
+    )
+    sure = 0.9 if block.origin is Origin.RATINGS or {"critic", "outlet"} <= cells.keys() else 0.7
+    return claim(annotations, topic, Predicate.REVIEW, value, block.span, extractor="tabled reviews", confidence=sure)
+
+
+def _columns(block: Block) -> dict[str, Cell]:
+    """The row's cells by what their column's header calls them."""
+    found: dict[str, Cell] = {}
+    for cell in block.cells:
+        for kind, pattern in (
+            ("date", _DATE), ("rating", _RATING), ("outlet", _OUTLET), ("critic", _CRITIC), ("verdict", _VERDICT), ("words", _WORDS),
+        ):  # fmt: skip
+            if pattern.search(cell.label) and kind not in found:
+                found[kind] = cell
+                break
+    return found
+
+
+def _rating(text: str, cell: Cell | None) -> str | None:
+    if cell is None:
+        return None
+    words = cell.span.of(text).strip(_DASHES)
+    if _BARE.match(words) and not any(pattern.match(words) for pattern, _ in _VERDICTS):
+        return words
+    found = rating_in(f"rated {words}")
+    return f"rated {words}"[found[0] : found[1]] if found else None
+
+
+def _verdict(text: str, cell: Cell | None) -> Stance | None:
+    if cell is None:
+        return None
+    words = cell.span.of(text).strip(_DASHES)
+    return next((stance for pattern, stance in _VERDICTS if pattern.match(words)), None)
+
+
+def _name(text: str, cell: Cell | None) -> str | None:
+    if cell is None:
+        return None
+    span: Span = cell.items[0]
+    name = re.sub(r"\[\w+\]", "", span.of(text)).strip(_DASHES)
+    return name or None
