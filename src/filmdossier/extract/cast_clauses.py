@@ -29,8 +29,10 @@ _NOT_BEFORE = (
 BEFORE = rf"(?:(?!{_NOT_BEFORE}\b)(?:[a-z][\w'’-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z][a-z]+-[a-z]\w*|{NAME}['’]s?),? ){{0,5}}"
 _NOTE = r"(?: \([^()]{0,80}\))?"
 _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
-NAMES = rf"{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,40}}"
+# Atomic: a list of names is taken whole, so that a long one cannot be tried in every length.
+NAMES = rf"(?>{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,30}})"
 _NAME_RUN = re.compile(NAME)
+_LONGEST = 4_000  # characters; patterns look both ways from each match, so their cost grows with its square
 _PRIZE = re.compile(r"\b(?:Awards?|Globes?|Emmys?|BAFTAs?|Grammys?)\b|\bOscars?$")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
 
@@ -66,14 +68,25 @@ class Clause:
             yield match.start(), match.end()
 
 
-def clause_of(annotations: Annotations, topic: Topic, sentence: Sentence, *, start: int | None = None) -> Clause:
-    """The clause of a sentence, from ``start`` on where given."""
+def clauses_of(annotations: Annotations, topic: Topic, sentence: Sentence, *, start: int | None = None) -> Iterator[Clause]:
+    """The clause of a sentence, from ``start`` on where given; several for a sentence of absurd length, cut between words."""
     begin = sentence.span.start if start is None else start
-    text = annotations.document.text[begin : sentence.span.end]
-    blanked = list(text)
-    for kind, left, right in _symbols(annotations, topic, Span(begin, sentence.span.end)):
-        blanked[left - begin : right - begin] = _HEADS[kind] + _TAILS[kind] * (right - left - 1)
-    return Clause(sentence, text, "".join(blanked), begin)
+    while begin < sentence.span.end:
+        end = min(begin + _LONGEST, sentence.span.end)
+        if end < sentence.span.end:
+            space = annotations.document.text.rfind(" ", begin + 1, end)
+            end = space if space > begin else end
+        text = annotations.document.text[begin:end]
+        blanked = list(text)
+        for kind, left, right in _symbols(annotations, topic, Span(begin, end)):
+            blanked[left - begin : right - begin] = _HEADS[kind] + _TAILS[kind] * (right - left - 1)
+        yield Clause(sentence, text, "".join(blanked), begin)
+        begin = end
+
+
+def clause_of(annotations: Annotations, topic: Topic, sentence: Sentence) -> Clause:
+    """The (first) clause of a sentence."""
+    return next(clauses_of(annotations, topic, sentence))
 
 
 def _symbols(annotations: Annotations, topic: Topic, span: Span) -> Iterator[tuple[str, int, int]]:

@@ -12,7 +12,7 @@ from filmdossier.extract.cast_names import leading_words, person_like
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 from filmdossier.model.text import Span
 
-_DEPTH_LIMIT = 400
+_LONGEST = 3_000
 _BRACKETED = re.compile(r"\([^()\n]{0,300}\)|\[(?:\d{1,3}|[a-z]|citation needed)\]")
 _LABEL = re.compile(
     r"^(?:(?:[Ss]tarring|[Ff]eaturing|[Ii]ntroducing|[Pp]resenting|[Ww]ith|[Aa]nd|[Ff]eat\.|[Aa]lso|[Cc]o-starring|[Aa]ppearance by|[Ss]pecial (?:guest )?(?:[Aa]ppearances?(?: by)?|[Ss]tars?)|[Gg]uest [Ss]tars?|"
@@ -51,7 +51,7 @@ class Line:
 def read_line(text: str, span: Span) -> Line | None:
     """The line at ``span`` of ``text``; None where it is no cast entry."""
     trimmed = _trimmed(text, span)
-    if trimmed is None:
+    if trimmed is None or len(trimmed) > _LONGEST:
         return None
     span = trimmed
     masked = _masked(text, span)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from filmdossier.extract.cast_billing import billing
-from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, WORK, Clause, clause_of
+from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, WORK, Clause, clauses_of
 from filmdossier.extract.cast_lists import is_cast_section, list_entry_end
 from filmdossier.extract.cast_names import full_name, person_key, person_like, untitled
 from filmdossier.extract.cast_patterns import CASTING_TAIL, PATTERNS, Pattern, Reading
@@ -108,9 +108,9 @@ def _clauses(annotations: Annotations, topic: Topic) -> Iterator[Clause]:
             start = max(end, sentence.span.start)
         if synopsis:
             start = block.cells[0].span.start
-        clause = clause_of(annotations, topic, sentence, start=start)
-        if NAME[0] in clause.blanked:
-            yield clause
+        for clause in clauses_of(annotations, topic, sentence, start=start):
+            if NAME[0] in clause.blanked:
+                yield clause
 
 
 _ACTED = re.compile(r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|embod(?:ies|ied|ying)|interpret(?:s|ed|ing)?|conceives?|underplays?|overplays?) $")
