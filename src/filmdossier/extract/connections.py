@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filmdossier.extract.described_films import described_film
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
 from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
@@ -23,6 +24,9 @@ _INVERSE = {
     Relation.SEQUEL_TO: Relation.FOLLOWED_BY, Relation.PREQUEL_TO: Relation.FOLLOWED_BY, Relation.FOLLOWED_BY: Relation.SEQUEL_TO,
     Relation.REMAKE_OF: Relation.REMADE_AS, Relation.REMADE_AS: Relation.REMAKE_OF,
 }  # fmt: skip
+
+
+_TO_ONE = frozenset({Relation.SEQUEL_TO, Relation.PREQUEL_TO, Relation.REMAKE_OF, Relation.BASED_ON_FILM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,8 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
             at = Span(match.start(), match.end())
             if any(at.overlaps(other) for other in taken):
                 continue
-            things = _objects(annotations, topic, match.end(), span.end)
+            described = described_film(text, topic, match.end(), span.end) if cue.relation in _TO_ONE else None
+            things = [described] if described is not None else _objects(annotations, topic, match.end(), span.end)
             quoted = text.count('"', span.start, match.start()) % 2 or text.rfind("“", span.start, match.start()) > text.rfind(
                 "”", span.start, match.start()
             )
@@ -180,7 +185,7 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 r"[\"”()\d ]{0,9},? (?:it|the (?:film|movie|picture)|this)\b|, [A-Z]", text[things[-1].span.end : span.end]
             ):
                 continue  # "A sequel to Planes was released": of another film
-            if "," in text[match.end() : things[0].span.start].rstrip(', "“'):
+            if described is None and "," in text[match.end() : things[0].span.start].rstrip(', "“'):
                 continue
             relation, subject = cue.relation, other_subject(annotations, topic, span.start, match.start())
             if any(thing.own for thing in things[:1]):

@@ -13,7 +13,7 @@ from filmdossier.extract.works import Work, works_in
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.text import Span
 
-_JOIN = r"(?:of the|of|the|a|in|and the|to|de la|de|du|del|della|van|von|der|la|le|on|for|at|with)"
+_JOIN = r"(?:of the|on the|in the|of|the|a|in|and the|to|de la|de|du|del|della|van|von|der|la|le|on|for|at|with)"
 _TITLE = rf"{CAPITALISED}(?:(?:[ \u00a0]|: | – |, (?=Part |Deadly|the Bad))(?:{_JOIN} )?(?:{CAPITALISED}|\d{{1,2}}\b|II|III|IV))*"
 _CAPITALS = re.compile(_TITLE)
 _LIST_GAP = re.compile(
@@ -115,7 +115,7 @@ def _after_note(text: str, stop: int, end: int) -> int:
 def _joins(gap: str) -> bool:
     """Whether a gap only joins two items of a list: commas, "and", possessors and kinds of work."""
     if re.search(
-        r"[.!?;:]\s|\b(?:who|which|that|where|was|were|is|are|has|had|would|did|while|because|but (?!also)|when|he|she|it|with|starring|directed|for|rather than|than|instead|(?:film|movie|instal?lment|entry|part|chapter) in|the (?:first|second|third|fourth|fifth|sixth|final))\b",
+        r"[.!?;:]\s|\b(?:who|which|that|where|was|were|is|are|has|had|would|did|while|because|but (?!also)|when|he|she|it|with|starring|directed|for|rather than|than|instead|followed|preceded|(?:film|movie|instal?lment|entry|part|chapter) in|the (?:first|second|third|fourth|fifth|sixth|final))\b",
         gap,
     ):
         return False

@@ -10,14 +10,16 @@ _DENIED = re.compile(
 )
 _RUMOURED = re.compile(
     r"\b(?:rumou?red|reportedly|allegedly|supposedly|purportedly|it is said|is said to|was said to|are said to|speculat\w+|unconfirmed|"
-    r"is believed to|was believed to|believed to have|some sources|according to rumou?r|apparently|may have|might have|perhaps)\b"
+    r"is believed to|was believed to|believed to have|some sources|according to rumou?r|apparently|may have|might have|perhaps)\b",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"\b(?:originally (?:cast|set|planned|intended|slated|attached|to have|offered|going to)|was to have|were to have|was (?:initially|first|also)? ?(?:considered|offered|"
     r"approached|attached|slated|supposed|meant|intended|planned|sought)|were (?:considered|offered|approached)|turned (?:it |the (?:role|part|film|offer) )?down|"
     r"declined|dropped out|backed out|pulled out|replaced by|was replaced|had been (?:cast|attached|considered|offered|approached|set)|"
     r"(?:first|original) choice|planned to|plans to|in talks|in negotiations|negotiations with|would have|auditioned|screen[- ]tested|"
-    r"fell through|scrapped|abandoned|passed on|wanted .{1,40} (?:to play|for the (?:role|part|lead))|hoped to|tried to get|unavailable)\b"
+    r"fell through|scrapped|abandoned|passed on|wanted .{1,40} (?:to play|for the (?:role|part|lead))|hoped to|tried to get|unavailable)\b",
+    re.IGNORECASE,
 )
 
 
