@@ -35,16 +35,6 @@ _OTHER_PRODUCTION = re.compile(
     r"novel|play|original series|pilot|theat(?:re|er|rical)|concept|west end|toys?|merchandise|reception|reviews?)\b",
     re.IGNORECASE,
 )
-_ACTOR_COLUMN = re.compile(
-    r"\b(?:actors?|actress(?:es)?|performers?|played by|portrayed by|portrayer|voiced? ?(?:by|actors?|cast|artists?)?|cast(?: members?)?|starring|stars|artistes?|player|seiyuu|dub(?:bed by|bing)?(?: actors?)?)\b",
-    re.IGNORECASE,
-)
-_PART_COLUMN = re.compile(r"\b(?:characters?|roles?|parts?|persona|as|character names?|plays)\b", re.IGNORECASE)
-_NAME_COLUMN = re.compile(r"^(?:names?|artist)$", re.IGNORECASE)
-_LANGUAGE_COLUMN = re.compile(
-    r"^(?:original|english|japanese|french|german|spanish|italian|hindi|tamil|telugu|malayalam|kannada|mandarin|cantonese|korean|[A-Z]\w+ (?:version|dub|dubbing))\b", re.IGNORECASE
-)
-_REMARK_COLUMN = re.compile(r"\b(?:description|notes?|remarks?|about|details|relationship|comments?)\b", re.IGNORECASE)
 _CREW = re.compile(
     r"^(?:directors?|directed|producers?|produced|writers?|written|screenplay|story|music|composers?|cinematograph\w+|editors?|edited|editing|costumes?|art direct\w+|production|make-?up|sound|"
     r"choreograph\w+|lyric\w*|stunts?|director of photography|set decorat\w+|visual effects|special effects|camera|screenwriters?|executive|casting|distribut\w+|songs?|dialogues?|"
@@ -106,11 +96,20 @@ def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Perfo
             for line in _values(annotations, item):
                 for actor in line.actors:
                     part = _NARRATOR if narrating and not line.parts else (line.parts[0] if line.parts else None)
+                    note = actor.note
+                    if part is None and note and not NOTE.search(note) and not note.startswith(("as ", "credited")):
+                        # "Cast: Salma Hayek (Carolina), Danny Trejo (Navajas)"
+                        part, note = next(iter(read_parts(note)), None), ""
                     name = actor.span.of(text)
-                    if block.origin in (Origin.FRONT_MATTER, Origin.BODY) and not full_name(name) and len(line.actors) == 1 and len(name) < 3:
+                    if (
+                        block.origin in (Origin.FRONT_MATTER, Origin.BODY)
+                        and not full_name(name)
+                        and len(line.actors) == 1
+                        and len(name) < 3
+                    ):
                         continue
                     yield Performance(
-                        actor=name, span=actor.span, part=part, note=actor.note, rule=f"field {label}", confidence=0.97, sure=True
+                        actor=name, span=actor.span, part=part, note=note, rule=f"field {label}", confidence=0.97, sure=True
                     )
 
 
@@ -179,12 +178,16 @@ def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, .
         told = [line for _, line in lines if line.mark in ("as", "by") and all(full_name(a.span.of(text)) for a in line.actors)]
         if len(told) < 3 or len(told) * 10 < len(spans) * 7:
             return
-    only_characters = any(_CHARACTER_SECTION.search(title) and not re.search(r"\bcast\b", title, re.IGNORECASE) for title in section[-1:])
+    only_characters = any(
+        _CHARACTER_SECTION.search(title) and not re.search(r"\bcast\b", title, re.IGNORECASE) for title in section[-1:]
+    )
     only_characters = only_characters or (len(section) > 1 and _CHARACTER_SECTION.match(section[-2]) is not None)
     undecided = [line for _, line in lines if line.sides is not None]
     actor_first = _orientation(annotations, undecided, known, lean=-2.0 * len(undecided) if only_characters else 0.0)
     for span, line in lines:
-        yield from _performances(annotations, span, line, actor_first=actor_first, bare=in_cast and not only_characters, known=known)
+        yield from _performances(
+            annotations, span, line, actor_first=actor_first, bare=in_cast and not only_characters, known=known
+        )
 
 
 def _with_several_parts(annotations: Annotations, group: Sequence[Block]) -> tuple[list[Performance], set[Span]]:
@@ -210,9 +213,20 @@ def _captions(annotations: Annotations, group: Sequence[Block]) -> Iterator[Perf
     text = annotations.document.text
     for block in group:
         line = read_line(text, _first_sentence(text, block.span))
-        if line is not None and line.mark == "" and is_cast_section(block.section) and len(line.actors) == 1 and full_name(block.span.of(text)):
+        if (
+            line is not None
+            and line.mark == ""
+            and is_cast_section(block.section)
+            and len(line.actors) == 1
+            and full_name(block.span.of(text))
+        ):
             yield replace(_performance(text, line.actors[0], None, "caption"), confidence=0.7, sure=False)
-        if line is not None and line.mark == "as" and len(block.span) < 160 and all(full_name(a.span.of(text)) for a in line.actors):
+        if (
+            line is not None
+            and line.mark == "as"
+            and len(block.span) < 160
+            and all(full_name(a.span.of(text)) for a in line.actors)
+        ):
             for actor in line.actors:
                 for part in line.parts:
                     yield replace(_performance(text, actor, part, "caption"), confidence=0.85)
@@ -312,84 +326,6 @@ def _is_entry(text: str, line: Span) -> bool:
         return False
     read = read_line(text, line)
     return read is not None and (read.mark in ("as", "by", "…") or not re.search(r"[a-z]\.(?: |$)", line.of(text)))
-
-
-def _table(annotations: Annotations, rows: Sequence[Block], known: set[str], topic: Topic) -> Iterator[Performance]:
-    if any(_OTHER_PRODUCTION.search(title) and not _CAST_SECTION.match(title) for title in rows[0].section):
-        return
-    labels = list(dict.fromkeys(cell.label for row in rows for cell in row.cells))
-    in_cast = is_cast_section(rows[0].section)
-    parts = [label for label in labels if _PART_COLUMN.search(label) and not _ACTOR_COLUMN.search(re.sub(r"(?i)\bvoice\b", "", label))]
-    actors = [label for label in labels if label not in parts and _ACTOR_COLUMN.search(label) and not _other_year(label, topic)]
-    if parts and in_cast:
-        actors += [label for label in labels if label not in (*parts, *actors) and _LANGUAGE_COLUMN.match(label)]
-    if not actors and parts:
-        actors = [label for label in labels if label not in parts and _NAME_COLUMN.match(label)]
-    if actors and not parts and in_cast:
-        parts = [label for label in labels if label not in actors and re.match(r"names?$", label, re.IGNORECASE)]
-    if actors and (parts or in_cast):
-        for row in rows:
-            yield from _labelled_row(annotations, row, actors, parts)
-    elif in_cast and not any(labels):
-        yield from _plain_rows(annotations, rows, known)
-
-
-def _other_year(label: str, topic: Topic) -> bool:
-    year = re.search(r"\b(?:19|20)\d\d\b", label)
-    return year is not None and topic.year is not None and int(year.group()) != topic.year
-
-
-def _labelled_row(annotations: Annotations, row: Block, actors: Iterable[str], parts: Iterable[str]) -> Iterator[Performance]:
-    text = annotations.document.text
-    roles: list[Part] = []
-    for cell in row.cells:
-        if cell.label in parts and not roles:
-            roles = [part for item in cell.items for part in read_parts(item.of(text))]
-    remark = next((cell.span.of(text) for cell in row.cells if _REMARK_COLUMN.search(cell.label)), "")
-    if remark and len(roles) == 1 and not roles[0].description:
-        first = _SENTENCE.split(remark, maxsplit=1)[0].strip(" .")
-        roles = [Part(character=roles[0].character, aliases=roles[0].aliases, description=first[:240], note=roles[0].note)]
-    for cell in row.cells:
-        if cell.label not in actors:
-            continue
-        either: list[Part | None] = [*roles] or [None]
-        for actor in _cell_names(annotations, cell):
-            for role in either:
-                performance = _performance(text, actor, role, "table")
-                if not performance.note and re.search(r"voice|seiyuu|dub", " ".join((cell.label, *row.section)), re.IGNORECASE):
-                    performance = replace(performance, note="voice")
-                yield performance
-
-
-def _cell_names(annotations: Annotations, cell: Cell) -> Iterator[Named]:
-    text = annotations.document.text
-    for item in cell.items:
-        for line in _values(annotations, item):
-            for actor in line.actors:
-                if actor.span.of(text).casefold() not in {"none", "unknown"}:
-                    yield actor
-
-
-def _plain_rows(annotations: Annotations, rows: Sequence[Block], known: set[str]) -> Iterator[Performance]:
-    """Rows without column names: "X as Y" in a cell, or performer and part in neighbouring cells."""
-    text = annotations.document.text
-    pairs: list[tuple[Span, Line]] = []
-    for row in rows:
-        cells = [cell.span for cell in row.cells]
-        lines = [(cell, read_line(text, item)) for cell in row.cells for item in cell.items]
-        told = [(cell.span, line) for cell, line in lines if line is not None and line.mark in ("as", "by")]
-        if told:
-            pairs += told
-        elif len(cells) == 2 and cells[1].of(text).startswith("as "):
-            names = read_names(text, cells[0])
-            pairs.append((cells[0], Line(actors=tuple(names), parts=tuple(read_parts(cells[1].of(text)[3:])), mark="as")))
-        elif len(cells) == 2:
-            pairs.append((cells[0], Line(sides=(cells[0], cells[1]), mark="-")))
-        else:
-            pairs += [(cell.span, line) for cell, line in lines if line is not None and line.mark == ""]
-    actor_first = _orientation(annotations, [line for _, line in pairs], known)
-    for span, line in pairs:
-        yield from _performances(annotations, span, line, actor_first=actor_first, bare=True, known=known)
 
 
 def _first_sentence(text: str, span: Span) -> Span:
