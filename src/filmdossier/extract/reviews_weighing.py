@@ -44,6 +44,7 @@ _OBITER = re.compile(
     r"\b(?:in an interview|told|interview(?:ed)? (?:with|by)|Twitter|tweeted|Instagram|podcast|commentary track|DVD commentary)\b"
 )
 _REVIEWING = re.compile(r"review|prais|critici[sz]")
+LEAST = 0.4  # what is less likely is not even a suggestion
 LOOSE = frozenset({"critic, loosely", "outlet, loosely"})
 _SPOKEN_FOR = frozenset({"critic named", "according to", "pair", "in his book"})
 

@@ -1,0 +1,107 @@
+"""A statement with its skeleton and attributions, and what follows from them: who speaks where.
+
+Enters a statement; leaves the stretches that each attribution speaks for, and whether a statement
+without one goes on reporting the last speaker.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from filmdossier.extract.reviews_anchors import VERB, Anchor
+from filmdossier.extract.reviews_skeleton import AGGREGATOR, GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton
+from filmdossier.extract.reviews_statements import Statement
+from filmdossier.model.text import Span
+
+_SPEAKER = re.compile(
+    rf"(?:^|[ ,;(\"]){{0,2}}(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:\w+ )?(?:critic|reviewer|review|newspaper|paper|magazine|publication|site|website|writer|author|article|columnist|journalist|trade paper|staff))\b|^(?:It)\b)[, ]+(?:(?:also|however|too|both|later|then|further|furthermore|still|even|\w+ly|in particular|who|nevertheless),? )*{VERB}\b"
+)
+_CONTINUES = re.compile(
+    rf"^[\s\[\]\d.]*(?:(?:However|But|Though|Nevertheless|Still|Yet|Overall|Meanwhile|Also|Additionally|Further|Furthermore|Moreover|Nonetheless|Ultimately|In conclusion|Finally|Similarly|Conversely|And),? )?(?:{QUOTE}|His review|Her review|Their review|The review|The reviewer|The critic|The Critic|The article|It (?:also|further|added|concluded|called|described|praised|went on|noted|stated|said)|Elsewhere|In the same review)"
+)
+_SAME_REVIEWER = re.compile(r"^(?:He|She|The (?:critic|reviewer|review))\b")
+_POOLED = re.compile(rf"{AGGREGATOR}|\bconsensus\b")
+_INTRODUCES = re.compile(r"(?:[:,—–-]|\b(?:wrote|said|stated|writes|says|read|reads|part|too|adding|writing|saying))[\s\[\]\d]*$")
+_CLAUSE = re.compile(r"[,;:]? (?:while|whereas|but|and|although|though|with|as)\b |[;:,] ")
+_SEVERAL = re.compile(r"(?:\w+ )?(?:[Cc]ritics|[Rr]eviewers|[Rr]eviews)\b")
+_AND_MORE = re.compile(rf"(?:,? (?:and |from )?(?:the )?[{OUTLET}{MAYBE}{WORK}{NAME}{PERSON}{GROUP}])+")
+_BOOK = re.compile(r"\b(?:book|study|biography|memoir|monograph)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement, its skeleton, and the attributions found in it, in order."""
+
+    statement: Statement
+    skeleton: Skeleton
+    anchors: Sequence[Anchor]
+
+    def reduced(self, region: Span) -> str:
+        """The part of the skeleton that stands for ``region``."""
+        return self.skeleton.text[self.skeleton.index(region.start) : self.skeleton.index(region.end - 1) + 1]
+
+    def critic(self, anchor: Anchor) -> Span | None:
+        """Where the critic's name stands; both names where two speak as one."""
+        if anchor.critic is None:
+            return None
+        first = self.skeleton.tag(anchor.critic).span
+        return first if anchor.second is None else Span(first.start, self.skeleton.tag(anchor.second).span.end)
+
+    def outlet(self, anchor: Anchor) -> Span | None:
+        """Where the publication's name stands."""
+        return None if anchor.outlet is None else self.skeleton.tag(anchor.outlet).span
+
+    def in_known_outlet(self, anchor: Anchor) -> bool:
+        """Whether the anchor's publication is known for one."""
+        return anchor.outlet is not None and self.skeleton.tag(anchor.outlet).kind in (OUTLET, MAYBE)
+
+    def fellows(self, anchor: Anchor) -> list[Span]:
+        """The other publications of "critics from X, Y and Z"."""
+        text = self.skeleton.text
+        if anchor.kind != "reviewer for" or not _SEVERAL.match(text, anchor.start):
+            return []
+        more = _AND_MORE.match(text, anchor.end)
+        return [self.skeleton.tag(i).span for i in range(anchor.end, more.end() if more else 0) if i in self.skeleton.tags]
+
+    def kind(self, anchor: Anchor, *, known: bool) -> str:
+        """The anchor's wording, told apart where it is a book's, or a person's who is called a critic elsewhere."""
+        if anchor.outlet is not None and _BOOK.search(self.skeleton.text, anchor.start, anchor.end):
+            return "in his book"
+        return "critic named" if known and anchor.kind == "critic" else anchor.kind
+
+    def goes_on(self) -> bool:
+        """Whether a statement without a reviewer of its own still reports the last one."""
+        text = self.skeleton.text
+        return not _POOLED.search(text) and bool(_CONTINUES.match(text) or _SPEAKER.search(text))
+
+    def goes_on_from_above(self) -> bool:
+        """Whether the first statement of a paragraph still reports the reviewer of the paragraph before."""
+        return bool(_SAME_REVIEWER.match(self.skeleton.text)) and not self.anchors
+
+    def introduces(self, region: Span) -> bool:
+        """Whether ``region`` ends by announcing words that follow."""
+        return bool(_INTRODUCES.search(self.reduced(region)))
+
+
+def regions(line: Line, found: Sequence[Anchor]) -> list[Span]:
+    """The stretch of the statement that each anchor speaks for, in order; together they are the statement."""
+    whole, reduced = line.statement.span, line.skeleton
+    bounds = [whole.start]
+    for before, anchor in pairwise(found):
+        between = reduced.text[before.end : anchor.start]
+        breaks = list(_CLAUSE.finditer(between))
+        if before.backward:
+            # "called Q by A and Q by B": what stands between the two attributions is the second's.
+            cut = reduced.offset(before.end)
+        elif breaks and anchor.backward and QUOTE in between:
+            # "A wrote Q, and Q, according to B": the last words before B are B's.
+            last = [b for b in breaks if QUOTE in between[b.end() :]] or breaks
+            cut = reduced.offset(before.end + last[-1].start())
+        elif breaks:
+            cut = reduced.offset(before.end + breaks[-1].start())
+        else:
+            cut = reduced.offset(anchor.start)
+        bounds.append(max(cut, bounds[-1] + 1))
+    bounds.append(whole.end)
+    return [Span(a, max(b, a + 1)) for a, b in pairwise(bounds)]

@@ -1,0 +1,144 @@
+"""Gathers what a document reports of one reviewer, over all its sentences.
+
+Enters stretches of statements; leaves opinions with rating, quotations and aspects, one for each
+critic and publication. A quotation is never kept for two reviewers.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from filmdossier.extract.outlets import outlets_in
+from filmdossier.extract.reviews_aspects import aspects
+from filmdossier.extract.reviews_people import surname
+from filmdossier.extract.reviews_scores import rating_in
+from filmdossier.extract.reviews_statements import QUOTED, Statement, passages, words_of
+from filmdossier.model.annotations import Annotations
+from filmdossier.model.claim import AspectMention
+from filmdossier.model.text import Span
+
+_SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
+_PUBLISHER = re.compile(
+    r"\b(?:Press|Books?|Publish\w*|Group|Universit\w+|Company|Co\.|Ltd\.?|Inc\.?|Sons|House|Verlag|Éditions|Editions|Routledge|Continuum|McFarland|Penguin|Scarecrow|Knopf|Doubleday|Wiley|Macmillan|HarperCollins|"
+    r"Simon & Schuster|Random House|YouTube|Twitter|Facebook)\b"
+)
+_GRADE_LENGTH = 14  # a quotation no longer than this may be a grade
+
+
+@dataclass(slots=True)
+class Opinion:
+    """What has been gathered of one reviewer."""
+
+    critic: str | None
+    outlet: str | None
+    confidence: float
+    spans: list[Span] = field(default_factory=list)
+    quotes: list[Span] = field(default_factory=list)
+    rating: str | None = None
+    reports: list[str] = field(default_factory=list)
+    praised: list[AspectMention] = field(default_factory=list)
+    criticised: list[AspectMention] = field(default_factory=list)
+
+    def add_quotes(self, spans: list[Span]) -> None:
+        """Keeps quotations that are not kept yet."""
+        self.quotes += [span for span in spans if span not in self.quotes]
+
+
+@dataclass(slots=True)
+class Opinions:
+    """The opinions of one document, in the order in which their reviewers first speak."""
+
+    annotations: Annotations
+    found: list[Opinion] = field(default_factory=list)
+
+    def of(self, critic: str | None, outlet: str | None) -> Opinion:
+        """The opinion of this reviewer, made where there is none: the same critic in no other publication, or the same publication unsigned."""
+        for opinion in self.found:
+            if (
+                critic is not None
+                and opinion.critic == critic
+                and (not outlet or not opinion.outlet or same_outlet(opinion.outlet, outlet))
+            ):
+                opinion.outlet = opinion.outlet or outlet
+                return opinion
+            if critic is None and opinion.critic is None and outlet and opinion.outlet and same_outlet(opinion.outlet, outlet):
+                return opinion
+        made = Opinion(critic, outlet, 0.0)
+        self.found.append(made)
+        return made
+
+    def add(self, statement: Statement, region: Span, opinion: Opinion) -> None:
+        """Adds what ``region`` of a statement says to an opinion."""
+        text = self.annotations.document.text
+        opinion.spans.append(region)
+        rating = rating_in(unquoted(text, statement, region))
+        rated = Span(region.start + rating[0], region.start + rating[1]) if rating else None
+        if rated is not None and opinion.rating is None:
+            opinion.rating = rated.of(text)
+        elif opinion.rating is None and _SAME_RATING.search(statement.outside(region)):
+            before = next((other for other in reversed(self.found) if other.rating and other is not opinion), None)
+            opinion.rating = before.rating if before is not None else None
+        for quote in statement.quotes:
+            is_grade = rated is not None and rated in quote and len(quote) <= _GRADE_LENGTH
+            if quote.start in region and not is_grade and re.search(r"\w", quote.of(text)):
+                opinion.add_quotes(passages(text, words_of(text, quote)))
+        opinion.reports.append(re.sub(f"{QUOTED}+", " ", statement.outside(region)))
+        praised, criticised = aspects(self.annotations, statement, region)
+        opinion.praised += [aspect for aspect in praised if aspect not in opinion.praised]
+        opinion.criticised += [aspect for aspect in criticised if aspect not in opinion.criticised]
+
+    def add_block(self, statement: Statement, opinion: Opinion) -> None:
+        """Adds a sentence of a block quotation to the opinion that announced it."""
+        if statement.span in opinion.spans:
+            return
+        text = self.annotations.document.text
+        block = self.annotations.document.blocks[statement.block].span
+        opinion.spans.append(statement.span)
+        inner = [span for span in passages(text, _unmarked(text, block)) if statement.span.start <= span.start < statement.span.end]
+        opinion.add_quotes(inner)
+
+    def name_outlets(self) -> None:
+        """Gives signed opinions without a publication the one of the reference beside them that bears the critic's name."""
+        for opinion in self.found:
+            if opinion.critic and not opinion.outlet:
+                opinion.outlet = self._cited_outlet(opinion, surname(opinion.critic))
+
+    def _cited_outlet(self, opinion: Opinion, name: str) -> str | None:
+        for citation in self.annotations.document.citations:
+            if not any(span.start < citation.position <= span.end + 3 for span in opinion.spans):
+                continue
+            if name not in citation.author and name not in citation.title:
+                continue
+            if citation.work and not _PUBLISHER.search(citation.work):
+                return re.sub(r"^www\.", "", citation.work)
+            # A reference that is one run of text names the publication somewhere in it.
+            named = [] if citation.work else outlets_in(citation.title, 0, len(citation.title))
+            if named:
+                return citation.title[named[-1][0] : named[-1][1]]
+        return None
+
+
+def unquoted(text: str, statement: Statement, region: Span) -> str:
+    """The region's text with quotations longer than a grade blanked out, offsets kept."""
+    words = region.of(text)
+    for quote in statement.quotes:
+        if quote.start in region and len(quote) > _GRADE_LENGTH:
+            start, end = quote.start - region.start, min(quote.end, region.end) - region.start
+            words = words[:start] + " " * (end - start) + words[end:]
+    return words
+
+
+def same_outlet(a: str, b: str) -> bool:
+    """Whether two names are one publication's: but for article, ending and case."""
+    return _plain(a) == _plain(b)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W+", "", re.sub(r"^[Tt]he |\.(?:com|in|net|org)$| [Mm]agazine$", "", name)).casefold()
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """A block quotation without quotation marks around the whole of it."""
+    body = span.of(text)
+    left = 1 if body[:1] in '"“„«' else 0
+    right = 1 if len(body) > 2 and body[-1:] in '"”»' else 0
+    return Span(span.start + left, span.end - right)

@@ -1,0 +1,183 @@
+"""Walks the statements of a document and finds whose judgement each one reports.
+
+Enters annotations and a topic; leaves opinions, each with how likely it is a review of the film.
+What the film's own people say, what other films are told of, and news are set aside.
+"""
+
+import re
+
+from filmdossier.extract.reviews_anchors import Anchor, anchors, reports
+from filmdossier.extract.reviews_lines import Line, regions
+from filmdossier.extract.reviews_opinions import Opinion, Opinions, unquoted
+from filmdossier.extract.reviews_people import People, film_people
+from filmdossier.extract.reviews_scores import rating_in
+from filmdossier.extract.reviews_skeleton import GROUP, MAYBE, NAME, OUTLET, WORK, Skeleton, skeleton
+from filmdossier.extract.reviews_statements import Statement, is_quotation_block, statements
+from filmdossier.extract.reviews_weighing import LEAST, LOOSE, Finding, confidence
+from filmdossier.model.annotations import Annotations, Role, Topic
+from filmdossier.model.text import Span
+
+_ASIDE = re.compile(
+    r"\b(?:soundtrack|album|video game|novel|home media|marketing|external links|see also|references|notes|further reading|bibliography|sources)\b",
+    re.IGNORECASE,
+)
+_RECEPTION = re.compile(r"recept|review|critic", re.IGNORECASE)
+_SAME_OUTLET = re.compile(r"\b(?:the same (?:\w+ )?|that )(?:publication|newspaper|paper|magazine|website|outlet|site|daily)\b")
+_BESIDE = (
+    re.compile(rf"\b(?:in|for|of|on) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"),
+    re.compile(rf"\b(?:writes?|wrote|writing|written) (?:\w+ ){{0,2}}?(?:in|for) (?:the )?(?P<o>{WORK})"),
+    re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?P<o>[{WORK}{NAME}])(?=[ ,.;:]|$)"),
+)
+_BY_SURNAME = frozenset({"critic", "critic, loosely", "according to", "critic's review", "by"})
+_CONTINUED = Anchor(0, 0, None, None, "continued")
+_LONGEST = 20_000
+_PASSING = 0.4  # a remark weighed at less adds nothing to a review already found
+
+
+class Reader:
+    """Reads one topic's statements once, in order."""
+
+    def __init__(self, annotations: Annotations, topic: Topic) -> None:
+        self.annotations, self.topic = annotations, topic
+        self.text = annotations.document.text
+        self.titles = [title for title in (topic.title, *topic.aliases) if title]
+        self.people = People(film_people(annotations, topic))
+        self.opinions = Opinions(annotations)
+        self.current: Opinion | None = None
+        self.pending = False  # the last statement announced words that follow in a block of their own
+
+    def read(self) -> list[Opinion]:
+        """All opinions that are at least worth suggesting, in the order in which their reviewers first speak."""
+        lines = [self.line(statement) for statement in statements(self.annotations, self.topic) if self._worth(statement)]
+        for line in lines:
+            self._meet(line)
+        block = -1
+        for line in lines:
+            self._walk(line, new_block=line.statement.block != block)
+            block = line.statement.block
+        self.opinions.name_outlets()
+        return [opinion for opinion in self.opinions.found if opinion.confidence >= LEAST]
+
+    def line(self, statement: Statement) -> Line:
+        """The statement with its skeleton and the attributions that may be reviewers'."""
+        reduced = skeleton(self.annotations, statement, self.titles)
+        return Line(statement, reduced, anchors(reduced, lambda anchor: self._allowed(reduced, anchor, statement)))
+
+    def _worth(self, statement: Statement) -> bool:
+        if statement.role is Role.PLOT or len(statement.span) > _LONGEST:
+            return False
+        section = self.annotations.document.blocks[statement.block].section
+        return not any(_ASIDE.search(title) and not _RECEPTION.search(title) for title in section)
+
+    def _meet(self, line: Line) -> None:
+        for anchor in line.anchors:
+            critic, outlet = self._names(line, anchor)
+            if critic and anchor.kind not in ("critic", "by", "according to"):
+                self.people.meet(critic, outlet)
+            if critic and (anchor.kind == "critic named" or line.in_known_outlet(anchor)):
+                self.people.critics.add(critic)
+
+    def _allowed(self, reduced: Skeleton, anchor: Anchor, statement: Statement) -> bool:
+        if anchor.kind in LOOSE and statement.role is not Role.RECEPTION:
+            return False
+        if anchor.critic is not None:
+            tag = reduced.tag(anchor.critic)
+            name = tag.span.of(self.text)
+            if self.people.is_crew(name):
+                return False
+            if tag.kind == NAME and anchor.outlet is None and " " not in name and anchor.kind not in _BY_SURNAME:
+                return False
+        if anchor.outlet is not None:
+            tag = reduced.tag(anchor.outlet)
+            if tag.kind != OUTLET and self.people.is_crew(tag.span.of(self.text)):
+                return False
+            if anchor.critic is None and tag.kind not in (OUTLET, MAYBE):
+                plain = anchor.kind in ("outlet", "reviewer for")
+                return plain and statement.role is Role.RECEPTION and tag.kind in (WORK, GROUP)
+        return True
+
+    def _names(self, line: Line, anchor: Anchor) -> tuple[str | None, str | None]:
+        critic, outlet = line.critic(anchor), line.outlet(anchor)
+        return critic.of(self.text) if critic else None, outlet.of(self.text) if outlet else None
+
+    def _walk(self, line: Line, *, new_block: bool) -> None:
+        statement = line.statement
+        if is_quotation_block(self.annotations, statement):
+            if self.current is not None and (self.pending or not new_block):
+                self.opinions.add_block(statement, self.current)
+                self.pending = True
+            return
+        if new_block and not line.goes_on_from_above():
+            self.current = None
+        usable = [anchor for anchor in line.anchors if self._resolves(line, anchor)]
+        for anchor, region in zip(usable, regions(line, usable) if usable else (), strict=True):
+            self._judge(line, anchor, region)
+        if not usable:
+            if self.current is not None and line.goes_on():
+                self._go_on(line, self.current)
+            elif line.anchors:
+                self.current = None
+        self.pending = self.current is not None and line.introduces(statement.span)
+
+    def _resolves(self, line: Line, anchor: Anchor) -> bool:
+        critic, _ = self._names(line, anchor)
+        return critic is None or self.people.full(critic) is not None
+
+    def _go_on(self, line: Line, opinion: Opinion) -> None:
+        sure = self._weigh(line, _CONTINUED, line.statement.span, opinion.critic, opinion.outlet)
+        if opinion.critic and opinion.outlet:
+            opinion.confidence = max(opinion.confidence, sure)
+        self.opinions.add(line.statement, line.statement.span, opinion)
+
+    def _judge(self, line: Line, anchor: Anchor, region: Span) -> None:
+        """Takes what ``region`` says as the anchor's reviewer's, if it is a judgement of the film."""
+        critic, outlet = self._names(line, anchor)
+        critic = self.people.full(critic) if critic else None
+        if critic is not None and outlet is None:
+            outlet = self._outlet_beside(line, anchor, region) or self.people.outlets.get(critic)
+            if outlet is None and self.current is not None and _SAME_OUTLET.search(line.statement.outside(region)):
+                outlet = self.current.outlet
+        sure = self._weigh(line, anchor, region, critic, outlet)
+        if sure <= 0:
+            self.current = None
+            return
+        for name in (outlet, *(span.of(self.text) for span in line.fellows(anchor))):
+            opinion = self.opinions.of(critic, name)
+            if sure >= _PASSING or opinion.confidence <= sure:
+                opinion.confidence = max(opinion.confidence, sure)
+                self.opinions.add(line.statement, region, opinion)
+            self.current = opinion
+
+    def _weigh(self, line: Line, anchor: Anchor, region: Span, critic: str | None, outlet: str | None) -> float:
+        statement = line.statement
+        reduced = line.reduced(region)
+        said = " ".join(quote.of(self.text) for quote in statement.quotes if quote.start in region)
+        known = line.in_known_outlet(anchor)
+        return confidence(
+            Finding(
+                kind=line.kind(anchor, known=critic in self.people.critics),
+                role=statement.role,
+                headed=bool(self.annotations.document.blocks[statement.block].section),
+                plain=bool((critic and outlet) or known),
+                known=known,
+                signed=critic is not None,
+                rated=rating_in(unquoted(self.text, statement, region)) is not None,
+                announced=line.introduces(region) and reports(reduced),
+                outside=statement.outside(region),
+                reduced=reduced,
+                said=said,
+                titled=any(title in said for title in self.titles),
+            )
+        )
+
+    def _outlet_beside(self, line: Line, anchor: Anchor, region: Span) -> str | None:
+        """The publication named after the verb: "X wrote in the O that", "gave it two stars in his W"."""
+        start = line.skeleton.index(region.start)
+        words = line.reduced(region)
+        match = next((match for match in (pattern.search(words) for pattern in _BESIDE) if match is not None), None)
+        if match is None:
+            return None
+        index = start + match.start("o")
+        if start < anchor.start and index <= anchor.start:
+            return None
+        return line.skeleton.tag(index).span.of(self.text)
