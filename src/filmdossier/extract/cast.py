@@ -82,7 +82,11 @@ def _settled(found: Sequence[Performance]) -> list[Performance]:
     kept: dict[tuple[object, ...], Performance] = {}
     for performance in found:
         actor, part = person_key(performance.actor), performance.part
-        if part is not None and part.character == "Narrator" and any(name.casefold() != "narrator" for name in listed_parts.get(actor, [])):
+        if (
+            part is not None
+            and part.character == "Narrator"
+            and any(name.casefold() != "narrator" for name in listed_parts.get(actor, []))
+        ):
             continue
         if part is None and performance.rule == "list name" and actor in players:
             continue  # a character's name on a line of its own
@@ -106,7 +110,9 @@ def _settled(found: Sequence[Performance]) -> list[Performance]:
     final: list[Performance] = []
     for performance in kept.values():
         together = told_there[person_key(performance.actor), performance.span]
-        if performance.part is None and (any(p.part is not None for p in together) or performance is not max(together, key=lambda p: p.confidence)):
+        if performance.part is None and (
+            any(p.part is not None for p in together) or performance is not max(together, key=lambda p: p.confidence)
+        ):
             continue
         final.append(performance)
     return final

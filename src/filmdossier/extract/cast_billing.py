@@ -24,10 +24,18 @@ _DESCRIPTION = re.compile(
     rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|,? alongside|,? along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as )"
     rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
-_AS = re.compile(r",? (?:as|(?:reprising|returning in|in|repeating) (?:his|her|their) (?:\w+ )?roles? (?:as|of)|returning as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)")
-_NEXT = re.compile(rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; (?:and |with )?|,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})")
-_NOT_A_PERSON = re.compile(r"(?:['’]s? (?!as\b)|-| (?:songs?|music|films?|movies?|fans?|footage|tunes?|numbers?|novels?|comics|characters?|vehicles?|characters|stories|score|style)\b)")
-_CREW_AS = re.compile(r"(?:the )?(?:[a-z-]+ )?(?:director|producer|writer|cinematographer|composer|editor|screenwriter|distributor|lyricist|choreographer|consultant|adviser|advisor)s?\b")
+_AS = re.compile(
+    r",? (?:as|(?:reprising|returning in|in|repeating) (?:his|her|their) (?:\w+ )?roles? (?:as|of)|returning as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)"
+)
+_NEXT = re.compile(
+    rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; (?:and |with )?|,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})"
+)
+_NOT_A_PERSON = re.compile(
+    r"(?:['’]s? (?!as\b)|-| (?:songs?|music|films?|movies?|fans?|footage|tunes?|numbers?|novels?|comics|characters?|vehicles?|characters|stories|score|style)\b)"
+)
+_CREW_AS = re.compile(
+    r"(?:the )?(?:[a-z-]+ )?(?:director|producer|writer|cinematographer|composer|editor|screenwriter|distributor|lyricist|choreographer|consultant|adviser|advisor)s?\b"
+)
 # Words that may follow a performer's name in a billing.
 _GOES_ON = (
     r"(?:and|as|in|with|who|whose|at|on|for|from|to|of|or|but|while|when|where|which|that|plus|alongside|along|opposite|playing|portraying|making|reprising|returning|is|are|was|were|has|have|had|play|plays|star|stars|"
@@ -65,7 +73,9 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
         part: tuple[Part, ...] | None = None
         if bracket:
             inside = clause.original(*bracket.span("inside"))
-            members = [(m.start(), m.end()) for m in re.finditer(NAME, blanked[: bracket.end()]) if m.start() >= bracket.start("inside")]
+            members = [
+                (m.start(), m.end()) for m in re.finditer(NAME, blanked[: bracket.end()]) if m.start() >= bracket.start("inside")
+            ]
             if len(members) > 1 and re.fullmatch(rf"{NAME}(?:(?:,? and |, | & ){NAME})+", bracket.group("inside")):
                 # "the Lane Sisters (Priscilla, Rosemary and Lola Lane)": the members are the performers.
                 yield from _flushed(waiting, None)
@@ -80,7 +90,11 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
                 note = inside
             else:
                 found = read_parts(inside)
-                part = tuple(found) if found and found[0].character and not re.search(r"\d{4}|^(?:or|and|aka|from|who|with|in|also) ", inside) else None
+                part = (
+                    tuple(found)
+                    if found and found[0].character and not re.search(r"\d{4}|^(?:or|and|aka|from|who|with|in|also) ", inside)
+                    else None
+                )
             at = bracket.end()
         waiting.append((begin, item.end(), note))
         if part:

@@ -18,7 +18,9 @@ _LABEL = re.compile(
     r"^(?:(?:[Ss]tarring|[Ff]eaturing|[Ii]ntroducing|[Pp]resenting|[Ww]ith|[Aa]nd|[Ff]eat\.|[Aa]lso|[Cc]o-starring|[Aa]ppearance by|[Ss]pecial (?:guest )?(?:[Aa]ppearances?(?: by)?|[Ss]tars?)|[Gg]uest [Ss]tars?|"
     r"[Gg]uest [Aa]ppearance(?: by)?|[Cc]ameos?(?: by)?|[Nn]arrated by|[Nn]arrator)\b:?\s*(?:[-–—]\s*)?)+"
 )
-_AS = re.compile(r",? (?:(?:stars?|starred|appears?|appeared|features?|featured|cast|credited|performs|makes an? (?:\w+ )?(?:appearance|cameo)) )?(?:as|As|AS):?(?= )|^as (?=\S)")
+_AS = re.compile(
+    r",? (?:(?:stars?|starred|appears?|appeared|features?|featured|cast|credited|performs|makes an? (?:\w+ )?(?:appearance|cameo)) )?(?:as|As|AS):?(?= )|^as (?=\S)"
+)
 _PLAYS = re.compile(
     r",? (?:(?:is|was) (?:\w+ )?(?:cast|seen|featured) as|(?:also |later |briefly )?(?:plays?|played|portrays?|portrayed|voices|voiced|essays|essayed|enacts|in the role of|in the (?:dual|double|title|lead|titular) roles? of|who plays|stars as)(?! by\b)(?: the (?:role|part|character|title role|titular role) of| the role)?)(?= )"
 )
@@ -27,7 +29,9 @@ _PLAYED_BY = re.compile(
 )
 _DOTS = re.compile(r"\s*(?:\.{2,}|…+)[\s.…]*|\s*\t+\s*")
 _SIDES = re.compile(r"\s+[–—−-]+\s+|\s*[–—]\s+|\s+[–—]\s*|(?<=[^\d\s]):\s+|\s+[=|]\s+|\s*→\s*")
-_SEPARATOR = re.compile(r",? (?:and|&|with|plus) (?:(?=[^\W\d_a-z])|introducing |(?=[\"“]))|,? ?& |\s*[,;•·|]\s*(?:and |& |with |introducing )?|\s*/\s*|\n")
+_SEPARATOR = re.compile(
+    r",? (?:and|&|with|plus) (?:(?=[^\W\d_a-z])|introducing |(?=[\"“]))|,? ?& |\s*[,;•·|]\s*(?:and |& |with |introducing )?|\s*/\s*|\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,19 @@ def read_line(text: str, span: Span) -> Line | None:
     span = trimmed
     masked = _masked(text, span)
     by = _PLAYED_BY.search(masked)
-    bracketed_by = re.match(r"^(?P<name>[^()\n]{2,80}?) \((?:played|portrayed|voiced|performed|enacted) by (?P<actor>[^()]{2,120})\)", span.of(text), re.IGNORECASE)
+    bracketed_by = re.match(
+        r"^(?P<name>[^()\n]{2,80}?) \((?:played|portrayed|voiced|performed|enacted) by (?P<actor>[^()]{2,120})\)",
+        span.of(text),
+        re.IGNORECASE,
+    )
     if bracketed_by:
         actors = read_names(text, Span(span.start + bracketed_by.start("actor"), span.start + bracketed_by.end("actor")))
         after = span.of(text)[bracketed_by.end() :].lstrip(" :–—-,.")
         return _made(actors, [_described(part, after) for part in read_parts(bracketed_by["name"])], "by")
     dividers = ((_AS, "as"), (_PLAYS, "as"), (_DOTS, "…"))
-    found = [(match.start(), number, match, mark) for number, (pattern, mark) in enumerate(dividers) if (match := pattern.search(masked))]
+    found = [
+        (match.start(), number, match, mark) for number, (pattern, mark) in enumerate(dividers) if (match := pattern.search(masked))
+    ]
     for _, _, match, mark in sorted(found, key=lambda entry: entry[:2]):
         if match.start() == 0:
             continue
@@ -83,7 +93,8 @@ def read_line(text: str, span: Span) -> Line | None:
     if sides and sides.start() > 0 and sides.end() < len(masked):
         mark = sides.group().strip() or "-"
         return Line(
-            sides=(Span(span.start, span.start + sides.start()), Span(span.start + sides.end(), span.end)), mark=":" if mark == ":" else "-"
+            sides=(Span(span.start, span.start + sides.start()), Span(span.start + sides.end(), span.end)),
+            mark=":" if mark == ":" else "-",
         )
     bracket = re.match(r"^([^()\n]{2,60}?) \(([^()]{2,120})\)\s*(?:$|[:,;–—-])", span.of(text))
     if bracket and not NOTE.search(bracket.group(2)) and not bracket.group(2).startswith(("as ", "credited")):
@@ -162,7 +173,9 @@ def _described(part: Part, after: str) -> Part:
 
 def _name_end(text: str, masked: str, span: Span, start: int) -> int:
     """Where the names after "played by" end: at a comma before small letters, a full stop, a bracket."""
-    stop = re.search(r"(?<![A-Z])(?<!\b[JS]r)(?<!\bSt)\.(?= |$)|[,;:] (?=[a-z])| [–—-] |\n| (?=who |is |was |as |in )", masked[start:])
+    stop = re.search(
+        r"(?<![A-Z])(?<!\b[JS]r)(?<!\bSt)\.(?= |$)|[,;:] (?=[a-z])| [–—-] |\n| (?=who |is |was |as |in )", masked[start:]
+    )
     end = span.start + start + (stop.start() if stop else len(masked) - start)
     return max(end, span.start + start + 1) if span.start + start < span.end else span.end
 

@@ -6,16 +6,27 @@ looks like full names. Lists of crews, songs, awards and other productions are l
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from filmdossier.extract.cast_lines import Line, Named, read_line, read_names
-from filmdossier.extract.cast_names import full_name, leading_words, person_key, person_like
+from filmdossier.extract.cast_entries import (
+    entries_in,
+    first_sentence,
+    is_cast_section,
+    other_production,
+    performance_of,
+    performances_of,
+    performer_first,
+    values_in,
+)
+from filmdossier.extract.cast_lines import Line, read_line, read_names
+from filmdossier.extract.cast_names import full_name, person_key
 from filmdossier.extract.cast_performance import Performance
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
+from filmdossier.extract.cast_tables import table_cast
 from filmdossier.model.annotations import Annotations, Topic
-from filmdossier.model.text import Block, BlockKind, Cell, MarkKind, Origin, Span
+from filmdossier.model.text import Block, BlockKind, Origin, Span
 
 _STARRING = re.compile(
     r"^(?:starring|stars?|cast|main cast|lead cast|actors?|actress(?:es)?|performers?|voices?|voice cast|voices of|narrat(?:or|ors|ed by)|narrated|presenters?|featuring|co-?starring|leads?|"
@@ -23,28 +34,13 @@ _STARRING = re.compile(
 )
 _NARRATION = re.compile(r"^narrat")
 _STRUCTURED = re.compile(r"(?:^|\.)(?:actors?|performer|voice ?actor)(?:\.(?:actor\.)?name)?$", re.IGNORECASE)
-_CAST_SECTION = re.compile(
-    r"\b(?:cast|starring|dramatis personae|players|performers?|actors?|voices?|voice actors|cameos?|(?:(?:special|guest|other|cameo) )?appearances?|hosts|narrators?|credited|uncredited|unbilled|"
-    r"characters?|supporting roles?|main roles?|lead roles?|guest stars?|extended cast)\b(?!ing)",
-    re.IGNORECASE,
-)
 _CHARACTER_SECTION = re.compile(r"\bcharacters?\b", re.IGNORECASE)
-_OTHER_PRODUCTION = re.compile(
-    r"\b(?:remakes?|stage|broadway|musical|television|tv|radio|sequels?|video games?|other (?:versions|adaptations|media|films)|adaptations?|in popular culture|awards?|accolades|"
-    r"nominations|soundtrack|music|songs?|track ?list\w*|crew|discography|references|sources|bibliography|external links|further reading|see also|notes|considered|home media|"
-    r"novel|play|original series|pilot|theat(?:re|er|rical)|concept|west end|toys?|merchandise|reception|reviews?)\b",
-    re.IGNORECASE,
-)
 _CREW = re.compile(
     r"^(?:directors?|directed|producers?|produced|writers?|written|screenplay|story|music|composers?|cinematograph\w+|editors?|edited|editing|costumes?|art direct\w+|production|make-?up|sound|"
     r"choreograph\w+|lyric\w*|stunts?|director of photography|set decorat\w+|visual effects|special effects|camera|screenwriters?|executive|casting|distribut\w+|songs?|dialogues?|"
     r"assistant directors?|sets?|photography|score|orchestra\w*|runtime|budget|release\w*|country|language|genre)\b(?! .{0,30}\bas\b)",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:[JS]r|Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Sen|Gov|Det|Insp|Cpl|Maj|Pvt)|(?: as|the|and|[–-]) [A-Z][a-z]{1,4})\.$"
-)
-_SENTENCE = re.compile(r"(?<=[a-z\"”)])\. (?=[A-Z])")
 _NARRATOR = Part(character="Narrator", note="narrator")
 
 
@@ -57,7 +53,7 @@ def listed(annotations: Annotations, topic: Topic) -> Iterator[Performance]:
     for _, run in groupby(blocks, key=lambda block: (block.kind, block.section, block.template)):
         group = list(run)
         if group[0].kind is BlockKind.ROW and group[0].origin in (Origin.TABLE, Origin.BODY):
-            yield from _table(annotations, group, known, topic)
+            yield from table_cast(annotations, group, known, topic)
         elif group[0].kind is BlockKind.LIST_ITEM:
             several, used = _with_several_parts(annotations, group) if is_cast_section(group[0].section) else ([], set())
             yield from several
@@ -68,17 +64,10 @@ def listed(annotations: Annotations, topic: Topic) -> Iterator[Performance]:
             yield from _paragraphs(annotations, group, known)
 
 
-def is_cast_section(section: tuple[str, ...]) -> bool:
-    """Whether the headings announce the cast of this film."""
-    if any(_OTHER_PRODUCTION.search(title) and not _CAST_SECTION.match(title) for title in section):
-        return False
-    return any(_CAST_SECTION.search(title) for title in section[-2:])
-
-
 def list_entry_end(annotations: Annotations, block: Block) -> int:
     """Where the entry proper of a cast list's item ends and prose about it begins; its start where it is all prose."""
     text = annotations.document.text
-    first = _first_sentence(text, block.span)
+    first = first_sentence(text, block.span)
     return first.end if read_line(text, first) is not None else block.span.start
 
 
@@ -93,7 +82,7 @@ def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Perfo
             continue
         narrating = bool(_NARRATION.match(label))
         for item in block.cells[0].items:
-            for line in _values(annotations, item):
+            for line in values_in(annotations, item):
                 for actor in line.actors:
                     part = _NARRATOR if narrating and not line.parts else (line.parts[0] if line.parts else None)
                     note = actor.note
@@ -113,57 +102,14 @@ def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Perfo
                     )
 
 
-def _values(annotations: Annotations, item: Span) -> Iterator[Line]:
-    """The lines inside one value of a field: names joined by commas, "X as Y, Z as W", links set side by side."""
-    text = annotations.document.text
-    links = [mark.span for mark in annotations.marks_in(item, MarkKind.LINK)]
-    rest = item.of(text)
-    for link in links:
-        rest = rest.replace(link.of(text), "", 1)
-    if len(links) > 1 and not rest.strip(" ,;&\n") and all(person_like(link.of(text)) for link in links):
-        yield Line(actors=tuple(Named(link) for link in links))
-        return
-    names = read_names(text, item)
-    if names:
-        yield Line(actors=tuple(names))
-        return
-    for piece in _entries(text, item):
-        line = read_line(text, piece)
-        if line is None:
-            continue
-        if line.sides is None:
-            yield line
-        elif line.mark in "(-…":
-            actors = read_names(text, line.sides[0])
-            if actors:
-                yield Line(actors=tuple(actors), parts=tuple(read_parts(line.sides[1].of(text))))
-        else:
-            # "Voices: A, B": what stands before a colon inside a value is a label.
-            for actor in read_names(text, line.sides[1]):
-                yield Line(actors=(actor,))
-
-
-def _entries(text: str, span: Span) -> list[Span]:
-    """Entries set on one line: cut at commas and semicolons outside brackets that precede a further entry."""
-    masked = re.sub(r"\([^()\n]{0,300}\)", lambda match: "\x01" * len(match.group()), span.of(text))
-    cuts = [match.span() for match in re.finditer(r"\s*;\s*|\n|,\s+(?:and\s+)?(?=[^\W\d_a-z])", masked)]
-    pieces: list[Span] = []
-    start = 0
-    for left, right in [*cuts, (len(masked), len(masked))]:
-        if left > start and masked[start:left].strip():
-            pieces.append(Span(span.start + start, span.start + left))
-        start = right
-    return pieces
-
-
 def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, ...], known: set[str]) -> Iterator[Performance]:
     text = annotations.document.text
     in_cast = is_cast_section(section)
-    if not in_cast and any(_OTHER_PRODUCTION.search(title) for title in section):
+    if not in_cast and other_production(section):
         return
     lines: list[tuple[Span, Line]] = []
     for span in spans:
-        first = _first_sentence(text, span)
+        first = first_sentence(text, span)
         if _CREW.match(first.of(text)) and ":" in first.of(text)[:40]:
             continue
         several = _several_entries(text, first) if in_cast else []
@@ -183,9 +129,9 @@ def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, .
     )
     only_characters = only_characters or (len(section) > 1 and _CHARACTER_SECTION.match(section[-2]) is not None)
     undecided = [line for _, line in lines if line.sides is not None]
-    actor_first = _orientation(annotations, undecided, known, lean=-2.0 * len(undecided) if only_characters else 0.0)
+    actor_first = performer_first(annotations, undecided, known, lean=-2.0 * len(undecided) if only_characters else 0.0)
     for span, line in lines:
-        yield from _performances(
+        yield from performances_of(
             annotations, span, line, actor_first=actor_first, bare=in_cast and not only_characters, known=known
         )
 
@@ -203,8 +149,8 @@ def _with_several_parts(annotations: Annotations, group: Sequence[Block]) -> tup
             continue
         used |= {block.span, *(item.span for item in nested)}
         for item in nested:
-            for part in read_parts(_first_sentence(text, item.span).of(text)):
-                found += [replace(_performance(text, actor, part, "list as"), also=item.span) for actor in names]
+            for part in read_parts(first_sentence(text, item.span).of(text)):
+                found += [replace(performance_of(text, actor, part, "list as"), also=item.span) for actor in names]
     return found, used
 
 
@@ -212,7 +158,7 @@ def _captions(annotations: Annotations, group: Sequence[Block]) -> Iterator[Perf
     """Captions such as "Audrey Hepburn as Princess Ann"."""
     text = annotations.document.text
     for block in group:
-        line = read_line(text, _first_sentence(text, block.span))
+        line = read_line(text, first_sentence(text, block.span))
         if (
             line is not None
             and line.mark == ""
@@ -220,7 +166,7 @@ def _captions(annotations: Annotations, group: Sequence[Block]) -> Iterator[Perf
             and len(line.actors) == 1
             and full_name(block.span.of(text))
         ):
-            yield replace(_performance(text, line.actors[0], None, "caption"), confidence=0.7, sure=False)
+            yield replace(performance_of(text, line.actors[0], None, "caption"), confidence=0.7, sure=False)
         if (
             line is not None
             and line.mark == "as"
@@ -229,80 +175,17 @@ def _captions(annotations: Annotations, group: Sequence[Block]) -> Iterator[Perf
         ):
             for actor in line.actors:
                 for part in line.parts:
-                    yield replace(_performance(text, actor, part, "caption"), confidence=0.85)
+                    yield replace(performance_of(text, actor, part, "caption"), confidence=0.85)
 
 
 def _several_entries(text: str, span: Span) -> list[tuple[Span, Line]]:
     """The entries of a line such as "Charles Middleton (banker), Chester Gan (singer), Bessie Loo"; [] for one entry."""
-    pieces = _entries(text, span)
+    pieces = entries_in(text, span)
     if len(pieces) < 3 or "(" not in span.of(text):
         return []
     lines = [(piece, read_line(text, piece)) for piece in pieces]
     good = [(piece, line) for piece, line in lines if line is not None and line.mark in ("(", "", "as")]
     return good if len(good) == len(lines) else []
-
-
-def _performances(
-    annotations: Annotations, span: Span, line: Line, *, actor_first: bool, bare: bool, known: set[str]
-) -> Iterator[Performance]:
-    text = annotations.document.text
-    actors, parts = line.actors, line.parts
-    rule = f"list {line.mark or 'name'}"
-    if line.sides is not None:
-        first, second = line.sides if actor_first else line.sides[::-1]
-        found = read_names(text, first)
-        if not found:
-            return
-        words = second.of(text)
-        if line.mark == ":" and actor_first and len(words) > 120:
-            words = ""
-        actors, parts = tuple(found), tuple(read_parts(words)) if words else ()
-    elif not line.parts and line.mark == "" and not bare:
-        actors = tuple(actor for actor in actors if person_key(actor.span.of(text)) in known)
-    if len(parts) == len(actors) > 1:
-        for actor, part in zip(actors, parts, strict=True):
-            yield _performance(text, actor, part, rule)
-        return
-    for actor in actors:
-        either: tuple[Part | None, ...] = parts or (None,)
-        for role in either:
-            yield _performance(text, actor, role, rule)
-
-
-def _performance(text: str, actor: Named, part: Part | None, rule: str) -> Performance:
-    name = actor.span.of(text)
-    note = "; ".join(dict.fromkeys(n for n in (actor.note, part.note if part else "") if n))
-    if part is not None and not part.character:
-        part = None
-    confidence = 0.97 if full_name(name) else 0.9
-    return Performance(actor=name, span=actor.span, part=part, note=note, rule=rule, confidence=confidence, sure=True)
-
-
-def _orientation(annotations: Annotations, lines: Sequence[Line], known: set[str], *, lean: float = 0.0) -> bool:
-    """Whether the performer stands first in a list of undecided lines; ``lean`` under 0 is a doubt that it does."""
-    text = annotations.document.text
-    score = lean
-    links = {mark.span.start for mark in annotations.document.marks if mark.kind is MarkKind.LINK} if lines else set()
-    for line in lines:
-        if line.sides is None:
-            continue
-        left, right = (side.of(text) for side in line.sides)
-        if NOTE.search(right):
-            continue
-        weight = {"-": 0.1, "…": 0.1, "(": 0.1, ":": -0.1}.get(line.mark, 0.0)
-        for side, sign in ((left, 1.0), (right, -1.0)):
-            bare = side[leading_words(side) :].strip()
-            if any(person_key(name) in known for name in re.split(r", | and | & ", bare)):
-                weight += 5 * sign
-            if person_like(bare) and full_name(bare) and not bare.startswith(("The ", "the ")):
-                weight += sign
-            elif not person_like(bare):
-                weight -= sign
-        starts = (line.sides[0].start in links, line.sides[1].start in links)
-        if starts[0] != starts[1]:
-            weight += 0.8 if starts[0] else -0.8
-        score += weight
-    return score >= 0
 
 
 def _paragraphs(annotations: Annotations, group: Sequence[Block], known: set[str]) -> Iterator[Performance]:
@@ -326,17 +209,3 @@ def _is_entry(text: str, line: Span) -> bool:
         return False
     read = read_line(text, line)
     return read is not None and (read.mark in ("as", "by", "…") or not re.search(r"[a-z]\.(?: |$)", line.of(text)))
-
-
-def _first_sentence(text: str, span: Span) -> Span:
-    """The entry of a list item: up to its first line break or the full stop before prose."""
-    body = span.of(text)
-    cut = len(body)
-    line_end = body.find("\n")
-    if line_end > 0:
-        cut = line_end
-    for stop in _SENTENCE.finditer(body, 0, cut):
-        if not _ABBREVIATED.search(body[: stop.start() + 1]):
-            cut = stop.start() + 1
-            break
-    return Span(span.start, span.start + cut)

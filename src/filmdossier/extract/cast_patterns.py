@@ -141,4 +141,6 @@ PATTERNS: tuple[Pattern, ...] = (
 CASTING_TAIL = re.compile(
     r"(?: (?:by [^,.;]{3,40}|after [^,.;]{3,60}))? (?:as|to play|to portray|to star as|to appear as|(?:for|in) (?:the|a|his|her) (?:[\w-]+ ){0,3}?(?:roles?|parts?|leads?|character|cast)(?: of| as)?)(?: |(?=[,.]))(?:(?:the |both )?(?:[\w-]+ ){0,2}(?:roles?|parts?|characters?) (?:of|as) )?"
 )
-OTHER_WORK = re.compile(rf"\b(?:in|of|from|for|by|with|to|and|than|like|as|after|before|on|since|or) (?:the (?:\w+ )?|his |her |their |(?:19|20)\d\d['’]s? |[a-z]+ ){{0,4}}{WORK}")
+OTHER_WORK = re.compile(
+    rf"\b(?:in|of|from|for|by|with|to|and|than|like|as|after|before|on|since|or) (?:the (?:\w+ )?|his |her |their |(?:19|20)\d\d['’]s? |[a-z]+ ){{0,4}}{WORK}"
+)

@@ -23,7 +23,9 @@ _NOUNS = frozenset(
     "crony pawn pupil coach rookie veteran virgin wino zombie mummy clone double twin avenger medic paramedic cleric mystic lunatic fanatic critic skeptic sceptic romantic cynic alcoholic aristocrat "
     "diplomat bureaucrat democrat acrobat cat dog bear lion mouse pig horse rabbit bunny fox driver adult adolescent youth medium exec male female citizen captor host guest neighbour fellow chap bloke dame broad gal".split()
 )
-_AGENT = re.compile(r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat))$")
+_AGENT = re.compile(
+    r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat))$"
+)
 _OTHERS = frozenset(
     "former clever older younger bitter sinister junior senior interior exterior superior inferior minor inner outer other another super under undercover over river computer newspaper paper water power "
     "center centre summer winter silver leather rubber motor color colour horror terror error tractor chapter poker soccer gender cyber number letter her per lumber timber border corner theater theatre "

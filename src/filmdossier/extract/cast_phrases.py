@@ -19,8 +19,12 @@ _STOP = frozenset(
     "seeking looking trying investigating searching living working running hiding fighting attempting hoping dealing struggling suffering chasing hunting "
     "first here again too also not never no once still he she they it his's this these those there".split()
 )
-_BREAK_BEFORE_ING = frozenset("wedding boxing racing fishing writing acting dancing traveling travelling swinging boarding ring king evening living".split())
-_DETERMINER = r"(?:an?|the|his|her|their|its|our|my|your|one|two|three|four|five|six|another|some|several|various|both|this|that|these)"
+_BREAK_BEFORE_ING = frozenset(
+    "wedding boxing racing fishing writing acting dancing traveling travelling swinging boarding ring king evening living".split()
+)
+_DETERMINER = (
+    r"(?:an?|the|his|her|their|its|our|my|your|one|two|three|four|five|six|another|some|several|various|both|this|that|these)"
+)
 _NO_PART = frozenset(
     "film movie picture version novel book adaptation remake script screenplay song songs score music soundtrack original title role roles part parts cast performance performances scene scenes "
     "story plot way result whole example rule matter fact point reminder vehicle showcase debut follow-up sequel prequel series franchise production project effort work piece kind sort "
@@ -29,7 +33,9 @@ _NO_PART = frozenset(
     "leading man's favorite favourite material themselves everything anything something nothing anyone everyone stunts piano game games guitar choice career feature features appearance "
     "appearances cameo cameos character characters acting thing things dialogue lines response exception addition classic masterpiece triumph disappointment mess treat delight foil standout asset".split()
 )
-_JOBS = frozenset("director writer producer screenwriter composer filmmaker editor actor actress performer comedian star author".split())
+_JOBS = frozenset(
+    "director writer producer screenwriter composer filmmaker editor actor actress performer comedian star author".split()
+)
 _GROUPS = frozenset("group gang pair team couple band crew family trio duo head heads member members owner bunch".split())
 _PLURAL = re.compile(
     r"\b(?:couple|pair|duo|trio|twins|men|women|people|children|kids|parents|lovers|partners|siblings|brothers|sisters|cops|[a-z]{3,}(?<!s)(?<!u)s)$"
@@ -90,7 +96,12 @@ def part_after(clause: Clause, start: int, *, number: int = 1, makers: bool = Fa
 
 def _joined(blanked: str, end: int) -> bool:
     """Whether the name goes on as part of a longer phrase ("the N family", "N fan")."""
-    return bool(re.match(r" (?!(?:and|or|in|with|as|who|whose|is|was|are|at|on|by|for|to|from|of|the|a|an|opposite|while|when|but|after|before|also|plays?|has|had|does|did|then|here|both|along|alongside|during|throughout|through|into|against|respectively|via|under|where|which|that|until|because|since|if|so|not|too|again|together|until|wants|seeks|tries|falls|finds|gets|becomes|meets|goes|comes|takes|makes|returns|learns|discovers|sees|tells|must|will|can|opens|dies|killed|hired|sent|caught|fights?|decides|leads?|a\.?k\.?a)\b)[a-z]{3,}", blanked[end:]))
+    return bool(
+        re.match(
+            r" (?!(?:and|or|in|with|as|who|whose|is|was|are|at|on|by|for|to|from|of|the|a|an|opposite|while|when|but|after|before|also|plays?|has|had|does|did|then|here|both|along|alongside|during|throughout|through|into|against|respectively|via|under|where|which|that|until|because|since|if|so|not|too|again|together|until|wants|seeks|tries|falls|finds|gets|becomes|meets|goes|comes|takes|makes|returns|learns|discovers|sees|tells|must|will|can|opens|dies|killed|hired|sent|caught|fights?|decides|leads?|a\.?k\.?a)\b)[a-z]{3,}",
+            blanked[end:],
+        )
+    )
 
 
 def _named_part(clause: Clause, match: re.Match[str]) -> tuple[list[Part], int]:
@@ -122,7 +133,12 @@ def _named_part(clause: Clause, match: re.Match[str]) -> tuple[list[Part], int]:
     described = told.strip() or (what if what not in {"", "the", "her", "his"} else "")
     first = parts[0]
     return [
-        Part(character=part.character, aliases=part.aliases, description=part.description or (described if part is first else ""), note=part.note)
+        Part(
+            character=part.character,
+            aliases=part.aliases,
+            description=part.description or (described if part is first else ""),
+            note=part.note,
+        )
         for part in parts
     ], end
 
@@ -147,7 +163,7 @@ def _more(clause: Clause, end: int, number: int) -> Found | None:
 def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
     """A part given by a description: "a washed-up salesman", "Lupino's bumbling husband", "the head of a gang"."""
     blanked = clause.blanked
-    if blanked[start : start + 1] in "\"“" and re.match(r"[a-z]", blanked[start + 1 :]):
+    if blanked[start : start + 1] in '"“' and re.match(r"[a-z]", blanked[start + 1 :]):
         start += 1  # as "chorus girls"
     end, words = start, 0
     previous_person = False
@@ -158,7 +174,9 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
         word = token.group().lstrip(", ")
         plain = word.strip(".,")
         comma = token.group().startswith(",")
-        if comma and (words == 0 or words > 3 or re.match(rf"{_DETERMINER}\b", word) or plain in _STOP or _is_noun(blanked[start:end])):
+        if comma and (
+            words == 0 or words > 3 or re.match(rf"{_DETERMINER}\b", word) or plain in _STOP or _is_noun(blanked[start:end])
+        ):
             break
         if plain == "of" and words:
             of = _OF_NAME.match(blanked, token.start())
@@ -167,10 +185,20 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
             end = token.start() + len(re.sub(r"(?: [a-z]+ing)$", "", of.group()))
             words += 3
             follow = re.match(r" [a-z]+(?= |,|\.|$)", blanked[end:])
-            if follow and follow.group().strip() not in _STOP and not follow.group().endswith(("ing", "ed")) and re.match(r"of (?:the|a|an|his|her) [a-z]+$", of.group()):
+            if (
+                follow
+                and follow.group().strip() not in _STOP
+                and not follow.group().endswith(("ing", "ed"))
+                and re.match(r"of (?:the|a|an|his|her) [a-z]+$", of.group())
+            ):
                 end += follow.end()
             break
-        if plain in {"but", "yet"} and words and re.match(r" [a-z-]+ [a-z]", blanked[token.end() :]) and not _is_noun(blanked[start:end]):
+        if (
+            plain in {"but", "yet"}
+            and words
+            and re.match(r" [a-z-]+ [a-z]", blanked[token.end() :])
+            and not _is_noun(blanked[start:end])
+        ):
             end = token.end() + 1
             words += 1
             continue
@@ -191,9 +219,15 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
             # "returning as John's mother Sarah": the name closes the description.
             closing = read_parts(clause.original(token.start(), token.end()))
             if closing and closing[0].character:
-                told = Part(character=closing[0].character, aliases=closing[0].aliases, description=clause.original(start, token.start()).strip())
+                told = Part(
+                    character=closing[0].character,
+                    aliases=closing[0].aliases,
+                    description=clause.original(start, token.start()).strip(),
+                )
                 return Found((told,), token.end())
-        if bare_name and not re.match(r" (?!(?:and|or|but|who|in|as|at|on|with|to|from|by|for|of|is|was)\b)[a-z]", blanked[token.end() :]):
+        if bare_name and not re.match(
+            r" (?!(?:and|or|but|who|in|as|at|on|with|to|from|by|for|of|is|was)\b)[a-z]", blanked[token.end() :]
+        ):
             break
         end = token.end()
         words += 1
@@ -207,7 +241,11 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
     phrase = clause.original(start, end).strip(" ,-–")
     edge = start + len(clause.original(start, end).rstrip(" ,-–"))
     named = _APPOSED.match(blanked, edge)
-    if named and re.match(rf"(?:his|her|their|the|[{SYMBOLS}]+['’]s?) ", blanked[start:]) and not (" " in clause.original(*named.span("name")) and blanked[start:].startswith("the ")):
+    if (
+        named
+        and re.match(rf"(?:his|her|their|the|[{SYMBOLS}]+['’]s?) ", blanked[start:])
+        and not (" " in clause.original(*named.span("name")) and blanked[start:].startswith("the "))
+    ):
         # "Simenon's popular detective, Inspector Maigret": the name follows what he is.
         parts = read_parts(clause.original(*named.span("name")))
         if parts and parts[0].character:
@@ -221,7 +259,10 @@ def _is_noun(words: str) -> bool:
 
 
 def _accepted(phrase: str, edge: int, *, makers: bool = False) -> Found | None:
-    tales = re.match(r"(?:the |their |an? )?(?:[a-z]+ )?(?:adventures|story|stories|life|lives|tale|exploits|misadventures|journey|role|part|character|title) of (?=\S)", phrase)
+    tales = re.match(
+        r"(?:the |their |an? )?(?:[a-z]+ )?(?:adventures|story|stories|life|lives|tale|exploits|misadventures|journey|role|part|character|title) of (?=\S)",
+        phrase,
+    )
     phrase = phrase[tales.end() :] if tales else phrase
     bare = re.sub(rf"^(?:{_DETERMINER} )+", "", phrase, flags=re.IGNORECASE).strip()
     head = re.split(r" (?:of|for) ", bare)[0].split()
@@ -230,7 +271,13 @@ def _accepted(phrase: str, edge: int, *, makers: bool = False) -> Found | None:
     last = head[-1].casefold().strip(".,'’")
     # "A writer (Johnny Depp)": before a performer, "a director" is a part; after "as" it is a job.
     job = makers and last in _JOBS
-    if (last in _NO_PART and not job) or last in _STOP or last.endswith("ly") or bare.casefold() in _NO_PART or re.fullmatch(r"[\d.,%]+", bare):
+    if (
+        (last in _NO_PART and not job)
+        or last in _STOP
+        or last.endswith("ly")
+        or bare.casefold() in _NO_PART
+        or re.fullmatch(r"[\d.,%]+", bare)
+    ):
         return None
     if not any(c.isalpha() for c in bare):
         return None
@@ -249,16 +296,27 @@ def part_before(clause: Clause, end: int) -> Found | None:
         both = [read_parts(clause.original(*pair.span(name))) for name in ("one", "two")]
         if all(parts and parts[0].character for parts in both):
             return Found((both[0][0], both[1][0]), pair.start(), several=True)
-    named = re.search(rf"(?P<pre>(?:\b(?:the|young|little|old) )?)[\"“'‘]?(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”’'] {NAME})?)[\"”]?$", head)
-    of_whom = re.search(rf"\b{_DETERMINER} (?:[a-z-]+ ){{0,4}}(?P<head>[a-z-]+) (?:of|for|to) $", head[: named.start()]) if named else None
+    named = re.search(
+        rf"(?P<pre>(?:\b(?:the|young|little|old) )?)[\"“'‘]?(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”’'] {NAME})?)[\"”]?$", head
+    )
+    of_whom = (
+        re.search(rf"\b{_DETERMINER} (?:[a-z-]+ ){{0,4}}(?P<head>[a-z-]+) (?:of|for|to) $", head[: named.start()])
+        if named
+        else None
+    )
     if named and of_whom and (person_noun(of_whom["head"]) or of_whom["head"] in _GROUPS):
         # "the obligatory love interest for Wayne, played by …"
         phrase = clause.original(of_whom.start(), stop)
         return Found((Part(character=clean(phrase)),), of_whom.start())
     if named:
         quoted = clause.original(named.start() + len(named["pre"]), stop)
-        words = ("the " if named["pre"] == "the " and len(named["name"]) < 25 and " " not in clause.original(*named.span("name")) else
-                 named["pre"] if named["pre"] not in ("", "the ") else "") + quoted
+        words = (
+            "the "
+            if named["pre"] == "the " and len(named["name"]) < 25 and " " not in clause.original(*named.span("name"))
+            else named["pre"]
+            if named["pre"] not in ("", "the ")
+            else ""
+        ) + quoted
         parts = read_parts(words)
         return Found(tuple(parts), named.start()) if parts and parts[0].character else None
     start = _phrase_start(head)
@@ -267,12 +325,27 @@ def part_before(clause: Clause, end: int) -> Found | None:
     phrase = clause.original(start, stop)
     # "Arkin, a thief, played by": the name before the description is who he is.
     before = re.search(rf"(?P<name>(?:[\"“'‘](?P<nick>[\w .]{{1,20}})[\"”'’] )?(?:{NAME}|{PLACE})), $", blanked[:start])
-    at_place = re.search(r"\b(?:of|in|to|at|during|on|from|near|for|with|by|after|since|through|against|across|and|between|[Ii]n) (?:the )?$", blanked[: before.start()]) if before else None
-    if before and not at_place and blanked[before.start("name")] != "\ue030" and re.match(r"(?:an?|the|his|her|their|one of) ", phrase):
+    at_place = (
+        re.search(
+            r"\b(?:of|in|to|at|during|on|from|near|for|with|by|after|since|through|against|across|and|between|[Ii]n) (?:the )?$",
+            blanked[: before.start()],
+        )
+        if before
+        else None
+    )
+    if (
+        before
+        and not at_place
+        and blanked[before.start("name")] != "\ue030"
+        and re.match(r"(?:an?|the|his|her|their|one of) ", phrase)
+    ):
         parts = read_parts(clause.original(*before.span("name")))
         if parts and parts[0].character:
             first = parts[0]
-            return Found((Part(character=first.character, aliases=first.aliases, description=phrase.strip(), note=first.note),), before.start())
+            return Found(
+                (Part(character=first.character, aliases=first.aliases, description=phrase.strip(), note=first.note),),
+                before.start(),
+            )
     found = _accepted(phrase, stop, makers=re.match(r"(?:an?|his|her|another|two|three) ", phrase, re.IGNORECASE) is not None)
     return Found(found.parts, start, found.several) if found else None
 
@@ -319,7 +392,9 @@ def _phrase_start(head: str) -> int | None:
         return None
     tail = head[soft:].split()
     # Without a determiner only a phrase at the start of the sentence, or its last words, can be trusted.
-    if soft == 0 or re.search(r"(?:^|[.;:,(“\"—–-] ?|\b(?:with|by|as|of|and|meets|sees|when|for|from|against|after|between) )$", head[:soft]):
+    if soft == 0 or re.search(
+        r"(?:^|[.;:,(“\"—–-] ?|\b(?:with|by|as|of|and|meets|sees|when|for|from|against|after|between) )$", head[:soft]
+    ):
         return soft
     keep = " ".join(tail[-2:]) if len(tail) > 1 and tail[-2][0].islower() and not _VERBISH.search(tail[-2]) else tail[-1]
     return len(head) - len(keep)

@@ -36,7 +36,9 @@ _LEAD_IN = re.compile(
 _RELATIVE = re.compile(r"^(?:(?:his|her|their|its|the|our)\b|[^\W\d_a-z][\w.]*['’]s?)(?: [a-z][\w'’-]*){1,5}$")
 _JUNIOR = re.compile(r"^ ?(?:Jr|Sr|II|III|IV|Esq|M\.?D|Ph\.?D|DDS|D\.D)\b\.?")
 _AGE = frozenset("young younger little old older elder teenage teenaged adult child grown-up baby middle-aged".split())
-_JOINING = frozenset("of at in on from for to with and or by as about near behind against among into over under between during after before who that".split())
+_JOINING = frozenset(
+    "of at in on from for to with and or by as about near behind against among into over under between during after before who that".split()
+)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 
@@ -133,13 +135,21 @@ def clean(name: str) -> str:
 
 def _cut(words: str) -> tuple[str, str]:
     """The name and the description that follows it."""
-    for match in re.finditer(r"; |;$|: |:$| [–—-]+ |, |\. (?=\S)|\.\"? ?$| (?=who |whose |whom |which (?!is an?$))| that (?=\w+s )|\n", words):
+    for match in re.finditer(
+        r"; |;$|: |:$| [–—-]+ |, |\. (?=\S)|\.\"? ?$| (?=who |whose |whom |which (?!is an?$))| that (?=\w+s )|\n", words
+    ):
         head, mark, tail = words[: match.start()], match.group().strip(), words[match.end() :]
         if not head.strip():
             continue
         if head.count('"') % 2 or head.count("“") > head.count("”"):
             continue
-        if mark == "." and (re.fullmatch(rf"(?:(?:the|[A-Z][a-z]{{1,4}}\.) )?{_CAPITAL}\w{{1,4}}", head) or re.search(r"(?:\b[A-Z]|\b(?:[JS]r|Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Sen|Gov|Det|Insp|Cpl|Maj|Pvt|Opr|No|Hon|Adm))$", head)):
+        if mark == "." and (
+            re.fullmatch(rf"(?:(?:the|[A-Z][a-z]{{1,4}}\.) )?{_CAPITAL}\w{{1,4}}", head)
+            or re.search(
+                r"(?:\b[A-Z]|\b(?:[JS]r|Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Sen|Gov|Det|Insp|Cpl|Maj|Pvt|Opr|No|Hon|Adm))$",
+                head,
+            )
+        ):
             continue
         if mark == "," and _JUNIOR.match(tail):
             continue
@@ -155,7 +165,8 @@ def _several(words: str) -> list[str]:
     if len(pieces) < 2 or not re.search(r" and | & ", words):
         return [words]
     good = all(
-        re.match(rf"[\"“‘']?{_CAPITAL}", piece) and len(piece.split()) <= 4 and not re.match(r"(?:The|A|An|His|Her) [a-z]", piece) for piece in pieces
+        re.match(rf"[\"“‘']?{_CAPITAL}", piece) and len(piece.split()) <= 4 and not re.match(r"(?:The|A|An|His|Her) [a-z]", piece)
+        for piece in pieces
     )
     if not good or re.search(r"['’]s? \w+$", words) or re.match(r"(?:Mr|Mrs|King|Queen|Lord)\.? and", words):
         return [words]
@@ -170,7 +181,11 @@ def _unprefixed(words: str) -> tuple[str, str]:
     before = match.group(1).split()
     if before[0] == "the" and len(before) == 1:
         return words, ""
-    if any(word.strip(",") in _JOINING for word in before) or before[-1] in _AGE or before[-1] in {"du", "de", "von", "van", "al", "el", "la", "le"}:
+    if (
+        any(word.strip(",") in _JOINING for word in before)
+        or before[-1] in _AGE
+        or before[-1] in {"du", "de", "von", "van", "al", "el", "la", "le"}
+    ):
         return words, ""
     rest = match.group(2)
     if re.search(r"['’]s? [a-z]", rest) or rest.split()[-1].islower():

@@ -152,5 +152,3 @@ def _crew_fields(annotations: Annotations, topic: Topic) -> Iterator[str]:
             for item in block.cells[0].items:
                 names = read_names(text, Span(item.start, item.end))
                 yield from (named.span.of(text) for named in names)
-
-

@@ -1,0 +1,284 @@
+"""Decides what to believe of a sentence that seems to name a performer.
+
+Enters a clause with a match; leaves whether it is about this film, whether the person named acts in
+it, and whether somebody said to be cast stayed. Doubt is a no: the names of directors, critics and
+the casts of other films stand in the same sentences.
+"""
+
+import re
+
+from filmdossier.extract.cast_clauses import FILM, NAME, WORK, Clause
+from filmdossier.extract.cast_names import full_name, person_like
+from filmdossier.extract.cast_patterns import Pattern, Reading
+from filmdossier.extract.cast_performance import Performance
+from filmdossier.extract.cast_persons import person_phrase
+from filmdossier.extract.cast_roles import Part, proper
+from filmdossier.extract.cast_roster import Roster
+from filmdossier.extract.polarity import polarity_of
+from filmdossier.model.annotations import Role
+from filmdossier.model.claim import Polarity
+
+_SILENT = frozenset({Role.AWARDS, Role.LEGACY, Role.MUSIC, Role.RELEASE})
+# Words in the same clause that turn it to another production or another time.
+_ELSEWHERE = re.compile(
+    r"\b(?:previously|formerly|went on to|would (?:later|go on|also|soon|again|remake|have|reprise)|had (?:already |also |previously |earlier |just |once |first |originally )*(?:played|starred|appeared|portrayed|voiced|been)|"
+    r"best known|well known|famous for|known for|remakes?|remade|reboot|television series|TV series|TV show|sitcom|on Broadway|Broadway (?:production|version|play|musical)|stage (?:version|production|play|musical)|on stage|radio|"
+    r"later (?:film|version|movie|played|starred|appeared)|original (?:film|movie|version|series|actor|cast)|earlier (?:film|version|movie|adaptation)s?|first film|first movie|previous (?:film|version|movie|entr)\w*|other version|silent version|"
+    r"(?:18|19|20)\d\d(?:['’]s)? (?:film |movie |television |TV )?(?:version|adaptation|remake|sequel|original)|original novel|in the (?:novel|book|play|sequel|original|series)|sequels?|followed by|follow-up|prequel|video game)\b"
+)
+_TURNED = re.compile(
+    r"\b(?:previously|formerly|was remade|remade|had (?:already |also |previously |earlier )*(?:played|starred|appeared)|later (?:remade|version)|another (?:film|version|adaptation)|(?:remake|version|adaptation|sequel|prequel|follow-up)s?(?: \w+)? (?:was|were|is|followed|appeared|starring)|original(?:ly)? starr\w+)\b"
+)
+_OTHER_SUBJECT = re.compile(
+    rf"(?:{WORK}(?: \([^()]{{1,30}}\))?|\b(?:remakes?|versions?|adaptations?|sequels?|prequels?|novel|play|musical|series|serial|programme?|show|soundtrack|album|film of the same (?:name|title)|short film|feature)(?: of [^,.;]{{1,60}}?)?)"
+    r"(?:,? (?:which|that|also))?,? $"
+)
+_ABOUT_OTHER = re.compile(
+    r"\b(?:remake|version|adaptation|sequel|prequel|follow-up|spin-off|reworking|based|reminiscent|similar|companion)\b[^,;]{0,80}$"
+)
+_INTRODUCED = re.compile(
+    rf"(?:^|[,;] |\b(?:and|but|as|while|since|where) )(?:[Ii]n|[Ff]rom|[Ll]ike|[Uu]nlike|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or|[Tt]hanks to|[Ww]ith) (?:[^,.;()]{{0,50}}? )?{WORK}[^,;]{{0,40}}(?:, | )$"
+)
+_AFTERWARDS = re.compile(
+    rf"(?:['’]s?)?(?: [a-z'’-]+){{0,3}},? (?:in|from|for|of|on) (?:(?:the|his|her|their|both|films?|movies?|like|such|as|also|a|same|[a-z]+['’]s|[a-z-]+|(?:19|20)\d\d(?:['’]s)?|{NAME}['’]s?) ){{0,5}}{WORK}"
+)
+_THEN = re.compile(
+    r"(?:['’]s?)? ?(?:[a-z]+ ){0,2}(?:in|for|from|on) (?:the|its|his|her|an?) (?:\w+['’]s )?(?:\w+ )?(?:previous|earlier|original|first|second|third|later|next|sequel|prequel|book|novel|play|stage|television|TV|series|remake|Broadway|musical|radio|(?:18|19|20)\d\d|\w+ (?:version|remake|adaptation|series|sequel))\b"
+)
+_ACTING = re.compile(
+    r"\b(?:perform\w*|turn|turns|acting|acts?|role|roles|cast|casting|miscast|portray\w*|plays?|playing|star|stars|starring|shines?|excels?|charisma\w*|convinc\w+|believab\w+|charm\w*|menac\w+|scene-stealing|steals?|"
+    r"great|good|excellent|fine|superb|terrific|wonderful|perfect|brilliant|strong|solid|memorable|impress\w+|surpris\w+|fun|funny|hilarious|delight\w*|entertaining|effective|compelling|magnetic|outstanding|fantastic|"
+    r"amazing|riveting|exquisite|bad|awful|terrible|weak|wooden|dull|bland|stiff|flat|lackluster|adequate|serviceable|competent|capable|fails?|struggles?|lacks?|dazzl\w+|exudes?|brings?|lends?|provides?|"
+    r"deliver\w*|registers?|ideal|likable|likeable|engaging|sympathetic|appealing|gives?|makes?|appears?|turns up|pops up|shows up|cameo\w*|reprises?|returns?|returning|looks?|comes across|hams?|chews|tailor-made|born to|"
+    r"deserves?|earns?|stands? out|standout|highlight\w*|especially|particularly|notably|best|worst|underrated|underused|wasted|sports?|transforms?|disappears?|embodies|inhabits|nails|hits)\b"
+)
+_NOT_AS = frozenset(
+    "well such same known serve serves served serving far soon long much just credited billed regarded described hailed cited praised considered regards regard see sees work works worked working "
+    "worked acted feel feels felt exactly insofar inasmuch many twice treat treats use uses used using viewed view views recognised recognized identified marketed sold touted dismissed defined categorised "
+    "seen refers referred listed labeled labelled characterized characterised remembered noted nominated received established intended doubling perceived conceived "
+    "across came come comes directed produced writes wrote is, quite almost nearly even half thought imagine imagines imagined framed shot shoots strikes struck presents presented pose poses posed posing "
+    "disguise disguises disguised disguising masquerading masquerades masquerade ends ended reveals revealed dressed dress dresses remains named named".split()
+)
+_TITLED = frozenset(
+    "Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms. King Queen Princess Lord Young".split()
+)
+_WOULD = re.compile(
+    r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’]+ ){0,6}$"
+)
+_DROPPED = re.compile(
+    r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|died (?:before|during)|had to (?:leave|drop|withdraw|back))\b"
+)
+
+_ACTED = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|embod(?:ies|ied|ying)|interpret(?:s|ed|ing)?|conceives?|underplays?|overplays?) $"
+)
+
+
+class Belief:
+    """What is known beside the clause itself: performers and makers, and the kind of document.
+
+    ``review``: the document speaks in its own voice of performances; ``complete``: a long cast list
+    has been read; ``clauses`` by the index of their sentence.
+    """
+
+    def __init__(self, roster: Roster, *, review: bool, complete: bool, clauses: dict[int, Clause]) -> None:
+        self.roster = roster
+        self.review = review
+        self.complete = complete
+        self.clauses = clauses
+
+    def silent(self, clause: Clause) -> bool:
+        """Whether the clause stands in a part of an article where casts are other films'."""
+        return not self.review and clause.sentence.role in _SILENT
+
+    def elsewhere_after(self, rest: str, *, told: bool) -> bool:
+        """Whether what follows a part turns to another film: " in *Casablanca*", " in the original"; ``told``: a part was found."""
+        return bool(
+            (_AFTERWARDS.match(rest) and not rest.startswith(","))
+            or _THEN.match(rest)
+            or (not told and _AFTERWARDS.match(f" {rest}"))
+        )
+
+    def elsewhere(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> bool:
+        """Whether the match is about another film, another version or another time."""
+        left, right = clause.blanked[: match.start()], clause.blanked[match.end() :]
+        breaks = [m.end() for m in re.finditer(r"[;:] |, (?:but|while|whereas|although|though) |—", left)]
+        near = left[breaks[-1] :] if breaks else left
+        if pattern.reading is Reading.BILLING:
+            if re.search(r"\b(?:would (?:later |go on to |also |again )?(?:remake|direct|star|reunite)|remake this)\b", near):
+                return True
+            if re.search(
+                r"\b[Tt]his (?:film |new |first |second )?(?:version|adaptation|remake|film|movie|sequel|one)\b[^,;]{0,30}$", near
+            ):
+                return False
+            if _TURNED.search(near) and FILM[0] not in near[-60:]:
+                return True
+            subject = _OTHER_SUBJECT.search(near)
+            if (
+                subject
+                and not near.endswith(", ")
+                and not re.search(r"(?:^|\b(?:is|was) (?:an?|the)\b[^,;]*)$", near[: subject.start()])
+            ):
+                return True
+            if (
+                re.match(rf"{WORK}", near)
+                and FILM[0] not in near
+                and re.match(rf"{WORK}(?: \([^()]*\))?,? (?:also |which |that )?$", near)
+            ):
+                return True
+            return (
+                bool(_ABOUT_OTHER.search(near))
+                and not re.search(r"(?:\band|\bthat|\bwhich|\bit|,) $", near)
+                and not re.search(r"\b(?:is|was) an? [^,;]*$", near)
+            )
+        span = match.group()
+        if re.search(
+            rf"{WORK}(?:['’]s?)?,? (?:\([^()]*\) )?(?:where |when |in which |which |that |with |as )?$", near
+        ) and not near.endswith(", "):
+            return True
+        if _INTRODUCED.search(near):
+            return True
+        if pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE) and (_AFTERWARDS.match(right) or _THEN.match(right)):
+            return True
+        if (
+            pattern.reading in (Reading.PART_AFTER, Reading.NO_PART)
+            and "verb" not in match.groupdict()
+            and _WOULD.search(near[-60:])
+        ):
+            return True
+        if pattern.reading is Reading.NO_PART and re.search(rf"\b(?:in|from|of) (?:[^,.;]{{0,30}} )?{WORK}", span):
+            return True
+        return bool(_ELSEWHERE.search(near[-100:] + span)) and not (pattern.name == "(N)" and not _ELSEWHERE.search(near[-40:]))
+
+    def believes(self, performance: Performance, pattern: Pattern, clause: Clause) -> bool:
+        roster, role = self.roster, clause.sentence.role
+        known = roster.performs(performance.actor)
+        if performance.polarity is not Polarity.ASSERTED:
+            return full_name(performance.actor) and not known
+        if not person_like(performance.actor) or roster.plays_a_part(performance.actor):
+            return False
+        if not self.review and role is Role.RECEPTION:
+            return known and performance.part is not None and performance.part.named
+        if known:
+            return True
+        if performance.rule in ("plays", "sees N play") and performance.part is None:
+            return False
+        if pattern.name == "N's part":
+            return full_name(
+                clause.text[performance.span.start - clause.start : performance.span.end - clause.start]
+            ) and not roster.made(performance.actor, perhaps=True)
+        if performance.actor.split()[0] in _TITLED:
+            return False
+        near = clause.blanked[max(0, performance.span.start - clause.start - 30) : performance.span.start - clause.start]
+        if not pattern.sure and re.search(
+            r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of|substitut\\w+ for|picture|absence of|not|never|no) (?:[a-z'’-]+ ){0,3}$",
+            near,
+        ):
+            return False
+        direct = clause.blanked[performance.span.end - clause.start :].startswith(" as ")
+        if re.search(r"\b(?:absence|lack) of (?:[a-z-]+ ){0,3}$", clause.blanked[: performance.span.start - clause.start]):
+            return False
+        if pattern.name == "N as" and not direct and re.search(r"\b(?:on|in|at|the) $", near):
+            return False
+        named_as = pattern.name == "N as" and direct and performance.part is not None and performance.part.named
+        if (
+            not named_as
+            and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)")
+            and pattern.name
+            not in (
+                "starring",
+                "featuring",
+                "supporting",
+                "plays",
+                "plays a role",
+                "played by",
+                "cameo",
+                "narrated",
+                "with N as",
+                "cast includes",
+                "cast as",
+                "roles of",
+            )
+        ):
+            return False
+        if (
+            self.complete
+            and pattern.name in ("N as", "playing", "led by", "with N as", "sees N play", "cast N as")
+            and role is not Role.CAST
+        ):
+            return False
+        if not self.review and role is Role.PLOT and pattern.name not in ("played by", "(N)"):
+            return False
+        if pattern.sure:
+            return full_name(performance.actor) or pattern.reading is Reading.BILLING or performance.confidence <= 0.6
+        if pattern.name in ("(N)", "N as", "As P, N", "playing", "cameo", "cameo by", "roles of", "cast as", "cast N as", "led by"):
+            return full_name(performance.actor) and (
+                self.review or role is not Role.PRODUCTION or pattern.name.startswith(("cast", "cameo"))
+            )
+        return self.review and full_name(performance.actor)
+
+    def plausible(self, clause: Clause, match: re.Match[str], names: list[tuple[int, int]], parts: tuple[Part, ...]) -> bool:
+        """Whether "N … as P" speaks of acting: the part is a name or a person, and the words between fit."""
+        if not parts or not names:
+            return False
+        words = clause.original(*names[0])
+        known = self.roster.performs(self.roster.full_form(words) or words)
+        person = proper(parts[0].character) or person_phrase(parts[0].character)
+        middle = match.groupdict().get("mid") or ""
+        if re.match(r"['’]s? ", middle) and not re.search(
+            r"\b(?:perform\w*|turn|portrayal|role|acting|work|cameo|appearance|return|casting|debut|charm\w*|presence|charisma|introduction|entrance)\b",
+            middle,
+        ):
+            return False
+        if middle.strip(" '’s,") and not _ACTING.search(middle) and match.re.groupindex.get("mid"):
+            if self.review and person and re.match(r" (?:is|are|was|were|makes|seems|looks|feels) ", middle) and full_name(words):
+                return True
+            return known and person and len(middle) < 40 and not re.search(r"\b(?:to|with|by|who|his|her)\b", middle)
+        return person and (known or full_name(words))
+
+    def gives_part(self, clause: Clause, match: re.Match[str]) -> bool:
+        if _ACTED.search(clause.blanked[: match.start("L")]):
+            return False  # "he plays Lovo as a coward": the name is the part, and the rest how it is played
+        middle = match["mid"].split()
+        last = middle[-1].strip("',’").casefold() if middle else ""
+        if (
+            last in _NOT_AS
+            or last in ("absent", "missing")
+            or re.search(
+                r"\b(?:is|was|are|were|be|been) (?:\w+ )?(?:known|seen|credited|billed|regarded|revealed|disguised|described)\b",
+                match["mid"],
+            )
+        ):
+            return False
+        return not re.match(
+            r"(?:if|though|everyone|everybody|people|we|you|I|there|this|that|both|one would|some|an? (?:result|whole|actor|actress|director|writer|way|means|matter)|it|he|she|they|the (?:film|movie|story|plot|action|camera|score)|well|usual|always|such|is|was|in|to|of)\b",
+            clause.blanked[match.end() :],
+        )
+
+    def may_be_part(self, words: str) -> bool:
+        """Whether a name after "N's" can be a part: a known character, or a name that is nobody's who acts or makes films."""
+        if self.roster.plays_a_part(words):
+            return True
+        return (
+            not self.roster.performs(words)
+            and not self.roster.made(words)
+            and len(words.split()) <= 2
+            and self.review
+            and person_like(words)
+        )
+
+    def casting_polarity(self, clause: Clause, match: re.Match[str]) -> Polarity:
+        """Whether somebody said to be cast stayed in the film."""
+        verb = match["verb"]
+        if re.match(r"considered|offered|approached|attached|set|replaced|the |wanted|announced", verb):
+            return Polarity.PLANNED
+        piece = clause.text[max(0, match.start() - 60) : match.end() + 120]
+        following = self.clauses.get(clause.sentence.index + 1)
+        if _DROPPED.search(clause.text[match.end() :]) or (following is not None and _DROPPED.search(following.text[:120])):
+            return Polarity.PLANNED
+        if re.search(
+            r"\b(?:originally|initially|at first|at one point|had been|would be|wanted to|hoped to|almost|nearly|tried to|intended to|planned to)\b",
+            piece,
+        ):
+            return Polarity.PLANNED
+        return polarity_of(piece)
