@@ -6,7 +6,8 @@ from filmdossier.model.claim import Polarity
 
 _DENIED = re.compile(
     r"\b(?:was|were|is|are|did|does|do|had|has|have|would|could)(?: \w+)? ?(?:not|n['’]t)\b(?! only| just| merely)|\b(?:never|no longer|neither|nor)\b"
-    r"|\bdenied\b|\bdenies\b|\bfalsely\b|\bwrongly\b|\berroneously\b|\bincorrectly\b|\bcontrary to\b|\brather than\b|\binstead of\b"
+    r"|\bdenied\b|\bdenies\b|\bfalsely\b|\bwrongly\b|\berroneously\b|\bincorrectly\b|\bcontrary to\b|\brather than\b|\binstead of\b",
+    re.IGNORECASE,
 )
 _RUMOURED = re.compile(
     r"\b(?:rumou?red|reportedly|allegedly|supposedly|purportedly|it is said|is said to|was said to|are said to|speculat\w+|unconfirmed|"
