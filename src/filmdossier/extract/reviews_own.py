@@ -76,7 +76,7 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     if annotations.kind is not DocumentKind.REVIEW:
         return
     sentences = _opinions(annotations, topic)
-    critic, outlet, rating, published, labelled = _labels(annotations)
+    critic, outlet, rating, published, labelled = _labels(annotations, topic)
     signed = _signature(annotations, sentences)
     spans = [span for span in (critic, outlet, rating) if span is not None]
     critic, outlet = critic or signed[0], outlet or signed[1]
@@ -87,7 +87,9 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     scored = [(sentence, stance_model().scores(text[sentence.span.start : sentence.span.end])) for sentence in sentences]
     stance = pick(_overall([scores for _, scores in scored])) if scored else None
     best = _summary(annotations, topic, scored)
-    praised, criticised = aspects_of_sentence(annotations, [sentence.span for sentence in sentences], _ASPECTS_AT_MOST)
+    praised, criticised = aspects_of_sentence(
+        annotations, [sentence.span for sentence in sentences], (topic.title, *topic.aliases), _ASPECTS_AT_MOST
+    )
     value = CriticReview(
         critic=_name(text, critic),
         outlet=_name(text, outlet),
@@ -112,10 +114,16 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     )
 
 
-def _labels(annotations: Annotations) -> tuple[Span | None, Span | None, Span | None, Span | None, bool]:
-    """Critic, outlet, rating and date from labelled values, and whether a label calls the document a review."""
+def _labels(annotations: Annotations, topic: Topic) -> tuple[Span | None, Span | None, Span | None, Span | None, bool]:
+    """Critic, outlet, rating and date from labelled values, and whether a label calls the document a review.
+
+    What stands in the part on another film is that film's.
+    """
     found: dict[str, Span] = {}
+    others = [other.passage for other in annotations.topics if other.id != topic.id]
     for block in annotations.document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA):
+        if any(block.span.overlaps(passage) for passage in others):
+            continue
         label = block.label.casefold()
         for kind, labels in (("critic", _CRITIC), ("outlet", _OUTLET), ("rating", _RATING), ("date", _DATE)):
             if label in labels and kind not in found:

@@ -1,0 +1,37 @@
+"""A review of two films rates each in its own part."""
+
+from filmdossier.annotate import annotate
+from filmdossier.extract import extract
+from filmdossier.model.claim import CriticReview
+from support.reading import read_as
+
+DOUBLE = """---
+title: Two gangsters, one name
+author: Nora Whitfield
+---
+
+## Scarface (1932)
+
+It is a lean and brilliant film.
+
+Rating: 5/5
+
+## Scarface (1983)
+
+It is a loud and overlong film, and I enjoyed it.
+
+Rating: 3.5/5
+"""
+
+
+def test_each_part_has_its_own_rating() -> None:
+    document = read_as("double.md", DOUBLE)
+    annotations = annotate(document)
+    years = {topic.id: topic.year for topic in annotations.topics}
+    reviews = [
+        (years[claim.subject], claim.value) for claim in extract(document, annotations) if isinstance(claim.value, CriticReview)
+    ]
+    assert {(year, review.critic, review.rating) for year, review in reviews if review.own} == {
+        (1932, "Nora Whitfield", "5/5"),
+        (1983, "Nora Whitfield", "3.5/5"),
+    }
