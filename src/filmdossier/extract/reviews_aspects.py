@@ -24,13 +24,14 @@ _BLAME = (
     r"dismiss(?:ed|es|ing)|condemn(?:ed|s|ing)|object(?:ed|s|ing) to|deplor(?:ed|es|ing)|question(?:ed|s|ing)|slamm(?:ed|ing)|derid(?:ed|es|ing)|disappointed (?:by|with|in)|critical of|unimpressed (?:by|with)|bored by|"
     r"despite (?:the|its|a) lack of|the lack of|lack of|lacks|lacked|lacking)"
 )
-_OBJECT = re.compile(
-    rf"\b(?:(?P<praise>{_PRAISE})|(?P<blame>{_BLAME}))\b(?P<also>,? (?:also|too|both|in particular|especially|particularly))?(?P<object>[^.;:!?\n]{{2,160}})",
+_VERB = re.compile(
+    rf"\b(?:(?P<praise>{_PRAISE})|(?P<blame>{_BLAME}))\b(?:,? (?:also|too|both|in particular|especially|particularly|such things as))?",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"[^.;:!?\n]{2,160}(?![\w])")
 _STOP = re.compile(
     r",? (?:but|while|although|though|despite|whereas|yet|however|because|since|as well as (?:saying|writing)|and (?:wrote|said|called|described|felt|noted|stated|added|found|gave|concluded|praised|criti\w+|lauded|rated|thought)|"
-    r"saying|writing|calling|describing|stating|noting|adding|which|who|that|for (?:its|his|her|their|being|the)|as (?:being|an?|the)|when|where|if|with (?:the|a) rating)\b|, (?:he|she|it|they|the (?:film|movie|critic))\b| - | – | — |\("
+    r"saying|writing|calling|describing|described|stating|noting|adding|concluding|finding|which|who|that|what|whose|as|too|also|when|to [a-z]+|for (?:its|his|her|their|being|the)|as (?:being|an?|the)|when|where|if|with (?:the|a) rating)\b|, (?:he|she|it|they|the (?:film|movie|critic))\b| - | – | — |\("
 )
 _SPLIT = re.compile(r",? and (?:the |its |his |her |their )?|, (?:and )?|,? as well as |,? along with | both ")
 _LEADING = re.compile(
@@ -52,11 +53,61 @@ _IS = re.compile(
     rf"(?<![\w'’-])(?P<phrase>(?:(?:[A-Z][\w.'’-]+|visual|special|supporting|voice|action|production|background) ){{0,3}}(?P<noun>{_NOUNS})) (?:is|are|was|were|feels?|seems?|proves?|remains?|never|doesn['’]t|don['’]t|isn['’]t|aren['’]t)\b(?P<said>[^.;:!?\n]{{2,70}})",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(
+    r"(?:(?:film|movie|picture)(?:['’]s)?|it|its|him|his|her|them|their|work|both|all|one|some|much|attempts?(?: to)?|fact|way|aspects|itself|what .*|.* aspects .*)",
+    re.IGNORECASE,
+)
+# "called the performance "extraordinary"", "found the plot confusing", "described the music as "a strong asset""
+_CALLED = re.compile(
+    rf"\b(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|found|finds|finding|consider(?:ed|s|ing)|deem(?:ed|s|ing)|thought|felt|feeling|felt that|thought that)\b (?:that )?(?:the |its |his |her |their |both )?"
+    rf"(?P<phrase>(?:[\w.'’-]+ ){{0,4}}?(?P<noun>{_NOUNS})(?: (?:of|by) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,2}})?) (?:as |was |were |to be |is |are |had been )?(?P<said>[\"“][^\"”\n]{{2,80}}|[a-z][\w ,'’-]{{3,50}})",
+)
+_PLAYER = re.compile(
+    r"(?<![\w'’.-])(?P<phrase>[A-Z][\w'’-]+(?: (?:de |van |von )?[A-Z][\w'’.-]+){0,2}) (?:(?:is|was|proves|makes|gives|gave|delivers|delivered|turns in|looks|seems|feels|brings) (?P<said>[^.;:!?\n]{3,60})|(?P<verb>shines|excels|steals|impresses|dazzles|convinces|disappoints|struggles|flounders|underwhelms)\b)"
+)
+_SHINES = frozenset(["shines", "excels", "steals", "impresses", "dazzles", "convinces"])
 _SURE = 1.2
+_NO_PLAYER = frozenset(
+    [
+        "It",
+        "He",
+        "She",
+        "They",
+        "This",
+        "That",
+        "There",
+        "The",
+        "A",
+        "An",
+        "I",
+        "We",
+        "You",
+        "What",
+        "Here",
+        "One",
+        "His",
+        "Her",
+        "Its",
+        "Nothing",
+        "Everything",
+        "Nobody",
+        "These",
+        "Those",
+        "As",
+        "If",
+        "But",
+        "And",
+        "So",
+        "Such",
+        "Not",
+    ]
+)
 _WORDS_AT_MOST = 8
 
 
-def aspects(annotations: Annotations, statement: Statement, region: Span) -> tuple[list[AspectMention], list[AspectMention]]:
+def aspects(
+    annotations: Annotations, statement: Statement, region: Span, titles: Sequence[str]
+) -> tuple[list[AspectMention], list[AspectMention]]:
     """Praised and criticised in a part of a statement: by the reporter's verbs, then in the words quoted."""
     praised: list[AspectMention] = []
     criticised: list[AspectMention] = []
@@ -69,20 +120,24 @@ def aspects(annotations: Annotations, statement: Statement, region: Span) -> tup
         if quote.start in region:
             for good, phrase in _judged(text[quote.start : quote.end]):
                 _put(praised if good else criticised, phrase, evidence)
+            for good, phrase in _players(text[quote.start : quote.end], titles):
+                _put(praised if good else criticised, phrase, evidence)
+    for good, phrase in _called(text[region.start : region.end]):
+        _put(praised if good else criticised, phrase, evidence)
     for good, phrase in _judged(re.sub(f"{QUOTED}+", " | ", outside)):
         _put(praised if good else criticised, phrase, evidence)
     return praised, criticised
 
 
 def aspects_of_sentence(
-    annotations: Annotations, spans: Sequence[Span], most: int
+    annotations: Annotations, spans: Sequence[Span], titles: Sequence[str], most: int
 ) -> tuple[list[AspectMention], list[AspectMention]]:
     """Praised and criticised in a review's own sentences, at most ``most`` each, in text order."""
     praised: list[AspectMention] = []
     criticised: list[AspectMention] = []
     for span in spans:
         words = annotations.text(span)
-        for good, phrase in _judged(words):
+        for good, phrase in (*_judged(words), *_players(words, titles)):
             kept = praised if good else criticised
             if len(kept) < most:
                 _put(kept, phrase, Evidence.cite(annotations.document, span))
@@ -92,15 +147,16 @@ def aspects_of_sentence(
 def _objects(words: str) -> list[tuple[bool, str]]:
     """The things that stand after verbs of praise and blame."""
     found = []
-    for match in _OBJECT.finditer(words):
-        rest = match["object"]
-        stop = _STOP.search(rest)
-        inner = re.search(rf"\b(?:{_PRAISE}|{_BLAME})\b", rest, re.IGNORECASE)
-        ends = [m.start() for m in (stop, inner) if m is not None]
-        for phrase in _SPLIT.split(rest[: min(ends)] if ends else rest):
+    for verb in _VERB.finditer(words):
+        rest = _OBJECT.match(words, verb.end())
+        if rest is None:
+            continue
+        stop, other = _STOP.search(rest.group()), _VERB.search(rest.group())
+        ends = [match.start() for match in (stop, other) if match is not None]
+        for phrase in _SPLIT.split(rest.group()[: min(ends)] if ends else rest.group()):
             cleaned = _clean(phrase)
             if cleaned:
-                found.append((match["praise"] is not None, cleaned))
+                found.append((verb["praise"] is not None, cleaned))
     return found
 
 
@@ -127,6 +183,38 @@ def _judged(words: str) -> list[tuple[bool, str]]:
     return found
 
 
+def _called(words: str) -> list[tuple[bool, str]]:
+    """Things that a reporter says the critic called, found or described in words of judgement."""
+    found = []
+    for match in _CALLED.finditer(words):
+        good = _polarity(match["said"])
+        phrase = _clean(match["phrase"])
+        if good is not None and phrase:
+            found.append((good, phrase))
+    return found
+
+
+def _players(words: str, titles: Sequence[str]) -> list[tuple[bool, str]]:
+    """People of whom something is said that judges: "Kelly is superb", "Douglas shines"."""
+    found = []
+    for match in _PLAYER.finditer(words):
+        if match["phrase"].split()[0] in _NO_PLAYER or any(match["phrase"] in title for title in titles):
+            continue
+        good = match["verb"] in _SHINES if match["verb"] else _polarity(match["said"])
+        if good is not None:
+            found.append((good, match["phrase"]))
+    return found
+
+
+def _polarity(words: str) -> bool | None:
+    """Whether words praise (True) or blame (False); None where they do neither or both."""
+    tokens = {word.casefold() for word in re.findall(r"[\w'’-]+", words)}
+    good, bad = bool(tokens & GOOD), bool(tokens & BAD)
+    if good == bad:
+        return None
+    return good if not tokens & {"not", "never", "no", "n't", "isn't", "isn’t", "hardly"} else None
+
+
 def _clean(phrase: str) -> str | None:
     """A short noun phrase: no article, no quotation, no pronoun alone; None for what is none."""
     words = phrase.replace(QUOTED, "").strip(" ,\"“”'’\n")
@@ -137,11 +225,7 @@ def _clean(phrase: str) -> str | None:
         words = shorter
     words = words.strip(" ,\"“”'’\n")
     count = len(words.split())
-    if (
-        not 1 <= count <= _WORDS_AT_MOST
-        or len(words) < 3
-        or re.fullmatch(r"(?:film|movie|picture|it|him|her|them|work|both|all|one)", words, re.IGNORECASE)
-    ):
+    if not 1 <= count <= _WORDS_AT_MOST or len(words) < 3 or _EMPTY.fullmatch(words):
         return None
     return words if re.search(r"[^\W\d_]{3}", words) else None
 

@@ -48,6 +48,7 @@ class Opinions:
     """The opinions of one document, in the order in which their reviewers first speak."""
 
     annotations: Annotations
+    titles: tuple[str, ...]
     found: list[Opinion] = field(default_factory=list)
 
     def of(self, critic: str | None, outlet: str | None) -> Opinion:
@@ -82,7 +83,7 @@ class Opinions:
             if quote.start in region and not is_grade and re.search(r"\w", quote.of(text)):
                 opinion.add_quotes(passages(text, words_of(text, quote)))
         opinion.reports.append(re.sub(f"{QUOTED}+", " ", statement.outside(region)))
-        praised, criticised = aspects(self.annotations, statement, region)
+        praised, criticised = aspects(self.annotations, statement, region, self.titles)
         opinion.praised += [aspect for aspect in praised if aspect not in opinion.praised]
         opinion.criticised += [aspect for aspect in criticised if aspect not in opinion.criticised]
 

@@ -40,9 +40,9 @@ class Reader:
     def __init__(self, annotations: Annotations, topic: Topic) -> None:
         self.annotations, self.topic = annotations, topic
         self.text = annotations.document.text
-        self.titles = [title for title in (topic.title, *topic.aliases) if title]
+        self.titles = tuple(title for title in (topic.title, *topic.aliases) if title)
         self.people = People(film_people(annotations, topic))
-        self.opinions = Opinions(annotations)
+        self.opinions = Opinions(annotations, self.titles)
         self.current: Opinion | None = None
         self.pending = False  # the last statement announced words that follow in a block of their own
 
