@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filmdossier.extract.cast_clauses import BEFORE, NAME, Clause
-from filmdossier.extract.cast_phrases import Found, part_after
+from filmdossier.extract.cast_descriptions import Found
+from filmdossier.extract.cast_phrases import part_after
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 
 _HEAD = rf"(?:the (?:(?:[a-z]+ )?(?:team|duo|trio) of )|the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"

@@ -1,57 +1,20 @@
-"""Finds the words that stand for a part: after "as", before "(played by …)".
+"""Reads the words of a part that follow "as" or "plays".
 
-Enters a clause and an offset in it; leaves the part there, None where the words name none.
-Refuses phrases that mean the film, the acting or the crew ("as a result", "the role").
+Enters a clause and the offset where the words begin; leaves the part, named ("the semi-crazed
+Captain Morton") or described ("Lupino's bumbling husband"), None where they name none.
 """
 
 import re
-from dataclasses import dataclass
 
 from filmdossier.extract.cast_clauses import FILM, NAME, PLACE, SYMBOLS, Clause
+from filmdossier.extract.cast_descriptions import DETERMINER, STOP, WORD, Found, described_part, ends_in_person
 from filmdossier.extract.cast_persons import person_noun
 from filmdossier.extract.cast_roles import Part, clean, read_parts
 
-_STOP = frozenset(
-    "who whom whose that which when where while but opposite alongside as is was are were has had have having than then because since until after before though although if unless whether "
-    "into onto upon against during through throughout within without despite except like unlike via per in on at by for from to with and or nor so yet about over under between "
-    "plays played play portrays stars starring does did do can could will would should may might must gets goes makes takes comes leads becomes finds himself herself themselves "
-    "directed written produced based set released accused forced determined haunted obsessed trapped known armed hired sent caught torn driven tasked assigned named called played portrayed married "
-    "seeking looking trying investigating searching living working running hiding fighting attempting hoping dealing struggling suffering chasing hunting "
-    "first here again too also not never no once still he she they it his's this these those there".split()
-)
-_BREAK_BEFORE_ING = frozenset(
+# Words in -ing that are no participles after a noun.
+_NO_PARTICIPLE = frozenset(
     "wedding boxing racing fishing writing acting dancing traveling travelling swinging boarding ring king evening living".split()
 )
-_DETERMINER = (
-    r"(?:an?|the|his|her|their|its|our|my|your|one|two|three|four|five|six|another|some|several|various|both|this|that|these)"
-)
-_NO_PART = frozenset(
-    "film movie picture version novel book adaptation remake script screenplay song songs score music soundtrack original title role roles part parts cast performance performances scene scenes "
-    "story plot way result whole example rule matter fact point reminder vehicle showcase debut follow-up sequel prequel series franchise production project effort work piece kind sort "
-    "type bit lot half hour minute minutes year years time times day days place possible ever always well usual such same much far soon long success failure hit talent talents flop genre comedy drama "
-    "thriller documentary director writer producer screenwriter composer cinematographer filmmaker filmmakers editor studio studios actor actress performer performers comedian star stars lead leads "
-    "leading man's favorite favourite material themselves everything anything something nothing anyone everyone stunts piano game games guitar choice career feature features appearance "
-    "appearances cameo cameos character characters acting thing things dialogue lines response exception addition classic masterpiece triumph disappointment mess treat delight foil standout asset".split()
-)
-_JOBS = frozenset(
-    "director writer producer screenwriter composer filmmaker editor actor actress performer comedian star author".split()
-)
-_GROUPS = frozenset("group gang pair team couple band crew family trio duo head heads member members owner bunch".split())
-_PLURAL = re.compile(
-    r"\b(?:couple|pair|duo|trio|twins|men|women|people|children|kids|parents|lovers|partners|siblings|brothers|sisters|cops|[a-z]{3,}(?<!s)(?<!u)s)$"
-)
-_WORD = rf"(?:[\w][\w'’.-]*|[{SYMBOLS}]+(?:['’]s?)?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A part with where its words end (or begin) in the clause; ``several`` where they mean more than one person."""
-
-    parts: tuple[Part, ...]
-    edge: int
-    several: bool = False
-
-
 _PREFIX_STOP = (
     r"(?:who|that|which|and|or|of|for|from|with|by|in|on|at|to|as|is|was|are|were|has|had|opposite|alongside|against|into|but|when|while|where|than|"
     r"named|not|playing|playing|starring|called|after|before|about|like|between)"
@@ -168,14 +131,14 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
     end, words = start, 0
     previous_person = False
     while words < 12:
-        token = re.compile(rf"(?:(?<=[a-z]), (?=[a-z]))?{_WORD}").match(blanked, end)
+        token = re.compile(rf"(?:(?<=[a-z]), (?=[a-z]))?{WORD}").match(blanked, end)
         if token is None:
             break
         word = token.group().lstrip(", ")
         plain = word.strip(".,")
         comma = token.group().startswith(",")
         if comma and (
-            words == 0 or words > 3 or re.match(rf"{_DETERMINER}\b", word) or plain in _STOP or _is_noun(blanked[start:end])
+            words == 0 or words > 3 or re.match(rf"{DETERMINER}\b", word) or plain in STOP or ends_in_person(blanked[start:end])
         ):
             break
         if plain == "of" and words:
@@ -187,7 +150,7 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
             follow = re.match(r" [a-z]+(?= |,|\.|$)", blanked[end:])
             if (
                 follow
-                and follow.group().strip() not in _STOP
+                and follow.group().strip() not in STOP
                 and not follow.group().endswith(("ing", "ed"))
                 and re.match(r"of (?:the|a|an|his|her) [a-z]+$", of.group())
             ):
@@ -197,21 +160,21 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
             plain in {"but", "yet"}
             and words
             and re.match(r" [a-z-]+ [a-z]", blanked[token.end() :])
-            and not _is_noun(blanked[start:end])
+            and not ends_in_person(blanked[start:end])
         ):
             end = token.end() + 1
             words += 1
             continue
-        if plain in _STOP and plain != "his" and words:
+        if plain in STOP and plain != "his" and words:
             break
-        if plain in _STOP:
+        if plain in STOP:
             return None
         symbol = re.match(rf"[{SYMBOLS}]", word)
         if words and previous_person and plain != "of" and not symbol and not person_noun(plain):
             # "a young man accused of murder", "a brothel patron only reinforces": the person is told, the sentence goes on.
             break
         previous_person = previous_person if symbol else person_noun(plain)
-        if words > 3 and plain.endswith("ing") and plain not in _BREAK_BEFORE_ING:
+        if words > 3 and plain.endswith("ing") and plain not in _NO_PARTICIPLE:
             break
         bare_name = re.match(rf"[{SYMBOLS}]", word) and not word.endswith(("'s", "’s", "'", "’"))
         # A bare name ends a description unless it describes in its turn ("a US Navy officer").
@@ -250,151 +213,4 @@ def _described(clause: Clause, start: int, *, makers: bool) -> Found | None:
         parts = read_parts(clause.original(*named.span("name")))
         if parts and parts[0].character:
             return Found((Part(character=parts[0].character, aliases=parts[0].aliases, description=phrase),), named.end("name"))
-    return _accepted(phrase, edge, makers=makers)
-
-
-def _is_noun(words: str) -> bool:
-    last = words.strip(" ,").split()
-    return bool(last) and person_noun(last[-1])
-
-
-def _accepted(phrase: str, edge: int, *, makers: bool = False) -> Found | None:
-    tales = re.match(
-        r"(?:the |their |an? )?(?:[a-z]+ )?(?:adventures|story|stories|life|lives|tale|exploits|misadventures|journey|role|part|character|title) of (?=\S)",
-        phrase,
-    )
-    phrase = phrase[tales.end() :] if tales else phrase
-    bare = re.sub(rf"^(?:{_DETERMINER} )+", "", phrase, flags=re.IGNORECASE).strip()
-    head = re.split(r" (?:of|for) ", bare)[0].split()
-    if not head or len(bare) < 2 or len(bare) > 90:
-        return None
-    last = head[-1].casefold().strip(".,'’")
-    # "A writer (Johnny Depp)": before a performer, "a director" is a part; after "as" it is a job.
-    job = makers and last in _JOBS
-    if (
-        (last in _NO_PART and not job)
-        or last in _STOP
-        or last.endswith("ly")
-        or bare.casefold() in _NO_PART
-        or re.fullmatch(r"[\d.,%]+", bare)
-    ):
-        return None
-    if not any(c.isalpha() for c in bare):
-        return None
-    # "The killer (N)" at the head of a sentence is "the killer" elsewhere.
-    phrase = phrase[0].lower() + phrase[1:] if re.match(rf"{_DETERMINER}\b", phrase, re.IGNORECASE) else phrase
-    return Found((Part(character=clean(phrase)),), edge, several=bool(_PLURAL.search(" ".join(head))))
-
-
-def part_before(clause: Clause, end: int) -> Found | None:
-    """The part whose words end at ``end``: "a small-town gas station owner", "Pico", "Arkin, a thief,"."""
-    blanked = clause.blanked
-    head = blanked[:end].rstrip(" ,")
-    stop = len(head)
-    pair = re.search(rf"(?P<one>{NAME}) and (?P<two>{NAME})$", head)
-    if pair:
-        both = [read_parts(clause.original(*pair.span(name))) for name in ("one", "two")]
-        if all(parts and parts[0].character for parts in both):
-            return Found((both[0][0], both[1][0]), pair.start(), several=True)
-    named = re.search(
-        rf"(?P<pre>(?:\b(?:the|young|little|old) )?)[\"“'‘]?(?P<name>(?:{NAME}|{FILM}|{PLACE})(?:[\"”’'] {NAME})?)[\"”]?$", head
-    )
-    of_whom = (
-        re.search(rf"\b{_DETERMINER} (?:[a-z-]+ ){{0,4}}(?P<head>[a-z-]+) (?:of|for|to) $", head[: named.start()])
-        if named
-        else None
-    )
-    if named and of_whom and (person_noun(of_whom["head"]) or of_whom["head"] in _GROUPS):
-        # "the obligatory love interest for Wayne, played by …"
-        phrase = clause.original(of_whom.start(), stop)
-        return Found((Part(character=clean(phrase)),), of_whom.start())
-    if named:
-        quoted = clause.original(named.start() + len(named["pre"]), stop)
-        words = (
-            "the "
-            if named["pre"] == "the " and len(named["name"]) < 25 and " " not in clause.original(*named.span("name"))
-            else named["pre"]
-            if named["pre"] not in ("", "the ")
-            else ""
-        ) + quoted
-        parts = read_parts(words)
-        return Found(tuple(parts), named.start()) if parts and parts[0].character else None
-    start = _phrase_start(head)
-    if start is None:
-        return None
-    phrase = clause.original(start, stop)
-    # "Arkin, a thief, played by": the name before the description is who he is.
-    before = re.search(rf"(?P<name>(?:[\"“'‘](?P<nick>[\w .]{{1,20}})[\"”'’] )?(?:{NAME}|{PLACE})), $", blanked[:start])
-    at_place = (
-        re.search(
-            r"\b(?:of|in|to|at|during|on|from|near|for|with|by|after|since|through|against|across|and|between|[Ii]n) (?:the )?$",
-            blanked[: before.start()],
-        )
-        if before
-        else None
-    )
-    if (
-        before
-        and not at_place
-        and blanked[before.start("name")] != "\ue030"
-        and re.match(r"(?:an?|the|his|her|their|one of) ", phrase)
-    ):
-        parts = read_parts(clause.original(*before.span("name")))
-        if parts and parts[0].character:
-            first = parts[0]
-            return Found(
-                (Part(character=first.character, aliases=first.aliases, description=phrase.strip(), note=first.note),),
-                before.start(),
-            )
-    found = _accepted(phrase, stop, makers=re.match(r"(?:an?|his|her|another|two|three) ", phrase, re.IGNORECASE) is not None)
-    return Found(found.parts, start, found.several) if found else None
-
-
-_BACK = re.compile(rf"(?:[\w][\w'’/-]*\.?|[{SYMBOLS}]+(?:['’]s?)?)$")
-_VERBISH = re.compile(r"(?:ing|ed|es)$")
-
-
-def _phrase_start(head: str) -> int | None:
-    """Where the noun phrase that ends ``head`` begins; None where there is none."""
-    at, words = len(head), 0
-    soft: int | None = None  # a start that holds unless a determiner is found further left
-    while words < 11:
-        match = _BACK.search(head[:at])
-        if match is None:
-            break
-        word = match.group()
-        symbol = re.match(rf"[{SYMBOLS}]", word)
-        if re.fullmatch(_DETERMINER, word, re.IGNORECASE) or (symbol and re.search(r"['’]s?$", word)):
-            start = match.start()
-            outer = re.search(r"(?P<head>[\w'’-]+) of $", head[:start])
-            if symbol or outer is None or words > 4 or not (person_noun(outer["head"]) or outer["head"] in _GROUPS):
-                return start
-            # "the owner of a store": the phrase goes on to the left.
-            at, words, soft = outer.end("head"), words + 1, start
-            continue
-        plain = word.strip(".").casefold()
-        if symbol or plain in _STOP or (plain in {"sees", "with", "meet", "meets", "finds", "follows"}):
-            break
-        at = match.start()
-        words += 1
-        soft = at
-        gap = re.search(r"(, | )$", head[:at])
-        if gap is None:
-            break
-        if gap.group() == ", " and not re.search(r"[a-z], $", head[:at]):
-            break
-        if gap.group() == ", " and (words == 0 or _is_noun(head[: gap.start()])):
-            break
-        at = gap.start()
-        if words >= 4 and soft is not None and head[:at].count(" ") > 0 and words >= 9:
-            break
-    if soft is None:
-        return None
-    tail = head[soft:].split()
-    # Without a determiner only a phrase at the start of the sentence, or its last words, can be trusted.
-    if soft == 0 or re.search(
-        r"(?:^|[.;:,(“\"—–-] ?|\b(?:with|by|as|of|and|meets|sees|when|for|from|against|after|between) )$", head[:soft]
-    ):
-        return soft
-    keep = " ".join(tail[-2:]) if len(tail) > 1 and tail[-2][0].islower() and not _VERBISH.search(tail[-2]) else tail[-1]
-    return len(head) - len(keep)
+    return described_part(phrase, edge, makers=makers)
