@@ -65,6 +65,16 @@ _CALLED = re.compile(
 _PLAYER = re.compile(
     r"(?<![\w'’.-])(?P<phrase>[A-Z][\w'’-]+(?: (?:de |van |von )?[A-Z][\w'’.-]+){0,2}) (?:(?:is|was|proves|makes|gives|gave|delivers|delivered|turns in|looks|seems|feels|brings) (?P<said>[^.;:!?\n]{3,60})|(?P<verb>shines|excels|steals|impresses|dazzles|convinces|disappoints|struggles|flounders|underwhelms)\b)"
 )
+# "anemic in the story and character departments", "dazzling on a visual level"
+_FIELD = re.compile(
+    r"\b(?P<word>[^\W\d_][\w-]*) (?:in|on|at) (?:its |the |a |an )(?P<phrase>[^.;:\"“”\n]{3,60}? (?:departments?|levels?|fronts?|side))\b"
+)
+# "Overdependence on violence", "a lack of suspense", "too little story"
+_MEASURE = re.compile(
+    r"\b(?:(?:over-?dependence|over-?reliance) on|(?:lack|absence|dearth|want|excess) of|(?:almost |far |way )?too (?:much|little|many|few)(?: of)?) (?:an? |the |its )?"
+    r"(?P<phrase>[^\W\d_][\w'’-]*(?: (?!(?:to|and|also|in|on|for|of|is|are|was|that|which|but|with|as|from)\b)[^\W\d_][\w'’-]*(?<!s))?)",
+    re.IGNORECASE,
+)
 _SHINES = frozenset(["shines", "excels", "steals", "impresses", "dazzles", "convinces"])
 _SURE = 1.2
 _NO_PLAYER = frozenset(
@@ -118,9 +128,8 @@ def aspects(
     text = annotations.document.text
     for quote in statement.quotes:
         if quote.start in region:
-            for good, phrase in _judged(text[quote.start : quote.end]):
-                _put(praised if good else criticised, phrase, evidence)
-            for good, phrase in _players(text[quote.start : quote.end], titles):
+            said = text[quote.start : quote.end]
+            for good, phrase in (*_judged(said), *_measured(said), *_players(said, titles)):
                 _put(praised if good else criticised, phrase, evidence)
     for good, phrase in _called(text[region.start : region.end]):
         _put(praised if good else criticised, phrase, evidence)
@@ -137,7 +146,7 @@ def aspects_of_sentence(
     criticised: list[AspectMention] = []
     for span in spans:
         words = annotations.text(span)
-        for good, phrase in (*_judged(words), *_players(words, titles)):
+        for good, phrase in (*_judged(words), *_measured(words), *_players(words, titles)):
             kept = praised if good else criticised
             if len(kept) < most:
                 _put(kept, phrase, Evidence.cite(annotations.document, span))
@@ -180,6 +189,22 @@ def _judged(words: str) -> list[tuple[bool, str]]:
             phrase = _clean(match["phrase"])
             if phrase:
                 found.append((good, phrase))
+    return found
+
+
+def _measured(words: str) -> list[tuple[bool, str]]:
+    """Fields in which the film is said to be strong or weak, and what there is too much or too little of."""
+    found = []
+    for match in _FIELD.finditer(words):
+        good = _polarity(match["word"])
+        for part in _SPLIT.split(match["phrase"]) if good is not None else ():
+            phrase = _clean(part)
+            if phrase and good is not None:
+                found.append((good, phrase))
+    for match in _MEASURE.finditer(words):
+        phrase = _clean(match["phrase"])
+        if phrase:
+            found.append((False, phrase))
     return found
 
 
