@@ -20,9 +20,15 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 _SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|franchise|series|saga|trilogy|tetralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|universe|cycle|duology|anthology series)"
 _HEAD = r"(?:films?|movies?|instal?lments?|entry|entries|chapters?|parts?|pictures?|outings?|features?)"
 _PART = re.compile(
-    rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part) (?:in|of|to)"
-    rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?(?P<name>(?:[\w.'’!?:&-]+ ){{0,7}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
+    rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part)(?: (?!(?:in|of|to|and|that|by|on|for|at) )[a-z][\w-]+){{0,2}} (?:in|of|to)"
+    rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?(?P<name>(?:[\w.'’!?:&-]+(?:,(?= [A-Z]))? ){{0,8}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
 )
+_IN_SERIES = re.compile(
+    r"\b(?:is|was) (?:an?|the) [^.;,]{0,90}?\b(?P<head>film|movie|picture|short|western|Western|adaptation|sequel|reboot|prequel|spin-off|feature) (?:in|of|from)"
+    r" the (?P<whole>(?P<name>(?:[A-Z0-9][\w.'’!?:&-]*(?:,(?= [A-Z]))? (?:(?:of|the|and|in|to|a) ){0,2}){1,8})"
+    r"(?:live-action |animated )?(?:film series|movie series|film franchise|media franchise|franchise|trilogy|saga|cinematic universe))\b"
+)
+_FOLLOWS = re.compile(r"\b(?:sequel|prequel|follow-up|reboot|remake|spin-off)\b")
 _TITLED_SERIES = re.compile(r"^(?P<name>.+) (?:film series|franchise|trilogy|films|series)$")
 _MENTIONS_MANY = re.compile(
     r"\b(?:best|greatest|worst|most|top|favou?rite|earliest|other|previous|prior|all|scenes?|television|TV|web|book|novel|comic|anime|video game|game|radio|World|concert|were|was|had|have|been)\b"
@@ -32,6 +38,8 @@ _MENTIONS_MANY = re.compile(
 def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Membership]:
     """The series that a sentence puts the film in: "the third film in the Scream franchise"."""
     text, span = annotations.document.text, sentence.span
+    if not sentence.section:
+        yield from _placed(text, span)
     for match in _PART.finditer(text, span.start, span.end):
         name = re.sub(r"^(?:the|an?|his|her|its|their|this) ", "", match["whole"]) + (match["of"] or "")
         proper = bool(re.search(r"[A-Z]", match["name"] or "") or match["owner"])
@@ -41,7 +49,11 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
             many
             or len(name) > 90
             or _MENTIONS_MANY.search(name)
-            or other_subject(annotations, topic, span.start, match.start()) is not None
+            # A sequel belongs to the series of the film that it follows.
+            or (
+                other_subject(annotations, topic, span.start, match.start()) is not None
+                and not (proper and _FOLLOWS.search(text, span.start, match.start()))
+            )
         ):
             continue
         if vague and not (
@@ -57,6 +69,18 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
         if re.search(r"\b(?:wrote|written|directed|starred|multiple|several|previous\w*)\b[^,;]{0,40}$", before):
             continue
         yield name.strip(" ,"), whole, sure, polarity_of(before[-60:])
+
+
+def _placed(text: str, span: Span) -> Iterator[Membership]:
+    """ "is a 1947 Western film in the Red Ryder film series": no number, but a name."""
+    for match in _IN_SERIES.finditer(text, span.start, span.end):
+        if not _MENTIONS_MANY.search(match["name"]):
+            yield (
+                match["whole"],
+                Span(match.start("whole"), match.end("whole")),
+                0.8,
+                polarity_of(text[span.start : match.start()][-60:]),
+            )
 
 
 def series_headings(annotations: Annotations, topic: Topic) -> Iterator[Membership]:
