@@ -8,6 +8,7 @@ by …") is not taken.
 import re
 from collections.abc import Iterator
 
+from filmdossier.extract.credit_patterns import ACTIVE, JOBS, NOUN_BY, OWNED, TITLE_BEFORE, VERBS
 from filmdossier.extract.credit_release import brought_to_cinemas
 from filmdossier.extract.names import full_names, names_before, names_from
 from filmdossier.extract.polarity import polarity_of
@@ -17,119 +18,6 @@ from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.text import BlockKind, Origin, Span
 from filmdossier.model.titles import same_title
 
-_VERBS: tuple[tuple[str, Predicate | None], ...] = (
-    (r"(?:co-?)?directed", Predicate.DIRECTOR),
-    (
-        r"(?:co-?|re-?)?written|scripted|screen-?written|penned|(?:co-?)?authored|adapted (?:for the screen|to film)",
-        Predicate.WRITER,
-    ),
-    (r"executive[- ]produced", Predicate.EXECUTIVE_PRODUCER),
-    (r"(?:co-?)?produced", Predicate.PRODUCER),
-    (r"(?:co-?)?edited", Predicate.EDITOR),
-    (r"scored|(?:co-?)?composed", Predicate.COMPOSER),
-    (r"photographed|lensed|shot", Predicate.CINEMATOGRAPHER),
-    (r"distributed|released", Predicate.DISTRIBUTOR),
-    (r"starring|presented|narrated|choreographed|financed|created|designed|animated|developed|headlined|acted|helmed", None),
-)
-_VERB = "|".join(f"(?:{pattern})" for pattern, _ in _VERBS)
-_JOBS = re.compile(
-    rf"\b(?P<jobs>(?:{_VERB})(?: by)?(?:(?:,? and |, | & |/)(?:also |both )?(?:{_VERB})(?: by)?){{0,6}})"
-    r"(?P<how> (?:single-handedly|entirely|jointly|again|in part|theatrically|internationally|in (?:the )?(?:United States|U\.S\.|US|UK|North America)|domestically))?"
-    r"(?P<by>,? by| under the direction of)? (?=\S)"
-)
-_HELMED = re.compile(r"\bhelmed by ")
-_NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
-    (re.compile(pattern), predicate)
-    for pattern, predicate in (
-        (
-            r"\b(?:[Ss]creenplay|[Ss]cript|[Ss]cenario|[Tt]eleplay|[Dd]ialogues?)(?: and dialogues?)?(?: (?:was|were|is))?(?: (?:co-?)?(?:written|penned|adapted))?(?: for the film)? by ",
-            Predicate.WRITER,
-        ),
-        (
-            r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|played|produced|orchestrated))? by ",
-            Predicate.COMPOSER,
-        ),
-        (
-            r"\b(?:[Cc]inematography|[Pp]hotography|[Cc]amera ?work|[Ll]ensing)(?: (?:was|is))?(?: (?:done|handled|provided))? by ",
-            Predicate.CINEMATOGRAPHER,
-        ),
-        (r"\b[Ee]diting(?: (?:was|is))?(?: (?:done|handled))? by ", Predicate.EDITOR),
-        (r"\b[Dd]irection (?:is |was )?by ", Predicate.DIRECTOR),
-        (
-            r"\b(?:from|on|based (?:up)?on) an? (?:original |spec )?(?:story|story idea|treatment) (?:written )?by ",
-            Predicate.STORY_BY,
-        ),
-        (r"\b(?:[Tt]he|[Oo]riginal) story (?:was |is )?(?:written |conceived )?by ", Predicate.STORY_BY),
-        (r"\bstory by ", Predicate.STORY_BY),
-    )
-)
-# "Music director", "art director" and the like are other jobs; a "fellow director" made other films.
-_NOT_MUSIC = "".join(
-    f"(?<!{word} )"
-    for word in (
-        "music", "Music", "art", "Art", "casting", "Casting", "assistant", "unit", "stunt", "fellow", "film", "managing", "executive",
-        "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "legendary", "other", "like", "as", "to",
-    )
-)  # fmt: skip
-_TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
-    (re.compile(pattern), predicate)
-    for pattern, predicate in (
-        (
-            _NOT_MUSIC
-            + r"\b(?:[Ww]riter(?:[-/ ]| and |-turned-))?(?:[Cc]o-)?[Dd]irectors?(?:[-/](?:co-)?(?:writer|star|producer)){0,2}(?: and (?:co-)?(?:writer|star))? (?=[A-Z])",
-            Predicate.DIRECTOR,
-        ),
-        (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
-        (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
-        (r"\b(?:[Cc]inematographers?|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])", Predicate.CINEMATOGRAPHER),
-        (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
-        (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
-    )
-)
-_OWNED: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
-    (re.compile(pattern), predicate)
-    for pattern, predicate in (
-        (r"['’]s? (?:\w+ ){0,2}?(?:direction|directorial|staging|helming)\b", Predicate.DIRECTOR),
-        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:screenplay|script)\b", Predicate.WRITER),
-        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:score|soundtrack score)\b(?! of)", Predicate.COMPOSER),
-        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:cinematography|camera ?work|photography|lensing)\b", Predicate.CINEMATOGRAPHER),
-        (r"['’]s? (?:[\w-]+,? ){0,1}?editing\b", Predicate.EDITOR),
-    )
-)
-_ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
-    (re.compile(pattern), predicate)
-    for pattern, predicate in (
-        (
-            r" (?:co-?)?directs\b(?! (?:him|her|them|his|the (?:men|gang|police)))| directed (?:the (?:film|movie|picture)|from)\b",
-            Predicate.DIRECTOR,
-        ),
-        (
-            r" (?:co-?)?(?:wrote|writes|penned|adapted) (?:and directed |the )?(?:film's |original |final )?(?:screenplay|script|film|movie)\b",
-            Predicate.WRITER,
-        ),
-        (r" (?:co-?)?wrote and (?:co-)?directed (?:the film|the movie|it)\b", Predicate.DIRECTOR),
-        (r" (?:co-?)?produced (?:the (?:film|movie|picture)|it)\b", Predicate.PRODUCER),
-        (
-            r" (?:is|was|were|served as|acted as) (?:the |an )?(?:film['’]s )?executive producers?\b(?! (?:of|on|for|at))",
-            Predicate.EXECUTIVE_PRODUCER,
-        ),
-        (
-            r" (?:composed|wrote|scored|provided|created|penned) (?:the )?(?:film['’]s |original |musical |orchestral )*(?:score|music|background score|film score)\b",
-            Predicate.COMPOSER,
-        ),
-        (r" (?:scored|composed for) the (?:film|movie)\b", Predicate.COMPOSER),
-        (
-            r" (?:served|worked|acted|was hired|signed on|was) as (?:the )?(?:film['’]s )?(?:cinematographer|director of photography)\b| handled the (?:cinematography|camera)\b"
-            r"| (?:is|was|were) the (?:film['’]s )?(?:cinematographers?|directors? of photography)\b(?! (?:of|on|for|who))| photographed (?:the (?:film|movie|picture)|it)\b",
-            Predicate.CINEMATOGRAPHER,
-        ),
-        (
-            r" (?:served|worked|acted|was hired) as (?:the )?(?:film['’]s )?editor\b| edited (?:the (?:film|movie|picture)|it)\b| handled the editing\b",
-            Predicate.EDITOR,
-        ),
-        (r" (?:distributed|released) the (?:film|movie|picture)\b", Predicate.DISTRIBUTOR),
-    )
-)
 # The clause speaks of another work: "the 1962 film directed by", "the novel written by", "an episode directed by".
 _OTHER_WORK = re.compile(
     r"\b(?:novels?|books?|play|short story|stories|memoirs?|songs?|music video|lyrics|episode|series|television|TV|album|sequel|prequel|remake|remade|original film|"
@@ -217,7 +105,7 @@ def _in_sentence(
     text, span = annotations.document.text, sentence.span
     if _ANY.search(text, span.start, span.end) is None:
         return
-    for match in _JOBS.finditer(text, span.start, span.end):
+    for match in JOBS.finditer(text, span.start, span.end):
         jobs = match["jobs"]
         if not match["by"] and not re.search(r"\bby\b", jobs):
             continue
@@ -235,7 +123,7 @@ def _in_sentence(
                 if predicate is Predicate.CINEMATOGRAPHER and mention.kind is MentionKind.ORGANISATION:
                     continue
                 yield from _as_company(predicate, mention)
-    for pattern, predicate in _NOUN_BY:
+    for pattern, predicate in NOUN_BY:
         for match in pattern.finditer(text, span.start, span.end):
             if _elsewhere(text[span.start : match.start()], topic, opening=opening):
                 continue
@@ -244,7 +132,7 @@ def _in_sentence(
             for mention in names_from(annotations, match.end(), span.end):
                 if mention.kind is not MentionKind.ORGANISATION:
                     yield predicate, mention, 1.0
-    for pattern, predicate in _ACTIVE:
+    for pattern, predicate in ACTIVE:
         for match in pattern.finditer(text, span.start, span.end):
             for mention in names_before(annotations, match.start(), span.start):
                 if (mention.kind is MentionKind.ORGANISATION) == (predicate is Predicate.DISTRIBUTOR):
@@ -258,7 +146,7 @@ def _titled(
 ) -> Iterator[tuple[Predicate, Mention, float]]:
     """ "Director Jacques Tourneur", "Tourneur's direction"."""
     text, span = annotations.document.text, sentence.span
-    for pattern, predicate in _TITLE_BEFORE:
+    for pattern, predicate in TITLE_BEFORE:
         for match in pattern.finditer(text, span.start, span.end):
             tail = text[match.end() : match.end() + 80]
             if _NOT_THIS_FILM.match(tail) or re.match(
@@ -291,7 +179,7 @@ def _titled(
             r"\b(?:is|was|['’]s) (?:\w+ )?an? (?:\w+ ){0,2}$", text[span.start : mention.span.start]
         ):
             yield Predicate.DIRECTOR, mention, 0.85
-    for pattern, predicate in _OWNED:
+    for pattern, predicate in OWNED:
         for match in pattern.finditer(text, span.start, span.end):
             for mention in names_before(annotations, match.start(), span.start):
                 if mention.kind is not MentionKind.ORGANISATION:
@@ -302,7 +190,7 @@ def _predicates(jobs: str) -> list[Predicate]:
     found: list[Predicate] = []
     for job in re.split(r",? and |, | & |/", jobs):
         word = re.sub(r"^(?:also|both) | by$", "", job.strip())
-        for pattern, predicate in _VERBS:
+        for pattern, predicate in VERBS:
             if re.fullmatch(pattern, word):
                 if predicate is not None and predicate not in found:
                     found.append(predicate)

@@ -1,0 +1,122 @@
+"""How sentences put credits: "directed by", "the script by", "Director X", "X's score", "X composed the score".
+
+Each table pairs a pattern with the predicate it tells; which names stand beside the match is
+:mod:`filmdossier.extract.credit_prose`'s business.
+"""
+
+import re
+
+from filmdossier.model.claim import Predicate
+
+VERBS: tuple[tuple[str, Predicate | None], ...] = (
+    (r"(?:co-?)?directed", Predicate.DIRECTOR),
+    (
+        r"(?:co-?|re-?)?written|scripted|screen-?written|penned|(?:co-?)?authored|adapted (?:for the screen|to film)",
+        Predicate.WRITER,
+    ),
+    (r"executive[- ]produced", Predicate.EXECUTIVE_PRODUCER),
+    (r"(?:co-?)?produced", Predicate.PRODUCER),
+    (r"(?:co-?)?edited", Predicate.EDITOR),
+    (r"scored|(?:co-?)?composed", Predicate.COMPOSER),
+    (r"photographed|lensed|shot", Predicate.CINEMATOGRAPHER),
+    (r"distributed|released", Predicate.DISTRIBUTOR),
+    (r"starring|presented|narrated|choreographed|financed|created|designed|animated|developed|headlined|acted|helmed", None),
+)
+VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
+JOBS = re.compile(
+    rf"\b(?P<jobs>(?:{VERB})(?: by)?(?:(?:,? and |, | & |/)(?:also |both )?(?:{VERB})(?: by)?){{0,6}})"
+    r"(?P<how> (?:single-handedly|entirely|jointly|again|in part|theatrically|internationally|in (?:the )?(?:United States|U\.S\.|US|UK|North America)|domestically))?"
+    r"(?P<by>,? by| under the direction of)? (?=\S)"
+)
+NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (
+            r"\b(?:[Ss]creenplay|[Ss]cript|[Ss]cenario|[Tt]eleplay|[Dd]ialogues?)(?: and dialogues?)?(?: (?:was|were|is))?(?: (?:co-?)?(?:written|penned|adapted))?(?: for the film)? by ",
+            Predicate.WRITER,
+        ),
+        (
+            r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|played|produced|orchestrated))? by ",
+            Predicate.COMPOSER,
+        ),
+        (
+            r"\b(?:[Cc]inematography|[Pp]hotography|[Cc]amera ?work|[Ll]ensing)(?: (?:was|is))?(?: (?:done|handled|provided))? by ",
+            Predicate.CINEMATOGRAPHER,
+        ),
+        (r"\b[Ee]diting(?: (?:was|is))?(?: (?:done|handled))? by ", Predicate.EDITOR),
+        (r"\b[Dd]irection (?:is |was )?by ", Predicate.DIRECTOR),
+        (
+            r"\b(?:from|on|based (?:up)?on) an? (?:original |spec )?(?:story|story idea|treatment) (?:written )?by ",
+            Predicate.STORY_BY,
+        ),
+        (r"\b(?:[Tt]he|[Oo]riginal) story (?:was |is )?(?:written |conceived )?by ", Predicate.STORY_BY),
+        (r"\bstory by ", Predicate.STORY_BY),
+    )
+)
+# "Music director", "art director" and the like are other jobs; a "fellow director" made other films.
+_NOT_MUSIC = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "music", "Music", "art", "Art", "casting", "Casting", "assistant", "unit", "stunt", "fellow", "film", "managing", "executive",
+        "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "legendary", "other", "like", "as", "to",
+    )
+)  # fmt: skip
+TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (
+            _NOT_MUSIC
+            + r"\b(?:[Ww]riter(?:[-/ ]| and |-turned-))?(?:[Cc]o-)?[Dd]irectors?(?:[-/](?:co-)?(?:writer|star|producer)){0,2}(?: and (?:co-)?(?:writer|star))? (?=[A-Z])",
+            Predicate.DIRECTOR,
+        ),
+        (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
+        (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
+        (r"\b(?:[Cc]inematographers?|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])", Predicate.CINEMATOGRAPHER),
+        (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
+        (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
+    )
+)
+OWNED: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (r"['’]s? (?:\w+ ){0,2}?(?:direction|directorial|staging|helming)\b", Predicate.DIRECTOR),
+        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:screenplay|script)\b", Predicate.WRITER),
+        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:score|soundtrack score)\b(?! of)", Predicate.COMPOSER),
+        (r"['’]s? (?:[\w-]+,? ){0,2}?(?:cinematography|camera ?work|photography|lensing)\b", Predicate.CINEMATOGRAPHER),
+        (r"['’]s? (?:[\w-]+,? ){0,1}?editing\b", Predicate.EDITOR),
+    )
+)
+ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (
+            r" (?:co-?)?directs\b(?! (?:him|her|them|his|the (?:men|gang|police)))| directed (?:the (?:film|movie|picture)|from)\b",
+            Predicate.DIRECTOR,
+        ),
+        (
+            r" (?:co-?)?(?:wrote|writes|penned|adapted) (?:and directed |the )?(?:film's |original |final )?(?:screenplay|script|film|movie)\b",
+            Predicate.WRITER,
+        ),
+        (r" (?:co-?)?wrote and (?:co-)?directed (?:the film|the movie|it)\b", Predicate.DIRECTOR),
+        (r" (?:co-?)?produced (?:the (?:film|movie|picture)|it)\b", Predicate.PRODUCER),
+        (
+            r" (?:is|was|were|served as|acted as) (?:the |an )?(?:film['’]s )?executive producers?\b(?! (?:of|on|for|at))",
+            Predicate.EXECUTIVE_PRODUCER,
+        ),
+        (
+            r" (?:composed|wrote|scored|provided|created|penned) (?:the )?(?:film['’]s |original |musical |orchestral )*(?:score|music|background score|film score)\b",
+            Predicate.COMPOSER,
+        ),
+        (r" (?:scored|composed for) the (?:film|movie)\b", Predicate.COMPOSER),
+        (
+            r" (?:served|worked|acted|was hired|signed on|was) as (?:the )?(?:film['’]s )?(?:cinematographer|director of photography)\b| handled the (?:cinematography|camera)\b"
+            r"| (?:is|was|were) the (?:film['’]s )?(?:cinematographers?|directors? of photography)\b(?! (?:of|on|for|who))| photographed (?:the (?:film|movie|picture)|it)\b",
+            Predicate.CINEMATOGRAPHER,
+        ),
+        (
+            r" (?:served|worked|acted|was hired) as (?:the )?(?:film['’]s )?editor\b| edited (?:the (?:film|movie|picture)|it)\b| handled the editing\b",
+            Predicate.EDITOR,
+        ),
+        (r" (?:distributed|released) the (?:film|movie|picture)\b", Predicate.DISTRIBUTOR),
+    )
+)
