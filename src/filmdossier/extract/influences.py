@@ -41,6 +41,7 @@ _CUES = (
     _Cue(re.compile(r"\b(?:squarely |firmly )?in the (?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:tradition|vein|style|manner|mould|mold|mode)\b)"), 0.65),
     _Cue(re.compile(r"\b(?:compar(?:ed|es|ing|able)|comparisons?|liken(?:ed|s|ing)?|parallels?|parallel(?:ed|s)?)\b(?: (?:\w+ ){0,8}?)?(?:to|with|between|and) (?:those (?:of|in|from) |that of |the (?:works?|films?) of |(?:certain )?(?:\w+ )?(?:comic books|films|works|stories)(?:,? (?:like|such as))? )?"), 0.55),
     _Cue(re.compile(r"\bow(?:es|ed|ing|e) (?:(?:a|an|some|much|its|\w+) ){0,3}(?:debt |lot |inspiration |existence )?(?:of gratitude )?to (?:the )?"), 0.65),
+    _Cue(re.compile(r"\b(?:the|its|his|her|their|a|an) (?:\w+ )?debts? to (?:the )?(?:(?:works?|films?|style) of )?(?=[A-Z])"), 0.65),
     _Cue(re.compile(r"\b(?:(?:references?|allusions?|allud(?:es|ing)|refer(?:s|ring)) (?:\w+ )?to|referenc(?:es|ing)(?: \w+ character in)?) (?:the )?(?:(?:film|movie|\d{4}) )*"), 0.5, names=False),
     _Cue(re.compile(r"\b(?:parod(?:y|ies|ying)|spoofs?(?:ing)?|pastiches?|send-?ups?|satir(?:e|es|izing)) (?:of )?(?:the )?"), 0.5, names=False),
     _Cue(re.compile(r"\b(?:borrow(?:s|ed|ing)?|lift(?:s|ed|ing)?|steal(?:s|ing)?|stole|cribb?(?:s|ed|ing)|plagiari[sz]ed?|copied|cop(?:y|ies))\b[^.;,]{0,60}?\b(?:from|right from) (?:the )?(?:(?:prior|earlier|classic|films?|\w+ films?|Spanish singer),? )*"), 0.7, names=False),

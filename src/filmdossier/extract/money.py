@@ -33,7 +33,7 @@ _BUDGET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOOK = re.compile(
-    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|took in|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
+    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|took in|took(?: about| over| nearly| almost| around| more than| just| only)? ?$|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
     r"earnings|revenues?|returns? of|netted|profits? of|loss(?:es)? of|made (?:a|an|over|about|around|nearly|more|only|just|approximately|[$£€₹¥]|US|Rs))",
     re.IGNORECASE,
 )

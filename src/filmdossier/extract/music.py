@@ -34,6 +34,13 @@ _PERFORMS = (
 _SINGS = re.compile(
     r" (?:also |then |who |later )?(?:sings?|sang|performs?|performed|recorded|records|covers?|covered) (?:the |a |an |his |her |their |two |three |\w+ )*(?:theme|title|song|songs|track|tracks|version|number|[\"“'‘])"
 )
+# "Link Wray, Latin Playboys and Carlos Santana are also heard on the soundtrack album"
+_HEARD = re.compile(
+    r" (?:is|are|was|were|can be|may be) (?:also |all |both )?(?:heard|featured|included|represented) (?:on|in) (?:the |its )?(?:film['’]s )?"
+    r"(?:soundtrack|album|film|movie)\b"
+)
+_BETWEEN = re.compile(r", and |, | and ")  # "&" belongs to the name of a band
+_BAND = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:&|of|the|[A-Z0-9][\w.'’-]*)){0,6}")
 _SONG_CUE = re.compile(
     r"\b(?:songs?|tracks?|tunes?|ballads?|singles?|anthems?|hymns?|arias?|carols?|duets?|numbers?|theme|sings?|sang|sung|sing(?:ing)|performs?|performed|plays?|played|whistl\w+|hums?|lullaby|waltz|aria|recorded|"
     r"duet|medley|rendition|melody|carol|hit|lyrics|credits)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
@@ -111,6 +118,13 @@ def _artists(
             base = max(span.start, match.start() - 120)
             at = Span(base + singer.start("name"), base + singer.end("name"))
             found.append((singer["name"], at, 0.6 if musical else 0.3))
+    for match in _HEARD.finditer(text, span.start, span.end):
+        start = clause_start(text, span.start, match.start())
+        edges = [start, *(edge for comma in _BETWEEN.finditer(text, start, match.start()) for edge in comma.span()), match.start()]
+        pieces = [Span(*edges[n : n + 2]) for n in range(0, len(edges), 2) if edges[n] < edges[n + 1]]
+        # Names and nothing else: "Songs by X are heard" is read above, "the theme is heard" names nobody.
+        if all(_BAND.fullmatch(piece.of(text)) for piece in pieces) and (len(pieces) > 1 or " " in pieces[0].of(text)):
+            found += [(piece.of(text), piece, 0.75 if musical else 0.65) for piece in pieces]
     for name, at, confidence in found:
         if slugify(name) in composers or any(m.span == at for m in annotations.mentions_in(at, MentionKind.PLACE)):
             confidence *= 0.6

@@ -34,6 +34,7 @@ _RELEASED = re.compile(
 )
 _SHOWN = re.compile(
     r"\b(?:(?:world |[A-Z][\w ]{0,20})?premi[eè]re[ds]?|premi[eè]ring|(?:first |world |press )?preview(?:ed)?(?= (?:on|in|at))|"
+    r"(?:had|received|got|given) (?:its|a|the) (?:first |world |public |official |very first )+(?:public )?(?:showing|screening)(?= (?:on|in|at))|"
     r"(?:was |were )?(?:first |also |initially )?(?:screened|shown|debuted|exhibited|presented|played|unveiled)(?= (?:[\w ]{0,25})?(?:at|during|on|in) ))"
 )
 _SHOWCASE = re.compile(r"[Ff]estival|Cannes|Sundance|Venice|Berlin")
