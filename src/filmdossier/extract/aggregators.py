@@ -45,6 +45,7 @@ _SPLIT = re.compile(r"[,;]\s+(?:and|while|with|whereas|but)?|\b(?:while|whereas|
 _AUDIENCE = re.compile(
     r"\b(?:an? |the |its )?(?:audience|user|popcorn)[ -](?:score|rating|approval)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_MOST_IN_ONE = 12  # no sentence says more of aggregators than this
 _AS_OF = re.compile(r"\b[Aa]s of(?: the)?\s*$")
 
 
@@ -58,6 +59,13 @@ class _Reading:
     consensus: str | None = None
     as_of: str | None = None
     spans: list[Span] = field(default_factory=list)
+    kept: bool = False
+
+    def keep(self, readings: "list[_Reading]") -> None:
+        """Puts the reading among the others, once."""
+        if not self.kept:
+            readings.append(self)
+            self.kept = True
 
 
 def aggregators(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -86,13 +94,13 @@ def _read(annotations: Annotations, statement: Statement, readings: list[_Readin
         for start, end, name in aggregators_in(text, statement.span.start, statement.span.end)
         if not any(start in quote for quote in statement.quotes)
     ]
+    named = named[:_MOST_IN_ONE]
     if not named:
         if last is not None and _CONTINUES.match(statement.masked):
             audience = last.audience or bool(re.match(r"[^.]{0,30}\b[Aa]udience", statement.masked))
             reading = last if audience == last.audience else _Reading(last.name, audience)
             if _fill(annotations, statement, statement.span, reading):
-                if reading not in readings:
-                    readings.append(reading)
+                reading.keep(readings)
                 return last
         return None
     if _LISTED.match(statement.masked):
@@ -102,7 +110,7 @@ def _read(annotations: Annotations, statement: Statement, readings: list[_Readin
     for (_, _, name), part in zip(named, _parts(statement, named), strict=True):
         audience = name in AUDIENCE_ONLY
         # The same aggregator named again in one breath ("on the site") goes on; elsewhere it starts anew.
-        known = next((r for r in readings if r.name == name and r is last), None)
+        known = last if last is not None and last.name == name else None
         reading = known or _Reading(name, audience)
         aside: Span | None = None
         crowd = None if audience else _AUDIENCE.search(statement.outside(part))
@@ -110,15 +118,14 @@ def _read(annotations: Annotations, statement: Statement, readings: list[_Readin
             aside = Span(part.start + crowd.start(), part.end)
             part = Span(part.start, aside.start)
         if _fill(annotations, statement, part, reading):
-            if reading not in readings:
-                readings.append(reading)
+            reading.keep(readings)
             last = reading
         elif len(named) == 1:
             # A template that gave no figures still says whose consensus comes next.
             last = reading
         other = _Reading(name, audience=True)
         if aside is not None and _fill(annotations, statement, aside, other):
-            readings.append(other)
+            other.keep(readings)
     return last
 
 
