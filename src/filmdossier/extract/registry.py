@@ -21,6 +21,7 @@ from filmdossier.extract.reviews import reviews
 from filmdossier.extract.reviews_own import own_review
 from filmdossier.extract.reviews_tables import tabled_reviews
 from filmdossier.extract.setting import setting
+from filmdossier.extract.story_names import story_names
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document
@@ -38,6 +39,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     own_review,
     tabled_reviews,
     cast,
+    story_names,
     based_on,
     releases,
     money,

@@ -95,6 +95,11 @@ def _same_character(a: str, b: str) -> bool:
     return bool(first & second) or name_key(a) == name_key(b)
 
 
+def _is_short_form(short: str, full: str) -> bool:
+    """Whether all words of a name stand in another: "Zimmerman" and "Detective Flip Zimmerman"."""
+    return set(name_key(short).split("-")) <= set(name_key(full).split("-"))
+
+
 def _role_conflict(actor: str, roles: Sequence[tuple[str, list[Claim], str]]) -> Conflict | None:
     """A conflict where different documents give one actor different parts."""
     if len(roles) < 2:
@@ -113,7 +118,7 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
     performers: list[Claim] = []
     named = [(claim, claim.value) for claim in claims if isinstance(claim.value, CharacterName) and claim.confidence >= LEAST]
     billing = Billing(claim for claim, _ in named)
-    for claim, value in sorted(named, key=lambda pair: billing.place(pair[0])):
+    for claim, value in sorted(named, key=lambda pair: (pair[1].played_by is None, billing.place(pair[0]))):
         played = name_key(value.played_by) if value.played_by else None
         if name_key(value.name) in actors and name_key(value.name) != played:
             performers.append(claim)
@@ -122,9 +127,12 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
             names = {name_key(name) for name in (known.name, *known.aliases)}
             one_player = played is not None and known.played_by is not None and name_key(known.played_by) == played
             either = played is None or known.played_by is None
+            short = played is None and _is_short_form(value.name, known.name)
             # One performer's "Stallworth" and "Detective Ron Stallworth" are one; of two performers, nobody is.
-            if (one_player and _same_character(known.name, value.name)) or (
-                (one_player or either) and {name_key(value.name), *map(name_key, value.aliases)} & names
+            if (
+                short
+                or (one_player and _same_character(known.name, value.name))
+                or ((one_player or either) and {name_key(value.name), *map(name_key, value.aliases)} & names)
             ):
                 fuller = one_player and len(value.name.split()) > len(known.name.split())
                 name = value.name if fuller else known.name

@@ -33,7 +33,7 @@ def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fa
         if predicate is Predicate.YEAR:
             continue
         for number, group in enumerate(groups):
-            fact = _fact(predicate, group, disputed=conflict is not None and group in sure)
+            fact = _fact(predicate, group, disputed=conflict is not None and _takes_part(group, conflict))
             if group not in sure:
                 suggestions.append(fact)
             elif conflict is not None and policy.single and number and group not in versions:
@@ -142,6 +142,10 @@ def _conflict(predicate: Predicate, policy: Policy, groups: Sequence[list[Claim]
         if predicate is Predicate.BUDGET and _one_currency_only(groups):
             return None
         sides = groups
+    elif predicate is Predicate.PREMIERE:
+        sides = _other_years(groups)
+        if not sides:
+            return None
     elif policy.compared:
         sides = _contradicting(groups)
         if not sides:
@@ -152,6 +156,31 @@ def _conflict(predicate: Predicate, policy: Policy, groups: Sequence[list[Claim]
     between = len({evidence.document for side in values for evidence in side.evidence}) > 1
     weight = policy.weight if between else policy.weight * 0.9
     return Conflict(about=_ABOUT.get(predicate, predicate.value.replace("_", " ")), values=values, weight=round(weight, 3))
+
+
+def _takes_part(group: Sequence[Claim], conflict: Conflict) -> bool:
+    return any(claim.evidence[0] in value.evidence for claim in group for value in conflict.values)
+
+
+_WHEN = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|in|on|at|\d+(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+
+
+def _other_years(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """The groups that put a showing at one place in different years; [] where none do."""
+    by_place: dict[str, list[tuple[str, list[Claim]]]] = defaultdict(list)
+    for group in groups:
+        value = str(group[0].value)
+        place, years = " ".join(re.findall(r"\w+", _WHEN.sub(" ", value))).casefold(), set(_YEAR.findall(value))
+        if place and len(years) == 1:
+            by_place[place].append((years.pop(), group))
+    for told in by_place.values():
+        if len({year for year, _ in told}) > 1 and (sides := _contradicting([group for _, group in told])):
+            return sides
+    return []
 
 
 def _one_currency_only(groups: Sequence[list[Claim]]) -> bool:

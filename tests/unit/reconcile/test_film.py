@@ -214,3 +214,12 @@ def test_short_and_full_name_of_one_performers_part_are_one_character() -> None:
         said(A, Predicate.CHARACTER, CharacterName(name="Ben Stallworth", played_by="Per Dahl"), "bookstore"),
     )
     assert [(c.name, c.aliases) for c in made.characters] == [("Detective Ron Stallworth", ("Stallworth",)), ("Ben Stallworth", ())]
+
+
+def test_a_short_form_without_a_performer_is_the_character_it_is_part_of() -> None:
+    made = record(
+        said(A, Predicate.CHARACTER, CharacterName(name="Zimmerman"), "Robert"),
+        said(A, Predicate.CHARACTER, CharacterName(name="Flip Zimmerman", played_by="Per Dahl"), "bookstore"),
+        said(A, Predicate.CHARACTER, CharacterName(name="Bucho"), "Salma"),
+    )
+    assert [(c.name, c.aliases) for c in made.characters] == [("Flip Zimmerman", ("Zimmerman",)), ("Bucho", ())]
