@@ -183,6 +183,9 @@ def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> It
         # "in the U.S. on 12 January in New York City": the narrower place is the one meant.
         venue = next((v for v in venues if not _COUNTRY.match(v["venue"])), venues[0] if venues else None)
         date = next((m for m in annotations.mentions_in(span, MentionKind.DATE)), None)
+        if date is None and venue is not None:
+            years = annotations.mentions_in(span, MentionKind.YEAR)
+            date = next((m for m in years if text[venue.end("venue") : m.span.start] == " in "), None)
         if not named and (venue is None or not _SHOWCASE.search(venue["venue"])):
             continue
         if venue is None and date is None:
