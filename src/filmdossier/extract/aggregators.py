@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from filmdossier.extract.aggregators_figures import Figures, read_figures
-from filmdossier.extract.outlets import AUDIENCE_ONLY, aggregators_in
+from filmdossier.extract.outlets import AUDIENCE_ONLY, aggregators_in, is_outlet
 from filmdossier.extract.reviews_statements import QUOTED, Statement, statements, words_of
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
 from filmdossier.model.claim import AggregatorScore, Claim, Predicate
-from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.text import BlockKind, MarkKind, Origin, Span
 
 # What turns a sentence about an aggregator into something that is no score of this film.
 _ELSEWHERE = re.compile(
@@ -25,6 +25,10 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^Lists? of ")
+_OTHER_FILM = re.compile(
+    r"^(?:The|Its|Both|A) (?:\w+ )?(?:sequel|prequel|original|remake|series|soundtrack|(?:first|second|third|previous|next|other) film)s?\b"
+)
+_THIS_FILM = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture|adaptation|comedy|drama|documentary)\b|\b[Ii]t\b|\b[Ii]ts\b")
 _BACK_MATTER = re.compile(
     r"^(?:see also|external links|references|notes|further reading|citations|sources|bibliography)$", re.IGNORECASE
 )
@@ -78,7 +82,7 @@ def aggregators(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue
         if statement.block != block:
             last, block = None, statement.block
-        last = _read(annotations, statement, readings, last)
+        last = _read(annotations, statement, readings, last, (topic.title, *topic.aliases))
     readings += _rows(annotations, topic)
     for reading in readings:
         made = _claim(annotations, topic, reading)
@@ -86,7 +90,9 @@ def aggregators(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             yield made
 
 
-def _read(annotations: Annotations, statement: Statement, readings: list[_Reading], last: _Reading | None) -> _Reading | None:
+def _read(
+    annotations: Annotations, statement: Statement, readings: list[_Reading], last: _Reading | None, titles: tuple[str, ...]
+) -> _Reading | None:
     """Reads one statement; returns the aggregator that the next one may go on about."""
     text = annotations.document.text
     named = [
@@ -103,7 +109,7 @@ def _read(annotations: Annotations, statement: Statement, readings: list[_Readin
                 reading.keep(readings)
                 return last
         return None
-    if _LISTED.match(statement.masked):
+    if _LISTED.match(statement.masked) or _OTHER_FILM.match(statement.masked) or _about_another(annotations, statement, titles):
         return None
     if _ELSEWHERE.search(statement.masked) and not re.search(r"%|out of|/10|consensus|CinemaScore|Cinemascore", statement.masked):
         return None
@@ -127,6 +133,15 @@ def _read(annotations: Annotations, statement: Statement, readings: list[_Readin
         if aside is not None and _fill(annotations, statement, aside, other):
             other.keep(readings)
     return last
+
+
+def _about_another(annotations: Annotations, statement: Statement, titles: tuple[str, ...]) -> bool:
+    """Whether the statement names another work in italics and this film not at all."""
+    text = annotations.document.text
+    named = [mark.span.of(text) for mark in annotations.marks_in(statement.span, MarkKind.ITALIC)]
+    others = [name for name in named if name not in titles and not is_outlet(name) and not aggregators_in(name, 0, len(name))]
+    words = text[statement.span.start : statement.span.end]
+    return bool(others) and not _THIS_FILM.search(words) and not any(title in words for title in titles)
 
 
 def _in_back_matter(annotations: Annotations, statement: Statement) -> bool:
