@@ -29,9 +29,10 @@ golden: $(VENV)/.developed ## Write the golden dossiers anew; then read the diff
 	$(BIN)/python -m pytest tests/dossiers --update-golden
 	git --no-pager diff --stat -- tests/dossiers
 
-docs: $(VENV)/.developed ## Write docs/cli.md and the table of licences anew
+docs: $(VENV)/.developed ## Write anew what the program tells of itself: docs/cli.md, the licences, the session in README.md
 	$(BIN)/python tools/cli_reference.py
 	$(BIN)/python tools/licences.py
+	$(BIN)/python tools/readme_session.py
 
 bench: $(VENV)/.developed ## Measure quality and speed
 	$(BIN)/python -m benchmarks
