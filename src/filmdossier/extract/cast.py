@@ -70,6 +70,7 @@ def _settled(found: Sequence[Performance]) -> list[Performance]:
     listed_parts: dict[str, list[str]] = {}
     players: dict[str, set[str]] = {}
     named: set[str] = set()
+    in_fields = {person_key(p.actor) for p in found if p.rule.startswith("field")}
     for performance in found:
         if performance.part is None or performance.polarity is not Polarity.ASSERTED:
             continue
@@ -93,7 +94,7 @@ def _settled(found: Sequence[Performance]) -> list[Performance]:
         group = _GROUP.search(performance.actor)
         if group and surnames[group["family"]] >= 2:
             continue  # "the Lane Sisters" beside the sisters themselves
-        if part is not None and performance.rule.startswith("cast") and actor not in listed_parts:
+        if part is not None and not performance.sure_source and actor not in listed_parts and actor not in in_fields:
             others = players.get(person_key(part.character), set())
             if others - {actor}:
                 continue  # somebody else was cast in the end

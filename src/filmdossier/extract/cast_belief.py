@@ -36,6 +36,9 @@ _OTHER_SUBJECT = re.compile(
 _ABOUT_OTHER = re.compile(
     r"\b(?:remake|version|adaptation|sequel|prequel|follow-up|spin-off|reworking|based|reminiscent|similar|companion)\b[^,;]{0,80}$"
 )
+_REMAKE_OF = re.compile(
+    rf"\b(?:remake|version|adaptation|sequel|prequel|follow-up|reworking)(?: of| to) [^,;]{{0,80}}\b(?:film|movie|picture|series|name|title|version|{WORK}(?: \([^()]{{1,20}}\))?) $"
+)
 _INTRODUCED = re.compile(
     rf"(?:^|[,;] |\b(?:and|but|as|while|since|where) )(?:[Ii]n|[Ff]rom|[Ll]ike|[Uu]nlike|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or|[Tt]hanks to|[Ww]ith) (?:[^,.;()]{{0,50}}? )?{WORK}[^,;]{{0,40}}(?:, | )$"
 )
@@ -43,7 +46,7 @@ _AFTERWARDS = re.compile(
     rf"(?:['’]s?)?(?: [a-z'’-]+){{0,3}},? (?:in|from|for|of|on) (?:(?:the|his|her|their|both|films?|movies?|like|such|as|also|a|same|[a-z]+['’]s|[a-z-]+|(?:19|20)\d\d(?:['’]s)?|{NAME}['’]s?) ){{0,5}}{WORK}"
 )
 _THEN = re.compile(
-    r"(?:['’]s?)? ?(?:[a-z]+ ){0,2}(?:in|for|from|on) (?:the|its|his|her|an?) (?:\w+['’]s )?(?:\w+ )?(?:previous|earlier|original|first|second|third|later|next|sequel|prequel|book|novel|play|stage|television|TV|series|remake|Broadway|musical|radio|(?:18|19|20)\d\d|\w+ (?:version|remake|adaptation|series|sequel))\b"
+    r"(?:['’]s?)? ?(?:[a-z]+ ){0,2}(?:in|for|from|on) (?:the|its|his|her|an?) (?:\w+['’]s )?(?:\w+ )?(?:previous|earlier|original|first|second|third|later|next|sequel|prequel|book|novel|play|stage|television|TV|series|remake|Broadway|musical|radio|(?:18|19|20)\d\d(?: \w+)? (?:film|version|remake|adaptation|original|movie|series)|\w+ (?:version|remake|adaptation|series|sequel))\b"
 )
 _ACTING = re.compile(
     r"\b(?:perform\w*|turn|turns|acting|acts?|role|roles|cast|casting|miscast|portray\w*|plays?|playing|star|stars|starring|shines?|excels?|charisma\w*|convinc\w+|believab\w+|charm\w*|menac\w+|scene-stealing|steals?|"
@@ -63,7 +66,7 @@ _TITLED = frozenset(
     "Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms. King Queen Princess Lord Young".split()
 )
 _WOULD = re.compile(
-    r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’]+ ){0,6}$"
+    r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’\ue000\ue001]+ ){0,6}$"
 )
 _DROPPED = re.compile(
     r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|died (?:before|during)|had to (?:leave|drop|withdraw|back))\b"
@@ -126,6 +129,8 @@ class Belief:
                 and re.match(rf"{WORK}(?: \([^()]*\))?,? (?:also |which |that )?$", near)
             ):
                 return True
+            if _REMAKE_OF.search(near):
+                return True
             return (
                 bool(_ABOUT_OTHER.search(near))
                 and not re.search(r"(?:\band|\bthat|\bwhich|\bit|,) $", near)
@@ -176,7 +181,7 @@ class Belief:
         ):
             return False
         direct = clause.blanked[performance.span.end - clause.start :].startswith(" as ")
-        if re.search(r"\b(?:absence|lack) of (?:[a-z-]+ ){0,3}$", clause.blanked[: performance.span.start - clause.start]):
+        if re.search(r"\b(?:absence|lack) of [^.;]{0,60}$", clause.blanked[: performance.span.start - clause.start]):
             return False
         if pattern.name == "N as" and not direct and re.search(r"\b(?:on|in|at|the) $", near):
             return False

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filmdossier.extract.cast_clauses import BEFORE, NAME, Clause
-from filmdossier.extract.cast_descriptions import Found
+from filmdossier.extract.cast_descriptions import Found, single_of
+from filmdossier.extract.cast_names import full_name
 from filmdossier.extract.cast_phrases import part_after
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 
@@ -67,7 +68,9 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
         if item is None or _NOT_A_PERSON.match(blanked, item.end()):
             break
         if re.match(rf" (?!{_GOES_ON}\b)[a-z]", blanked[item.end() :]):
-            break  # "Black protagonists", "Springfield songs": the name describes something else
+            # "Asian, White and Black heroes", "Springfield songs": the names describe something else.
+            waiting = [name for name in waiting if full_name(clause.original(name[0], name[1]))]
+            break
         begin, at = item.start("name"), item.end()
         note = ""
         bracket = _BRACKET.match(blanked, at)
@@ -146,7 +149,7 @@ def _dealt(waiting: list[tuple[int, int, str]], found: Found, *, pair: bool) -> 
     yield from _flushed(waiting[: len(waiting) - len(shared)], None)
     for start, end, note in shared:
         for part in found.parts if len(shared) == 1 else found.parts[:1]:
-            yield Billed(start, end, part, note)
+            yield Billed(start, end, single_of(part) if len(shared) > 1 else part, note)
 
 
 def _flushed(waiting: list[tuple[int, int, str]], part: Part | None) -> Iterator[Billed]:

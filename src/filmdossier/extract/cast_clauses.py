@@ -23,7 +23,7 @@ PLACE = "\ue030\ue031*"
 SYMBOLS = "\ue000-\ue031"
 _NOT_BEFORE = (
     r"(?:by|directed|written|produced|who|whom|whose|which|that|as|in|on|at|of|for|from|to|into|with|is|was|are|were|has|had|have|and|or|also|when|while|where|based|released|set|but|"
-    r"sees|follows|tells|because|since|until|after|before|between|against|than|like|about|plays|played|playing|not|if|so|then|including|opposite|alongside|named|called|featuring|starring|stars|features|co-starring|directs|wrote|produced)"
+    r"see|sees|would|could|should|might|follows|tells|because|since|until|after|before|between|against|than|like|about|plays|played|playing|not|if|so|then|including|opposite|alongside|named|called|featuring|starring|stars|features|co-starring|directs|wrote|produced)"
 )
 # Words that may stand before a name in a list: "the excellent N", "newcomer N", "his frequent co-star N".
 BEFORE = rf"(?:(?!{_NOT_BEFORE}\b)(?:[a-z][\w'’-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z][a-z]+-[a-z]\w*|{NAME}['’]s?),? ){{0,5}}"
@@ -33,6 +33,7 @@ _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together w
 NAMES = rf"(?>{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,30}})"
 _NAME_RUN = re.compile(NAME)
 _LONGEST = 4_000  # characters; patterns look both ways from each match, so their cost grows with its square
+_JOINT = re.compile(r" & | and the (?=[A-Z])")
 _PRIZE = re.compile(r"\b(?:Awards?|Globes?|Emmys?|BAFTAs?|Grammys?)\b|\bOscars?$")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
 
@@ -101,17 +102,26 @@ def _symbols(annotations: Annotations, topic: Topic, span: Span) -> Iterator[tup
             continue
         if mention.kind is not MentionKind.WORK and any(mention.span in work.span for work in works):
             continue
+        overlapping = next((work for work in works if left < work.span.start < right), None)
+        if overlapping is not None and mention.kind is not MentionKind.WORK:
+            right = overlapping.span.start - 1  # "Watch *Ride the High Country*"
+            if right <= left:
+                continue
         kind = _kind(mention, topic)
         if kind is None:
             continue
         if kind == "name":
             left += leading_words(mention.surface)
             words = annotations.document.text[left:right]
-            # "Abbott & Costello" is two people to a cast list.
-            for piece in re.finditer(r"(?:(?! & ).)+", words, re.DOTALL):
-                begin = left + piece.start() + (3 if piece.start() and words[piece.start() : piece.start() + 3] == " & " else 0)
-                if left + piece.end() > begin:
-                    yield kind, begin, left + piece.end()
+            if left >= right:
+                continue
+            # "Abbott & Costello", "Priscilla Lane and the Lane Sisters": several names to a cast list.
+            begin = left
+            for joint in [*_JOINT.finditer(words), None]:
+                end = left + joint.start() if joint else right
+                if end > begin and (joint is None or joint.group() == " & " or " " in words[begin - left : joint.start()]):
+                    yield kind, begin, end
+                    begin = left + joint.end() if joint else end
         else:
             yield kind, left, right
         last = right

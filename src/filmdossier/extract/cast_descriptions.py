@@ -72,7 +72,7 @@ def described_part(phrase: str, edge: int, *, makers: bool = False) -> Found | N
         (last in _NO_PART and not job)
         or last in STOP
         or last.endswith("ly")
-        or bare.casefold() in _NO_PART
+        or (bare.casefold() in _NO_PART and not job)
         or re.fullmatch(r"[\d.,%]+", bare)
     ):
         return None
@@ -81,3 +81,31 @@ def described_part(phrase: str, edge: int, *, makers: bool = False) -> Found | N
     # "The killer (N)" at the head of a sentence is "the killer" elsewhere.
     phrase = phrase[0].lower() + phrase[1:] if re.match(rf"{DETERMINER}\b", phrase, re.IGNORECASE) else phrase
     return Found((Part(character=clean(phrase)),), edge, several=bool(_PLURAL.search(" ".join(head))))
+
+
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "wives": "wife",
+    "thieves": "thief",
+    "children": "child",
+    "heroes": "hero",
+    "people": "person",
+}
+
+
+def single_of(part: Part) -> Part:
+    """The part of each of several: "two brothers" → brother; a named part stays as it is."""
+    if part.named:
+        return part
+    head, of, rest = part.character.partition(" of ")
+    head = re.sub(r"^(?:the |these )?(?:two|three|four|five|six|seven|both|several|some) ", "", head)
+    *before, last = head.split()
+    plain = next((last[: -len(many)] + one for many, one in _IRREGULAR.items() if last.endswith(many)), None)
+    if plain is None and last.endswith("ies") and person_noun(last):
+        plain = last[:-3] + "y"
+    if plain is None and re.search(r"[^su]s$", last) and person_noun(last):
+        plain = last[:-1]
+    if plain is not None:
+        head = re.sub(r"^the ", "", " ".join([*before, plain]))
+    return Part(character=head + of + rest, aliases=part.aliases, description=part.description, note=part.note)

@@ -25,6 +25,7 @@ _NO_LAST = frozenset(
     "Magazine Times Post Herald Tribune Theatre Theater Network Television Channel Society Association Academy Department Army Navy Police War Street Avenue "
     "Hospital School College Church Museum Library".split()
 )
+_PLACES = frozenset("St. Mt. Mount Lake Fort Port Los Castle Camp Cape".split())  # that begin a place
 HONORIFICS = frozenset(
     "Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Miss Lord Lady Captain Capt. Capt Lieutenant Lt. Lt Lt.Col. Sergeant Sgt. Sgt Colonel Col. Col General Gen. Gen Major "
     "Maj. Detective Det. Inspector Insp. Officer Professor Prof. Prof Father Sister Brother Reverend Rev. Rev King Queen Prince Princess President Judge "
@@ -43,7 +44,7 @@ _OCCUPATIONS = frozenset(
     "Actor Actors Actress Actresses Comedian Comedienne Comic Singer Star Stars Director Newcomer Newcomers Veteran Legend Rapper Wrestler Model Musician Host "
     "Costar Co-star Co-stars Lead Leads Leading Starring Featuring Introducing Supporting Casting Producer Writer Screenwriter Critic Narrator Wrestlers Writer-director "
     "Writer/director Director/writer Playing Watching Opposite Composer Cinematographer Editor Novelist Author Playwright Cast Presenting Narrated With And Also Rounding Hollywood "
-    "Bollywood Filmmaker Stuntman Dancer Oscar Golden Emmy Credits Stage Both Only Even Everyone Poor Sadly Luckily Fortunately Thankfully Ditto Meet See Enter Consider Look Take Watch "
+    "Bollywood Filmmaker Stuntman Dancer Credits Stage Both Only Even Everyone Poor Sadly Luckily Fortunately Thankfully Ditto Meet See Enter Consider Look Take Watch "
     "Matinee Character Superstar Icon Journeyman Screen British American Italian French German Australian Canadian Indian Japanese Chinese Mexican Spanish Irish "
     "Scottish Welsh English Swedish Danish Polish Russian Korean".split()
 )  # fmt: skip
@@ -52,9 +53,12 @@ _COMPOUND_PRAISE = re.compile(r"^[\w.]+-(?:win\w*|nomin\w*|award\w*|born|based|s
 
 def person_like(name: str, *, single: bool = True) -> bool:
     """Whether ``name`` has the shape of a performer's name; ``single`` admits one-word names ("Cher")."""
+    name = re.sub(r"^\d{1,2} (?=\w)", "", name)  # "50 Cent"
     if not 2 <= len(name) <= 60 or _NO_PERSON.search(name):
         return False
     words = _SUFFIX.sub("", _NICKNAME.sub("", name)).replace("  ", " ").strip().split()
+    if words and words[0] in _PLACES:
+        return False
     if not words or len(words) > 6 or words[0].casefold() in _REFUSED or words[-1] in _NO_LAST:
         return False
     if len(words) == 1 and (not single or words[0].casefold() in PARTICLES or len(words[0]) < 2):

@@ -17,6 +17,7 @@ class Reading(StrEnum):
 
     BILLING = "billing"  # a list of performers begins at the end of the match
     PART_AFTER = "part after"  # L, then the part at the end of the match
+    PRONOUN = "pronoun"  # the part at the end of the match; the performer was named right before
     PART_BEFORE = "part before"  # the part ends where the match begins
     NO_PART = "no part"  # L alone
     PART_FIRST = "part first"  # the part begins at the end of the match; performers follow after a comma
@@ -34,9 +35,9 @@ class Pattern:
     sure: bool = False
 
     @property
-    def names_only(self) -> bool:
-        """Whether it neither gives a part nor is sure by itself."""
-        return self.reading is Reading.NO_PART and not self.sure
+    def gives_part(self) -> bool:
+        """Whether it reads a part beside the performer, without need of what others have read."""
+        return self.reading not in (Reading.NO_PART, Reading.PRONOUN)
 
 
 _ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|both|each|even|too|simply|just|only|never|always|perhaps|himself|herself|respectively) )*"
@@ -55,7 +56,7 @@ _FEAT = r"(?:[Ff]eatur(?:es?|ed|ing)|[Ss]howcas(?:es|ed|ing))"
 _SHINES = (
     r"(?:shines?|shone|dazzles?|excels?|overacts?|underacts?|underplays|overplays|emotes|mugs|chews|acquits? (?:himself|herself|themselves)|steals? (?:the show|the film|the movie|every|each|all|his|her|scenes|this)|"
     r"(?:gives?|delivers?|turns? in|provides?|offers?|contributes?|proffers?|puts? in|supplies) (?:an?|his|her|the|one of|another|two|some|their|career|fine|good|great|solid|strong|excellent|memorable) (?:[\w'’,-]+ ){0,9}?(?:performances?|turns?|portrayals?|cameo)|"
-    r"(?:is|are|was|were|feels?|seems?|proves?|looks?|makes?|remains?) (?:[\w'’-]+,? ){0,6}?(?:(?<!the )cast|miscast|typecast|in the (?:title|lead|leading|starring) (?:role|part)s?|in (?:his|her|their) (?:\w+ )?roles?|leads?|leading (?:man|lady)|protagonists?|co-stars?|hero|heroine|villain|femme fatale|antagonist|heavy)|"
+    r"(?:is|are|was|were|feels?|seems?|proves?|looks?|makes?|remains?) (?:[\w'’-]+,? ){0,6}?(?:(?<!the )cast(?! (?:as|to|in|for|against|by))|miscast|typecast|in the (?:title|lead|leading|starring) (?:role|part)s?|in (?:his|her|their) (?:\w+ )?roles?|leads?|leading (?:man|lady)|protagonists?|co-stars?|hero|heroine|villain|femme fatale|antagonist|heavy)|"
     r"(?:assumes?|takes?|lands?|gets?|shares?|has|have) (?:the |top |second |first )?(?:co-?)?(?:lead|leads|billing|starring role)\b|co-?stars?\b(?! as)|(?:round(?:s|ed|ing)? out|lead(?:s)?|head(?:s|lines)?|anchors?|heads up|completes?) (?:the|an?) (?:[\w-]+ ){0,3}?(?:cast|ensemble))"
 )
 
@@ -119,7 +120,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |short |brief |tiny |featured |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:stars?|starred)(?= in (?:an?|this|the (?:film|movie|title|lead))\b)|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|repris(?:e|es|ed|ing) (?:his|her|their) (?:\w+ )?roles?\b|portray(?:s|ed)? (?:the |a )?(?:small |minor |supporting |various |bit )+(?:roles?|parts?)|play(?:s|ed)? (?:the|an?) (?:title |lead |leading |main |supporting |small |minor |key |titular )+(?:roles?|parts?|character)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.85),
     Pattern("As P, N", re.compile(r"(?:^[“\"(]?|[;:—–-] ?|\b(?:[Aa]nd|[Bb]ut|while|though|whereas) )[Aa]s (?=\S)|(?<=[.!?] )As (?=\S)"), Reading.PART_FIRST, 0.85),
     Pattern("N is N", re.compile(rf"(?P<L>{NAME}) (?:is|are) (?P<part>{NAME})(?=, (?:an?|the|his|her) |,? who |[.;])"), Reading.PART_INSIDE, 0.75),
-    Pattern("he plays", re.compile(rf"(?:^|[.;,] |\b(?:and|but|while|where|as|when) )(?P<L>[Hh]e|[Ss]he)(?:['’]s| is)? {_ADVERB}(?:{_PLAYS}|playing|portraying) (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite|it) )"), Reading.PART_AFTER, 0.75),
+    Pattern("he plays", re.compile(rf"(?:^|[.;,] |\b(?:and|but|while|where|as|when) )(?P<L>[Hh]e|[Ss]he)(?:['’]s| is)? {_ADVERB}(?:{_PLAYS}|playing|portraying) (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite|it) )"), Reading.PRONOUN, 0.75),
     Pattern("film with", re.compile(rf"\b(?<!remake this )(?<!remade this )(?:film|movie|picture|western|thriller|comedy|horror|noir|vehicle|[Cc]ast|[Ee]nsemble)[^.;:()\ue000\ue010]{{0,40}}? (?:with|including) {BEFORE}(?P<L>{NAMES})(?=[.,;]| and an? | in | as |$)"), Reading.NO_PART, 0.6),
     Pattern("N whose part", re.compile(rf"(?P<L>{NAME}),? whose (?:[\w-]+ ){{0,2}}?(?:character|role|performance|portrayal|part|accent|charm|turn|chemistry|charisma)\b"), Reading.NO_PART, 0.75),
     Pattern("there is N", re.compile(rf"\b[Tt]here(?:['’]s| is| are) (?:also |always |even )?{BEFORE}(?P<L>{NAMES})(?=[.,;]|$)"), Reading.NO_PART, 0.6),

@@ -27,6 +27,11 @@ class Performance:
     polarity: Polarity = Polarity.ASSERTED
 
     @property
+    def sure_source(self) -> bool:
+        """Whether it stands in a field, list or table rather than in a sentence."""
+        return self.rule.startswith(("field", "list", "table", "caption"))
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Where the document says it."""
         return (self.span,) if self.also is None else (self.also, self.span)

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.cast_belief import Belief
 from filmdossier.extract.cast_clauses import NAME, Clause, clauses_of
-from filmdossier.extract.cast_entries import is_cast_section
+from filmdossier.extract.cast_entries import is_cast_section, other_production
 from filmdossier.extract.cast_lists import list_entry_end
-from filmdossier.extract.cast_patterns import PATTERNS
+from filmdossier.extract.cast_patterns import PATTERNS, Reading
 from filmdossier.extract.cast_performance import Performance
 from filmdossier.extract.cast_reader import Reader
 from filmdossier.extract.cast_roster import Roster
@@ -40,8 +40,9 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
     # Those that give a part come before those that only name: by then the characters are known.
     passes = (
         [p for p in PATTERNS if p.sure],
-        [p for p in PATTERNS if not p.sure and not p.names_only],
-        [p for p in PATTERNS if p.names_only],
+        [p for p in PATTERNS if not p.sure and p.gives_part],
+        [p for p in PATTERNS if not p.sure and p.reading is Reading.NO_PART],
+        [p for p in PATTERNS if p.reading is Reading.PRONOUN],
     )
     for patterns in passes:
         for clause in clauses:
@@ -56,6 +57,8 @@ def _clauses(annotations: Annotations, topic: Topic) -> Iterator[Clause]:
         block = annotations.block_of(sentence)
         synopsis = block.kind is BlockKind.FIELD and _SYNOPSIS.match(block.label)
         if (block.kind not in _READ and not synopsis) or block.origin in (Origin.CATEGORIES, Origin.RATINGS, Origin.TRACK_LISTING):
+            continue
+        if annotations.kind is DocumentKind.ENCYCLOPEDIA and other_production(block.section):
             continue
         start = None
         if block.kind is BlockKind.LIST_ITEM and is_cast_section(block.section):

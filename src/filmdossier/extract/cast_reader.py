@@ -10,11 +10,11 @@ from dataclasses import replace
 from filmdossier.extract.cast_belief import Belief
 from filmdossier.extract.cast_billing import billing
 from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, Clause
-from filmdossier.extract.cast_descriptions import Found
+from filmdossier.extract.cast_descriptions import Found, single_of
 from filmdossier.extract.cast_names import full_name, person_key, person_like, untitled
 from filmdossier.extract.cast_patterns import CASTING_TAIL, Pattern, Reading
 from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_persons import person_noun, person_phrase
+from filmdossier.extract.cast_persons import person_phrase
 from filmdossier.extract.cast_phrases import part_after
 from filmdossier.extract.cast_phrases_before import part_before
 from filmdossier.extract.cast_roles import Part, proper, read_parts
@@ -28,6 +28,7 @@ _RELATIONS = frozenset(
     "head heads killer murderer victim victims producer producers employer mentor".split()
 )
 _PERFORMERS_NEXT = re.compile(rf", (?:(?:the|an?|[a-z]+ly) )?{BEFORE}(?P<L>{NAME}(?:(?:,? and |, | & ){NAME})*)")
+_FAMILY = re.compile(r"\b(?:Sisters|Brothers|Twins|Boys|Girls|Family|Kids|Stooges)$")
 _KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:of|to|for|from) $")
 # What follows "Gary Oldman's Dracula": not a noun that the second name describes ("Haggard's Victorian novel").
 _OWNED_ENDS = re.compile(
@@ -80,6 +81,8 @@ class Reader:
             yield from self._part_after(clause, match, pattern)
         elif pattern.reading is Reading.PART_BEFORE:
             yield from self._part_before(clause, match, pattern)
+        elif pattern.reading is Reading.PRONOUN:
+            yield from self._pronoun(clause, match, pattern)
         elif pattern.reading is Reading.PART_FIRST:
             yield from self._part_first(clause, match, pattern)
         elif pattern.reading is Reading.PART_INSIDE:
@@ -109,10 +112,9 @@ class Reader:
 
     def _part_after(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         names = list(clause.names(*match.span("L")))
-        if pattern.name == "he plays":
-            yield from self._pronoun(clause, match, pattern)
-            return
         end, polarity = match.end(), Polarity.ASSERTED
+        if pattern.name == "plays" and len(names) < 2 and match.group().endswith(" play "):
+            return  # "the Neil Simon play The Odd Couple"
         found: Found | None = None
         if "verb" in match.groupdict():
             polarity = self._belief.casting_polarity(clause, match)
@@ -226,6 +228,9 @@ class Reader:
             if start >= 0:
                 yield from self._made(clause, [next(clause.names(start, match.start()), (start, match.start()))], parts, pattern)
             return
+        if len(names) > 1 and _FAMILY.search(before):
+            yield from self._made(clause, names, (), pattern)  # "the Lane Sisters (Rosemary Lane and Lola Lane)"
+            return
         if (
             roster.made(before)
             or roster.plays_a_part(after)
@@ -259,7 +264,7 @@ class Reader:
         if len(parts) > 1 and len(parts) == len(names):
             pairs: list[tuple[tuple[int, int], Part | None]] = list(zip(names, parts, strict=True))
         else:
-            each = tuple(_single(part) for part in parts) if several and len(names) > 1 else parts
+            each = tuple(single_of(part) for part in parts) if several else parts
             pairs = [(name, part) for name in names for part in (each[:1] if len(names) > 1 and not several else each) or (None,)]
         for (start, end), part in pairs:
             words = clause.original(start, end)
@@ -308,13 +313,3 @@ class Reader:
                 sure=pattern.sure and (actor != words or full_name(words)),
                 polarity=polarity,
             )
-
-
-def _single(part: Part) -> Part:
-    """What each of several is: "two brothers" → brother; words that do not end in a plain s stay."""
-    head, of, rest = part.character.partition(" of ")
-    head = re.sub(r"^(?:two|three|four|five|six|seven|both|several|some) ", "", head)
-    last = head.split()[-1]
-    if not part.named and re.search(r"[^su]s$", last) and not last.endswith("'s") and person_noun(last):
-        head = head[:-1]
-    return Part(character=head + of + rest, aliases=part.aliases, description=part.description, note=part.note)

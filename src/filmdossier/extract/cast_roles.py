@@ -168,7 +168,12 @@ def _several(words: str) -> list[str]:
         re.match(rf"[\"“‘']?{_CAPITAL}", piece) and len(piece.split()) <= 4 and not re.match(r"(?:The|A|An|His|Her) [a-z]", piece)
         for piece in pieces
     )
-    if not good or re.search(r"['’]s? \w+$", words) or re.match(r"(?:Mr|Mrs|King|Queen|Lord)\.? and", words):
+    if (
+        not good
+        or any(re.search(r" (?:in|of|from) ", piece) for piece in pieces)
+        or re.search(r"['’]s? \w+$", words)
+        or re.match(r"(?:Mr|Mrs|King|Queen|Lord)\.? and", words)
+    ):
         return [words]
     return [clean(piece) for piece in pieces]
 
