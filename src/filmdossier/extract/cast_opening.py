@@ -44,7 +44,9 @@ def opening_cast(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             if _STARS_IN.match(text[cue.end() : cue.end() + 6]):
                 continue
             names = [m for m in names_from(annotations, cue.end(), end, lead_in=_LEAD_IN) if m.kind is not MentionKind.ORGANISATION]
-            if not names or _NO_LIST.search(text[cue.end() : names[0].span.start]):
+            if any(m.kind is MentionKind.WORK for name in names for m in annotations.mentions_in(name.span)):
+                continue  # "starred in Up and Brave": films, not people
+            if not any(len(m.surface.split()) > 1 for m in names) or _NO_LIST.search(text[cue.end() : names[0].span.start]):
                 continue
             polarity = polarity_of(text[sentence.span.start : cue.end()])
             for mention in names:

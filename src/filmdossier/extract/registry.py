@@ -6,6 +6,7 @@ from filmdossier.extract.aggregators import aggregators
 from filmdossier.extract.awards import awards
 from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast
+from filmdossier.extract.cast_opening import opening_cast
 from filmdossier.extract.connections import connections
 from filmdossier.extract.credit_labels import labelled_credits
 from filmdossier.extract.credit_prose import prose_credits
@@ -39,6 +40,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     own_review,
     tabled_reviews,
     cast,
+    opening_cast,
     story_names,
     based_on,
     releases,
