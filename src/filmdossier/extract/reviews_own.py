@@ -49,6 +49,7 @@ _RATING_LINE = re.compile(
     r"^(?:(?:my|our|final|overall|the|star|critic['’]s|film|movie)\s+)*(?:rating|grade|score|verdict|stars?|mark)\s*(?:[:=–—-]|is|of)?\s*(?P<rating>.{1,40})$",
     re.IGNORECASE,
 )
+_DETERMINERS = re.compile(r"^(?:(?:my|our|the|final|overall|star|critic['’]s|film|movie)\s+)+")
 _BARE_RATING = re.compile(
     r"^(?:[★⭐✭✮☆*½⯨ ]{2,}|\d(?:[.,]\d)?\s?(?:/|out of)\s?(?:4|5|6|10)(?: stars?)?|[★⭐✭✮☆½]+\s?(?:/|out of)\s?(?:\d+|five|four)|[A-DF][+\-−–]?)$",
     re.IGNORECASE,
@@ -125,8 +126,9 @@ def _labels(annotations: Annotations, topic: Topic) -> tuple[Span | None, Span |
         if any(block.span.overlaps(passage) for passage in others):
             continue
         label = block.label.casefold()
+        bare = _DETERMINERS.sub("", label)
         for kind, labels in (("critic", _CRITIC), ("outlet", _OUTLET), ("rating", _RATING), ("date", _DATE)):
-            if label in labels and kind not in found:
+            if (label in labels or bare in labels) and kind not in found:
                 found[kind] = block.cells[0].span if kind == "rating" else block.cells[0].items[0]
     return found.get("critic"), found.get("outlet"), found.get("rating"), found.get("date"), "rating" in found
 
