@@ -63,7 +63,7 @@ _NOT_AS = frozenset(
     "disguise disguises disguised disguising masquerading masquerades masquerade ends ended reveals revealed dressed dress dresses remains named named".split()
 )
 _TITLED = frozenset(
-    "Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms. King Queen Princess Lord Young".split()
+    "Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms.".split()
 )
 _WOULD = re.compile(
     r"\b(?:would(?! later)|could|might|should|if only|dream cast|imagine|wish(?:ed|es|ing)?|ideally|wanted|hoped|envision\w*|rewrite|someone like|somebody like|people like|want(?:s|ing)?) (?:[\w'’\ue000\ue001]+ ){0,6}$"
@@ -110,8 +110,9 @@ class Belief:
         if pattern.reading is Reading.BILLING:
             if re.search(r"\b(?:would (?:later |go on to |also |again )?(?:remake|direct|star|reunite)|remake this)\b", near):
                 return True
-            if re.search(
-                r"\b[Tt]his (?:film |new |first |second )?(?:version|adaptation|remake|film|movie|sequel|one)\b[^,;]{0,30}$", near
+            if (
+                re.match(r"[Tt]his (?:film |new |first |second )?(?:version|adaptation|remake|film|movie|sequel|one)\b", near)
+                and WORK[0] not in near
             ):
                 return False
             if _TURNED.search(near) and FILM[0] not in near[-60:]:
@@ -216,7 +217,21 @@ class Belief:
             return False
         if pattern.sure:
             return full_name(performance.actor) or pattern.reading is Reading.BILLING or performance.confidence <= 0.6
-        if pattern.name in ("(N)", "N as", "As P, N", "playing", "cameo", "cameo by", "roles of", "cast as", "cast N as", "led by"):
+        if pattern.name in (
+            "(N)",
+            "N as",
+            "As P, N",
+            "playing",
+            "cameo",
+            "cameo by",
+            "roles of",
+            "cast as",
+            "cast N as",
+            "led by",
+            "joined by",
+            "debut",
+            "debut of",
+        ):
             return full_name(performance.actor) and (
                 self.review or role is not Role.PRODUCTION or pattern.name.startswith(("cast", "cameo"))
             )

@@ -18,12 +18,12 @@ _ITEM = re.compile(rf"{_HEAD}(?P<name>(?:\d{{1,2}} )?{NAME})")
 _BRACKET = re.compile(r" \((?P<inside>[^()]{1,120})\)")
 # What may stand between a performer and the next without being a part.
 _ASIDE = re.compile(
-    rf" (?:in (?:his|her|their|its|an?|the|one of (?:his|her)) [^,.;:()\ue000]{{1,60}}?|at (?:his|her) [^,.;:()\ue000]{{1,40}}?)(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME}|, (?:along |together )?with )"
+    rf" (?:in (?:his|her|their|its|an?|the|one of (?:his|her)) [^,.;:()\ue000]{{1,60}}?|at (?:his|her) [^,.;:()\ue000]{{1,40}}?)(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME}|,? (?:along |together )?with |,? alongside )"
     rf"| [—–-] [^—–.;]{{1,90}} [—–-](?= and {BEFORE}{NAME})|, [A-Z0-9][\w.'’]*(?: [A-Z][\w.'’]*){{0,2}}(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME})"
     rf"|, (?:reprising|making|in (?:his|her|their)|returning|an?|the|fresh|better known|best known|then|credited|billed|who (?!(?:also )?(?:directed|wrote|produced|co-)))[^.;:()\ue000]{{1,80}}?(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME})"
 )
 _DESCRIPTION = re.compile(
-    rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|,? alongside|,? along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as )"
+    rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|,? alongside|,? along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as |(?:, with|,? alongside|,? along with) {BEFORE}{NAME}, {BEFORE}{NAME})"
     rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
 _AS = re.compile(

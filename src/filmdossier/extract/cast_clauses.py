@@ -34,7 +34,7 @@ NAMES = rf"(?>{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,30}})"
 _NAME_RUN = re.compile(NAME)
 _LONGEST = 4_000  # characters; patterns look both ways from each match, so their cost grows with its square
 _JOINT = re.compile(r" & | and the (?=[A-Z])")
-_PRIZE = re.compile(r"\b(?:Awards?|Globes?|Emmys?|BAFTAs?|Grammys?)\b|\bOscars?$")
+_PRIZE = re.compile(r"\bAwards?\b|\b(?:Globes?|Emmys?|BAFTAs?|Grammys?|Oscars?)$")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
 
 

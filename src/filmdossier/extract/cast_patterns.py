@@ -44,7 +44,7 @@ _ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|b
 _ROLE_WORD = r"(?:title |titular |lead |leading |main |dual |double |supporting |small |minor |key |pivotal |major |crucial |important |central |eponymous |other |principal |starring |prominent |significant |various |negative |primary |brief |memorable |plum |co-lead |cameo |guest |bit )*"
 _PLAYS = (
     rf"(?:plays|played|(?<=\ue001 )play|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
-    rf"appears? (?:\w+ |\([^()]{{0,40}}\) )?as|appeared (?:\w+ )?as|(?:appears?|appeared) (?:[a-z'’ -]{{1,40}} )?in the (?:[\w-]+ ){{0,3}}(?:roles?|parts?) of|(?:make|makes|made|making) appearances as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|"
+    rf"appears? (?:\w+ |\([^()]{{0,40}}\) )?as|appeared (?:\w+ )?as|(?:appears?|appeared) (?:[a-z'’ -]{{1,40}} )?in the (?:[\w-]+ ){{0,3}}(?:roles?|parts?) of|(?:make|makes|made|making) appearances as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|returns? to (?:the|his|her) roles? (?:of|as)|"
     rf"(?:takes?|took) (?:on |over |up )?the {_ROLE_WORD}(?:roles?|parts?|mantle) of|(?:has|have|had) the {_ROLE_WORD}(?:roles?|parts?) of|assumes? the {_ROLE_WORD}(?:roles?|parts?) of|(?:is|was|are|were) in the {_ROLE_WORD}(?:roles?|parts?) of|"
     rf"in (?:the|his|her|a) {_ROLE_WORD}(?:roles?|parts?) (?:of|as)|(?:makes?|made|making) (?:an?|his|her) (?:[\w-]+ ){{0,4}}?(?:appearance|cameo|debut) as|(?:has|had|have) an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance|turn) as|"
     rf"steps? into the (?:roles?|parts?|shoes) of|tackles? the (?:roles?|parts?) of|lends? (?:his|her|their) voices? (?:to|as)|provides? the (?:\w+ )?voices? (?:of|for|as)|provided the (?:\w+ )?voices? (?:of|for|as)|"
@@ -74,7 +74,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "starring",
         re.compile(
-            rf"\b(?:[Cc]o-?)?(?:[Ss]tar(?:s|red|ring)|(?:will|is set to|is slated to|to) (?:also )?star|[Hh]eadlin(?:es|ed|ing)|[Tt]oplin(?:es|ed|ing))(?: by)?,? (?:(?:alongside|opposite|with) )?(?:(?:an? |the )(?:[\w-]+ )*?(?:cast|ensemble|team|trio|duo)(?: \w+)? (?:of|that includes|including|led by|headed by|featuring|with|consisting of|comprising) )?(?={BEFORE}{NAME})"
+            rf"\b(?:[Cc]o-?)?(?:[Ss]tar(?:s|red|ring)|(?:will|is set to|is slated to|to) (?:also )?star|[Hh]eadlin(?:es|ed|ing)|starring vehicle for|vehicle for|[Ss]tarring(?:,? (?:and|,|co-?written|written|co-?produced|produced|co-?directed|directed|executive|scripted))+ by|[Tt]oplin(?:es|ed|ing))(?: by)?,? (?:(?:alongside|opposite|with) )?(?:(?:an? |the )(?:[\w-]+ )*?(?:cast|ensemble|team|trio|duo)(?: \w+)? (?:of|that includes|including|led by|headed by|featuring|with|consisting of|comprising) )?(?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
         0.95,
@@ -85,7 +85,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "cast includes",
         re.compile(
             rf"\b(?:[Cc]ast(?: members?| list)?|[Ee]nsemble|[Ss]tars|[Ll]eads|[Cc]o-stars|[Aa]ctors|[Pp]layers|[Pp]erformers|[Vv]oice actors|[Vv]oice talents?|[Vv]oices|(?:comedy )?(?:team|troupe|trio|duo)),?(?: (?:also|which|that|of the film|in the film|for the film|is|was|mainly))* "
-            rf"(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)(?: of)?|consist(?:s|ed|ing)? of|features?|featured|featuring|led by|headed by|topped by|made up of|of)(?: (?:actors|performers|the likes of|such \w+ as|veterans))?:? (?={BEFORE}{NAME})"
+            rf"(?:includ(?:es?|ed|ing)|compris(?:es?|ed|ing)(?: of)?|consist(?:s|ed|ing)? of|features?|featured|featuring|led by|headed by|topped by|made up of|of)(?: (?:actors|performers|the likes of|such \w+ as|veterans))?:? (?={BEFORE}{NAME})|\b[Cc]o-?stars (?:are|were) (?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
         0.93,
@@ -94,7 +94,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "supporting",
         re.compile(
-            rf"\b(?:[Ss]upporting|[Mm]ain|[Ll]ead(?:ing)?|[Pp]ivotal|[Kk]ey|[Ii]mportant|[Pp]rominent|[Pp]rincipal|[Oo]ther|[Mm]ajor|[Cc]entral|[Ss]tarring|[Ss]maller|[Mm]inor) (?:roles?|parts?|cast members?|cast|players?|turns?)(?: (?:in the film|in the movie))?,? (?:are |is |was |were )?(?:include |includes |played by |portrayed by |essayed by |performed by |filled by |by |from |go to |went to |taken by |like |such as )(?={BEFORE}{NAME})"
+            rf"\b(?:[Ss]upporting|[Mm]ain|[Ll]ead(?:ing)?|[Pp]ivotal|[Kk]ey|[Ii]mportant|[Pp]rominent|[Pp]rincipal|[Oo]ther|[Mm]ajor|[Cc]entral|[Ss]tarring|[Ss]maller|[Mm]inor) (?:roles?|parts?|cast members?|cast|players?|turns?)(?: (?:in the film|in the movie))?,? (?:are |is |was |were )?(?:include |includes |for |played by |portrayed by |essayed by |performed by |filled by |by |from |go to |went to |taken by |like |such as )(?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
         0.9,
@@ -102,7 +102,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "with N as",
-        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,20}}(?:, in (?:his|her|their) [^,.;]{{3,40}})?,? (?:as|playing|portraying|voicing|in (?:an?|the|his|her|their) {_ROLE_WORD}(?:roles?|parts?))[ ,.])"),
+        re.compile(rf"(?:^|\b(?:and|together|along|[,;:]) |\b)[Ww]ith (?:also )?(?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME}){{0,20}}(?:, in (?:his|her|their) [^,.;]{{3,40}})?,? (?:as|playing|portraying|voicing|in (?:(?:an?|the|his|her|their) )?{_ROLE_WORD}(?:roles?|parts?))[ ,.])"),
         Reading.BILLING,
         0.92,
         sure=True,
