@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,15 @@ def test_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
 def test_an_interrupted_run_keeps_what_it_read(tmp_path: Path) -> None:
     for number in range(400):
         (tmp_path / f"{number:03}.txt").write_text(RONIN.replace("Ronin", f"Ronin {number}") + "It was a success.\n" * 20)
-    process = subprocess.Popen(command("read", "."), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command("read", "."),
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell that runs the tests in the background has its children ignore interrupts.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+    )
     while not (tmp_path / "filmdossier.db-wal").exists() or (tmp_path / "filmdossier.db-wal").stat().st_size < 200_000:
         assert process.poll() is None
         time.sleep(0.01)
