@@ -1,7 +1,8 @@
 """The rule of each predicate: how values are compared, whether one or many may hold, what is enough.
 
 ``threshold`` is the confidence below which a claim stays a suggestion; the extractors' confidences
-are the measured precision of the pattern they came from, so 0.5 means "more likely right than not".
+are estimates of the precision of the pattern they came from, so 0.5 means "more likely right than
+not"; where the table of ``benchmarks.calibration`` shows a better balance, the threshold is that.
 """
 
 from collections.abc import Callable
@@ -36,7 +37,8 @@ POLICIES: dict[Predicate, Policy] = {
     Predicate.TITLE: Policy(key=values.title_words_key, weight=0.9),
     Predicate.YEAR: Policy(key=values.date_key, single=True, weight=1.0),
     Predicate.DIRECTOR: Policy(key=values.name_key, compared=True, weight=1.0),
-    Predicate.WRITER: Policy(key=values.name_key, compared=True, weight=0.8),
+    Predicate.WRITER: Policy(key=values.name_key, compared=True, threshold=0.65, weight=0.8),
+    Predicate.PRODUCER: Policy(key=values.name_key, threshold=0.65, weight=0.7),
     Predicate.COMPOSER: Policy(key=values.name_key, compared=True, weight=0.8),
     Predicate.CINEMATOGRAPHER: Policy(key=values.name_key, compared=True, weight=0.8),
     Predicate.EDITOR: Policy(key=values.name_key, compared=True, weight=0.7),
@@ -50,13 +52,13 @@ POLICIES: dict[Predicate, Policy] = {
     Predicate.PREMIERE: Policy(key=values.title_words_key, dated=True, weight=0.5),
     Predicate.BUDGET: Policy(key=values.money_key, single=True, weight=0.7),
     Predicate.BOX_OFFICE: Policy(key=values.money_key, weight=0.5),
-    Predicate.BASED_ON: Policy(key=values.title_words_key, contained=True),
-    Predicate.FILMING_PLACE: Policy(key=values.title_words_key),
+    Predicate.BASED_ON: Policy(key=values.title_words_key, contained=True, threshold=0.65),
+    Predicate.FILMING_PLACE: Policy(key=values.title_words_key, threshold=0.4),
     Predicate.SETTING: Policy(key=values.title_words_key),
     Predicate.SONG: Policy(key=values.title_words_key),
     Predicate.AWARD: Policy(key=values.title_words_key, contained=True),
     Predicate.SERIES: Policy(key=values.title_words_key),
-    Predicate.INFLUENCED_BY: Policy(key=values.name_key),
+    Predicate.INFLUENCED_BY: Policy(key=values.name_key, threshold=0.45),
 }
 PEOPLE = frozenset(
     {
