@@ -39,6 +39,10 @@ _ABOUT_OTHER = re.compile(
 _REMAKE_OF = re.compile(
     rf"\b(?:remake|version|adaptation|sequel|prequel|follow-up|reworking)(?: of| to) [^,;]{{0,80}}\b(?:film|movie|picture|series|name|title|version|{WORK}(?: \([^()]{{1,20}}\))?) $"
 )
+# "a stylish adaptation of *Farewell, My Lovely* that sees …": the film itself.
+_TAKE_ON = re.compile(
+    rf"\b(?:adaptation|version|remake|retelling|update|reworking|take|riff|spin) (?:of|on) [^,;]{{0,60}}{WORK} (?:that|which) $"
+)
 _INTRODUCED = re.compile(
     rf"(?:^|[,;] |\b(?:and|but|as|while|since|where) )(?:[Ii]n|[Ff]rom|[Ll]ike|[Uu]nlike|[Ss]ince|[Aa]fter|[Bb]efore|[Ff]or|[Tt]hanks to|[Ww]ith) (?:[^,.;()]{{0,50}}? )?{WORK}[^,;]{{0,40}}(?:, | )$"
 )
@@ -115,6 +119,8 @@ class Belief:
                 and WORK[0] not in near
             ):
                 return False
+            if re.search(r"\b(?:intend|original(?:ly)?|plan|hope|want|propos|consider|conceiv|envision)\w*\b[^.;]{0,60}$", near):
+                return True
             if _TURNED.search(near) and FILM[0] not in near[-60:]:
                 return True
             subject = _OTHER_SUBJECT.search(near)
@@ -138,9 +144,9 @@ class Belief:
                 and not re.search(r"\b(?:is|was) an? [^,;]*$", near)
             )
         span = match.group()
-        if re.search(
-            rf"{WORK}(?:['’]s?)?,? (?:\([^()]*\) )?(?:where |when |in which |which |that |with |as )?$", near
-        ) and not near.endswith(", "):
+        if re.search(rf"{WORK}(?:['’]s?)?,? (?:\([^()]*\) )?(?:where |when |in which |which |that |with |as )?$", near) and not (
+            near.endswith(", ") or _TAKE_ON.search(near)
+        ):
             return True
         if _INTRODUCED.search(near):
             return True

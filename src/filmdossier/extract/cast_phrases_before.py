@@ -63,7 +63,12 @@ def part_before(clause: Clause, end: int) -> Found | None:
         and blanked[before.start("name")] != "\ue030"
         and re.match(r"(?:an?|the|his|her|their|one of) ", phrase)
     ):
-        parts = read_parts(clause.original(*before.span("name")))
+        start_name, end_name = before.span("name")
+        if blanked[start_name - 1 : start_name] in ("'", "‘", '"', "“") and re.search(
+            r"['’\"”]", clause.original(start_name, end_name)
+        ):
+            start_name -= 1  # 'Moose' Malloy
+        parts = read_parts(clause.original(start_name, end_name))
         if parts and parts[0].character:
             first = parts[0]
             return Found(

@@ -29,6 +29,9 @@ _RELATIONS = frozenset(
 )
 _PERFORMERS_NEXT = re.compile(rf", (?:(?:the|an?|[a-z]+ly) )?{BEFORE}(?P<L>{NAME}(?:(?:,? and |, | & ){NAME})*)")
 _FAMILY = re.compile(r"\b(?:Sisters|Brothers|Twins|Boys|Girls|Family|Kids|Stooges)$")
+_JOB = re.compile(
+    r"[^,.;]{0,60}\b(?:[Dd]irector|[Dd]esigner|[Pp]roducer|[Ee]ditor|[Cc]omposer|[Cc]inematographer|[Cc]oordinator|[Cc]horeographer|[Cc]onsultant|[Ss]upervisor)\b"
+)
 _KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:of|to|for|from) $")
 # What follows "Gary Oldman's Dracula": not a noun that the second name describes ("Haggard's Victorian novel").
 _OWNED_ENDS = re.compile(
@@ -122,6 +125,8 @@ class Reader:
                 r"(?:as|to play|to portray|to star as|(?:in|for) the (?:\w+ )?(?:role|part) of) (?:the (?:role|part) of )?"
             ).match(clause.blanked, end)
             found = part_after(clause, tail.end()) if tail else None
+            if tail is not None and _JOB.match(clause.text, tail.end()):
+                return
             role_told = tail is not None and re.search(
                 r"play|portray|star|appear|roles?\b|parts?\b|leads?\b|character", tail.group()
             )
