@@ -28,7 +28,8 @@ def reviews(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 def _claim(annotations: Annotations, topic: Topic, opinion: Opinion) -> Claim:
     document = annotations.document
     quotes = tuple(Evidence.cite(document, span) for span in opinion.quotes)
-    stance, probability = read_stance(" ".join(opinion.reports), [quote.quote for quote in quotes])
+    divided = bool(opinion.praised and opinion.criticised)
+    stance, probability = read_stance(" ".join(opinion.reports), [quote.quote for quote in quotes], divided=divided)
     value = CriticReview(
         critic=opinion.critic,
         outlet=opinion.outlet,

@@ -42,15 +42,18 @@ _TURN = re.compile(r"\b(?:but|although|though|despite|however|yet|nevertheless)\
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REACH = 120
 _TURN_WEIGHT = 1.6
+_DIVIDED_WEIGHT = 1.2
 # Critics are reported for both sides, but more often for than against.
 _PRIOR = (0.35, 0.0, -0.15)
 _WORDS_WEIGHT = 0.85
 _LONG = 600
 
 
-def stance_scores(report: str, quotes: Sequence[str]) -> tuple[float, float, float]:
-    """Log-odds, up to a constant, of positive, mixed and negative."""
+def stance_scores(report: str, quotes: Sequence[str], *, divided: bool = False) -> tuple[float, float, float]:
+    """Log-odds, up to a constant, of positive, mixed and negative; ``divided`` where some things were praised and some criticised."""
     sums = list(_PRIOR)
+    if divided:
+        sums[1] += _DIVIDED_WEIGHT
     for pattern, weights in _CUES:
         if pattern.search(report):
             sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
@@ -80,9 +83,9 @@ def _turns(words: str) -> bool:
     return False
 
 
-def read_stance(report: str, quotes: Sequence[str]) -> tuple[Stance, float]:
+def read_stance(report: str, quotes: Sequence[str], *, divided: bool = False) -> tuple[Stance, float]:
     """The likeliest stance of a report with its quotations, and its probability."""
-    return pick(stance_scores(report, quotes))
+    return pick(stance_scores(report, quotes, divided=divided))
 
 
 def pick(scores: tuple[float, float, float]) -> tuple[Stance, float]:

@@ -29,9 +29,10 @@ def rating_likelihood(value: Fraction) -> Mapping[Stance, float]:
 
     Shaped after 64,000 critics' scores that stand beside the verdict "fresh" or "rotten": at two thirds
     and more 99 % recommend, at a half and less 2 %, and between them the same score goes with both.
+    The slope is softer than that, since recommending a film and being of two minds about it go together.
     """
     x = float(value)
-    positive = _ramp(x, 0.54, 0.74)
+    positive = _ramp(x, 0.54, 0.84)
     negative = 1 - _ramp(x, 0.32, 0.50)
     mixed = max(1 - positive - negative, 0.0)
     weights = {Stance.POSITIVE: positive + 0.03, Stance.MIXED: mixed + 0.10, Stance.NEGATIVE: negative + 0.03}
