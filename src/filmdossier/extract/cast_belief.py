@@ -39,6 +39,9 @@ _ABOUT_OTHER = re.compile(
 _REMAKE_OF = re.compile(
     rf"\b(?:remake|version|adaptation|sequel|prequel|follow-up|reworking)(?: of| to) [^,;]{{0,80}}\b(?:film|movie|picture|series|name|title|version|{WORK}(?: \([^()]{{1,20}}\))?) $"
 )
+_REMADE = re.compile(
+    rf"\b(?:remake|version|adaptation|sequel|follow-up|reworking)(?: of| to) [^,;]{{0,20}}(?:{WORK}|{NAME})(?: \([^()]{{1,20}}\))?, an? [^,;]{{0,60}} $"
+)
 # "a stylish adaptation of *Farewell, My Lovely* that sees …": the film itself.
 _TAKE_ON = re.compile(
     rf"\b(?:adaptation|version|remake|retelling|update|reworking|take|riff|spin) (?:of|on) [^,;]{{0,60}}{WORK} (?:that|which) $"
@@ -126,7 +129,7 @@ class Belief:
             subject = _OTHER_SUBJECT.search(near)
             if (
                 subject
-                and not near.endswith(", ")
+                and not re.search(r"(?:,|\b(?:and|it|film)) $", near)
                 and not re.search(r"(?:^|\b(?:is|was) (?:an?|the)\b[^,;]*)$", near[: subject.start()])
             ):
                 return True
@@ -136,7 +139,7 @@ class Belief:
                 and re.match(rf"{WORK}(?: \([^()]*\))?,? (?:also |which |that )?$", near)
             ):
                 return True
-            if _REMAKE_OF.search(near):
+            if _REMAKE_OF.search(near) or _REMADE.search(near):
                 return True
             return (
                 bool(_ABOUT_OTHER.search(near))

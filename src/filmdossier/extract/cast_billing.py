@@ -13,7 +13,11 @@ from filmdossier.extract.cast_names import full_name
 from filmdossier.extract.cast_phrases import part_after
 from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 
-_HEAD = rf"(?:the (?:(?:[a-z]+ )?(?:team|duo|trio) of )|the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"
+_WELL_KNOWN_AS = (
+    r"(?:contract |child |stage |screen |film |former |radio |country )?(?:star|player|drummer|singer|actor|actress|member|comedian|leader|veteran|alumnus|alumna|alum|regular|wrestler|rapper|vocalist|guitarist|frontman|idol|"
+    r"model|newcomer|champion)"
+)
+_HEAD = rf"(?:(?:the |former )?{NAME} {_WELL_KNOWN_AS} )?(?:the (?:(?:[a-z]+ )?(?:team|duo|trio) of )|the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"
 _ITEM = re.compile(rf"{_HEAD}(?P<name>(?:\d{{1,2}} )?{NAME})")
 _BRACKET = re.compile(r" \((?P<inside>[^()]{1,120})\)")
 # What may stand between a performer and the next without being a part.

@@ -25,7 +25,7 @@ _NO_LAST = frozenset(
     "Magazine Times Post Herald Tribune Theatre Theater Network Television Channel Society Association Academy Department Army Navy Police War Street Avenue "
     "Hospital School College Church Museum Library".split()
 )
-_PLACES = frozenset("St. Mt. Mount Lake Fort Port Los Castle Camp Cape".split())  # that begin a place
+_PLACES = frozenset("St. Mt. Los".split())  # that begin a place
 HONORIFICS = frozenset(
     "Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Miss Lord Lady Captain Capt. Capt Lieutenant Lt. Lt Lt.Col. Sergeant Sgt. Sgt Colonel Col. Col General Gen. Gen Major "
     "Maj. Detective Det. Inspector Insp. Officer Professor Prof. Prof Father Sister Brother Reverend Rev. Rev King Queen Prince Princess President Judge "

@@ -38,7 +38,7 @@ _OWNED_ENDS = re.compile(
     r"[,.;:)!?]|$| (?![a-z]+s (?:had|were|are|have|feel|,))[a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--"
 )
 _A_ROLE = re.compile(
-    r"(?:here |also |now )?(?:an?|the|his|her|their|one of (?:his|her|the)) (?:[\w-]+ ){0,5}?(?:roles?|parts?|leads?|characters?)\b"
+    r"(?:here |also |now )?(?:an?|the|his|her|their|one of (?:his|her|the)) (?:[^\s,.;]+ ){0,5}?(?:roles?|parts?|leads?|characters?)\b"
 )
 
 
@@ -76,10 +76,8 @@ class Reader:
                     )
                 ):
                     continue
-                if not re.match(r" (?:that|which|songs|music)\b", clause.blanked[billed.end :]):
-                    yield from self._made(
-                        clause, [(billed.start, billed.end)], (billed.part,) if billed.part else (), pattern, note=billed.note
-                    )
+                given = (billed.part,) if billed.part else ()
+                yield from self._made(clause, [(billed.start, billed.end)], given, pattern, note=billed.note)
         elif pattern.reading is Reading.PART_AFTER:
             yield from self._part_after(clause, match, pattern)
         elif pattern.reading is Reading.PART_BEFORE:
@@ -193,7 +191,8 @@ class Reader:
         if re.search(
             r"\b(?:to be|would be|was to be|not|never|originally|previously|initially|first|not to be|formerly) ?$", head
         ) or re.search(
-            r"\b(?:songs?|music|score|tunes?|themes?|soundtrack|stunts?|album|concert|piano|guitar)\b[^,;]{0,40}$", head
+            r"\b(?:songs?|music|score|tunes?|themes?|soundtrack|stunts?|album|concert|piano|guitar|stage play|an? \d{4} play|opera|ballet)\b[^,;]{0,40}$",
+            head,
         ):
             return
         head = re.sub(
