@@ -67,7 +67,7 @@ _NOT_AS = frozenset(
     "worked acted feel feels felt exactly insofar inasmuch many twice treat treats use uses used using viewed view views recognised recognized identified marketed sold touted dismissed defined categorised "
     "seen refers referred listed labeled labelled characterized characterised remembered noted nominated received established intended doubling perceived conceived "
     "across came come comes directed produced writes wrote is, quite almost nearly even half thought imagine imagines imagined framed shot shoots strikes struck presents presented pose poses posed posing "
-    "disguise disguises disguised disguising masquerading masquerades masquerade ends ended reveals revealed dressed dress dresses remains named named".split()
+    "disguise disguises disguised disguising masquerading masquerades masquerade ends ended reveals revealed dressed dress dresses remains named named himself herself themselves".split()
 )
 _TITLED = frozenset(
     "Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms.".split()
