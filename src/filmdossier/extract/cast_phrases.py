@@ -47,6 +47,8 @@ def part_after(clause: Clause, start: int, *, number: int = 1, makers: bool = Fa
     if lead:
         start = lead.end()
     match = _NAMED.match(blanked, start)
+    if match and any(word.strip(",") in STOP for word in match["pre"].split()):
+        match = None  # "the femme fatale, although Mitchum …"
     if match and not re.match(r"['’]s? ?\w", blanked[match.end() :]) and not _joined(blanked, match.end()):
         parts, end = _named_part(clause, match)
         if number > 1:
@@ -93,7 +95,7 @@ def _named_part(clause: Clause, match: re.Match[str]) -> tuple[list[Part], int]:
     after = _APPOSITION.match(clause.blanked, end)
     told = clause.original(*after.span("words" if after["words"] else "who")) if after else ""
     what = clean(re.sub(r"(?:named|called)\s*$", "", before)) if not article else ""
-    described = told.strip() or (what if what not in {"", "the", "her", "his"} else "")
+    described = told.strip() or (what if what not in {"", "the", "her", "his", "a", "an", "their"} else "")
     first = parts[0]
     return [
         Part(
