@@ -294,11 +294,7 @@ class Reader:
                 ):
                     continue
                 actor, confidence = words, 0.6
-            kept = (
-                part
-                if part is None or not self._roster.performs(part.character) or person_key(part.character) == person_key(actor)
-                else None
-            )
+            kept = None if part is not None and self._acts(part, actor) else part
             if (
                 kept is not None
                 and pattern.name in ("plays", "sees N play")
@@ -317,3 +313,13 @@ class Reader:
                 sure=pattern.sure and (actor != words or full_name(words)),
                 polarity=polarity,
             )
+
+    def _acts(self, part: Part, actor: str) -> bool:
+        """Whether what seems a part is the name of another performer."""
+        if not part.named:
+            return False
+        form = self._roster.full_form(part.character)
+        performer = self._roster.performs(part.character) or (
+            form is not None and self._roster.performs(form) and not self._roster.plays_a_part(part.character)
+        )
+        return performer and person_key(form or part.character) != person_key(actor)
