@@ -58,9 +58,15 @@ class Part:
 
 
 def proper(character: str) -> bool:
-    """Whether a character's name is a proper name ("the Kid", not "a gambler")."""
-    words = [w for w in re.findall(r"[\w'’.-]+", character) if w.casefold() not in {"the", "a", "an"}]
-    return any(w[0].isupper() or not w[0].isascii() for w in words if w) and character.casefold() not in _SELF
+    """Whether a character's name is a proper name ("the Kid", not "a gambler" nor "Mitchum's antagonist")."""
+    if character.casefold() in _SELF or re.search(r"['’]s? [a-z]", character):
+        return False
+    words = re.findall(r"[\w'’.#-]+", re.split(r" ?/ ?", character)[0])
+    while words and words[0].casefold() in {"the", "a", "an", *_AGE}:
+        words = words[1:]
+    if not words or words[-1][0].islower():
+        return False
+    return not words[0][0].islower() or words[0] in {"du", "de", "von", "van", "d'", "al", "el", "la", "le", "di"}
 
 
 _SELF = frozenset({"himself", "herself", "themselves", "themself", "self", "narrator", "the narrator", "itself"})
@@ -155,7 +161,9 @@ def _cut(words: str) -> tuple[str, str]:
             continue
         if mark == "," and len(_several(words)) > 1:
             continue
-        return head.strip(), re.split(r"(?<=[a-z\"”)])\. ", tail, maxsplit=1)[0].strip(" .;,") if mark != "." else ""
+        return head.strip(), re.split(r"(?<=[a-z\"”)])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)\. ", tail, maxsplit=1)[0].strip(
+            " .;,"
+        ) if mark != "." else ""
     return words, ""
 
 
