@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.cast_names import HONORIFICS, nickname, person_key, without_nickname
 from filmdossier.extract.cast_performance import Performance
+from filmdossier.extract.cast_persons import person_noun
 from filmdossier.extract.cast_roles import Part, clean, without_title
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
@@ -19,17 +20,27 @@ _STORY = (Role.PLOT, Role.CAST, Role.OTHER, Role.OPINION)
 
 
 def characters(annotations: Annotations, topic: Topic, performances: Sequence[Performance]) -> Iterator[Claim]:
-    """A claim for each performance of a named part, with the short forms of the name that the text uses."""
+    """A claim for each performance of a named part, with the short forms of the name that the text uses.
+
+    A part that the performer has under a longer name elsewhere ("Stallworth", "Detective Ron
+    Stallworth") is the same person under that name.
+    """
     actors = {person_key(performance.actor) for performance in performances}
-    named = [p for p in performances if p.part is not None and p.part.named and p.polarity is Polarity.ASSERTED]
-    named = [p for p in named if person_key(p.part.character if p.part else "") not in actors - {person_key(p.actor)}]
+    parts: list[tuple[Performance, Part]] = [
+        (performance, performance.part)
+        for performance in performances
+        if performance.part is not None
+        and performance.part.named
+        and performance.polarity is Polarity.ASSERTED
+        and person_key(performance.part.character) not in actors - {person_key(performance.actor)}
+    ]
     used = _used(annotations, topic)
-    shared = _shared_words([p.part for p in named if p.part is not None])
-    for performance in named:
-        part = performance.part
-        if part is None:
-            continue
-        name, aliases = _forms(part)
+    shared = _shared_words(parts)
+    for performance, part in parts:
+        fullest = _fullest(part, [other for owner, other in parts if person_key(owner.actor) == person_key(performance.actor)])
+        name, aliases = _forms(fullest)
+        aliases += [form for form in (part.character, *part.aliases) if form not in (name, fullest.character)]
+        taken = {other.character for owner, other in parts if person_key(owner.actor) != person_key(performance.actor)}
         aliases += [form for form in _short_forms((name, *aliases), shared) if used[form] and person_key(form) not in actors]
         yield claim(
             annotations,
@@ -37,7 +48,7 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
             Predicate.CHARACTER,
             CharacterName(
                 name=name,
-                aliases=tuple(a for a in dict.fromkeys(aliases) if a != name),
+                aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias != name and alias not in taken),
                 played_by=performance.actor,
                 description=part.description,
             ),
@@ -45,6 +56,13 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
             extractor=f"characters: {performance.rule}",
             confidence=performance.confidence,
         )
+
+
+def _fullest(part: Part, others: Sequence[Part]) -> Part:
+    """The longest of the performer's parts that holds all the words of this one's name."""
+    words = set(without_title(without_nickname(part.character)).split())
+    longer = [other for other in others if words < set(without_nickname(other.character).split())]
+    return max(longer, key=lambda other: (len(other.character), other.character), default=part)
 
 
 def _forms(part: Part) -> tuple[str, list[str]]:
@@ -67,10 +85,10 @@ def _short_forms(names: Sequence[str], shared: set[str]) -> Iterator[str]:
     for name in names:
         words = without_nickname(name).split()
         plain = without_title(" ".join(words))
-        if plain != name:
+        if plain != name and len(plain) > 2:
             yield plain
         parts = plain.split()
-        if len(parts) > 1:
+        if 1 < len(parts) <= 4 and not person_noun(parts[-1]):
             for word in (parts[0], parts[-1]):
                 if word[:1].isupper() and word not in shared and word not in HONORIFICS and len(word.strip(".")) > 2:
                     yield word
@@ -91,11 +109,11 @@ def _used(annotations: Annotations, topic: Topic) -> Counter[str]:
     return counts
 
 
-def _shared_words(parts: Sequence[Part]) -> set[str]:
-    """Words that stand in the names of several characters ("Parr"): alone they name nobody."""
-    words: dict[str, set[str]] = {}
-    for part in parts:
+def _shared_words(parts: Sequence[tuple[Performance, Part]]) -> set[str]:
+    """Words that stand in the names of characters of several performers ("Parr"): alone they name nobody."""
+    owners: dict[str, set[str]] = {}
+    for performance, part in parts:
         for name in (part.character, *part.aliases):
             for word in re.findall(r"[\w'’.-]+", name):
-                words.setdefault(word, set()).add(part.character)
-    return {word for word, owners in words.items() if len(owners) > 1}
+                owners.setdefault(word, set()).add(person_key(performance.actor))
+    return {word for word, players in owners.items() if len(players) > 1}
