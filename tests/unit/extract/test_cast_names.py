@@ -2,7 +2,16 @@
 
 import pytest
 
-from filmdossier.extract.cast_names import full_name, leading_words, nickname, person_key, person_like, surname, untitled, without_nickname
+from filmdossier.extract.cast_names import (
+    full_name,
+    leading_words,
+    nickname,
+    person_key,
+    person_like,
+    surname,
+    untitled,
+    without_nickname,
+)
 from filmdossier.extract.cast_persons import person_noun, person_phrase
 
 
