@@ -24,7 +24,7 @@ _NOUNS = frozenset(
     "diplomat bureaucrat democrat acrobat cat dog bear lion mouse pig horse rabbit bunny fox driver adult adolescent youth medium exec male female citizen captor host guest neighbour fellow chap bloke dame broad gal".split()
 )
 _AGENT = re.compile(
-    r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat))$"
+    r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat|maid|wife))$"
 )
 _OTHERS = frozenset(
     "former clever older younger bitter sinister junior senior interior exterior superior inferior minor inner outer other another super under undercover over river computer newspaper paper water power "
@@ -50,6 +50,11 @@ def person_noun(word: str) -> bool:
         if form in _NOUNS or _AGENT.search(form):
             return True
     return False
+
+
+def role_word(word: str) -> bool:
+    """Whether a word by itself names a role ("Patrolman", "General"): so listed, whatever its ending (not "Fisher")."""
+    return word.casefold().strip(".,") in _NOUNS
 
 
 def person_phrase(phrase: str) -> bool:

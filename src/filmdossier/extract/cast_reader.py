@@ -147,7 +147,8 @@ class Reader:
         rest = clause.blanked[found.edge if found else end :]
         if self._belief.elsewhere_after(rest, told=found is not None):
             return
-        if not parts and pattern.name == "plays" and _A_ROLE.match(clause.blanked, end):
+        acts = re.search(r"\b(?:star|co-?star|cast|appear|roles?|parts?|voice|cameo|repris|guest)\w*\b[^\ue000]*$", match.group())
+        if pattern.name == "plays" and (acts or (not parts and _A_ROLE.match(clause.blanked, end))):
             pattern = replace(pattern, name="plays a role")
         yield from self._made(clause, names, parts, pattern, several=bool(found and found.several), polarity=polarity)
 

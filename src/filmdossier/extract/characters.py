@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.cast_names import HONORIFICS, nickname, person_key, without_nickname
 from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_persons import person_noun
+from filmdossier.extract.cast_persons import role_word
 from filmdossier.extract.cast_roles import Part, clean, without_title
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
@@ -88,7 +88,7 @@ def _short_forms(names: Sequence[str], shared: set[str]) -> Iterator[str]:
         if plain != name and len(plain) > 2:
             yield plain
         parts = plain.split()
-        if 1 < len(parts) <= 4 and not person_noun(parts[-1]):
+        if 1 < len(parts) <= 4 and not role_word(parts[-1]):
             for word in (parts[0], parts[-1]):
                 if word[:1].isupper() and word not in shared and word not in HONORIFICS and len(word.strip(".")) > 2:
                     yield word
