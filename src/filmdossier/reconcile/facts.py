@@ -113,14 +113,15 @@ def _same_date(part: str, whole: str) -> bool:
 
 def _fact(predicate: Predicate, group: Sequence[Claim], *, disputed: bool) -> Fact:
     value = _display(predicate, group)
-    also = sorted({str(claim.value) for claim in group} - {value})
+    also = {str(claim.value).casefold(): str(claim.value) for claim in sorted(group, key=lambda claim: str(claim.value))}
+    also.pop(value.casefold(), None)
     return Fact(
         predicate=predicate,
         value=value,
         status=status_of(group, disputed=disputed),
         confidence=joint_confidence(group),
         evidence=gathered(group),
-        also=tuple(also),
+        also=tuple(sorted(also.values())),
     )
 
 

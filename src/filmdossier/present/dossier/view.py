@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import CastEntry, Character, FilmRecord, SetAside
+from filmdossier.model.titles import title_key
 from filmdossier.present import outline
 from filmdossier.present.citing import Citation, Sources
 from filmdossier.present.dossier.documents import BackLink, DocumentView, aside, back_links, documents_view
@@ -178,7 +179,8 @@ def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ..
 
 
 def _is_played(character: Character, entry: CastEntry) -> bool:
-    return character.name == entry.character and character.played_by in (None, entry.actor)
+    names = {title_key(name) for name in (character.name, *character.aliases)}
+    return entry.character is not None and title_key(entry.character) in names and character.played_by in (None, entry.actor)
 
 
 def _character(character: Character, statements: Statements, *, in_cast: bool = False) -> Entry:
