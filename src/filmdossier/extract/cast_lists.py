@@ -34,6 +34,7 @@ _STARRING = re.compile(
 )
 _NARRATION = re.compile(r"^narrat")
 _STRUCTURED = re.compile(r"(?:^|\.)(?:actors?|performer|voice ?actor)(?:\.(?:actor\.)?name)?$", re.IGNORECASE)
+_TABLES = frozenset({Origin.TABLE, Origin.BODY, Origin.FRONT_MATTER, Origin.STRUCTURED_DATA, Origin.INFOBOX})
 _CHARACTER_SECTION = re.compile(r"\bcharacters?\b", re.IGNORECASE)
 _CREW = re.compile(
     r"^(?:directors?|directed|producers?|produced|writers?|written|screenplay|story|music|composers?|cinematograph\w+|editors?|edited|editing|costumes?|art direct\w+|production|make-?up|sound|"
@@ -52,7 +53,7 @@ def listed(annotations: Annotations, topic: Topic) -> Iterator[Performance]:
     known = {person_key(performance.actor) for performance in starring}
     for _, run in groupby(blocks, key=lambda block: (block.kind, block.section, block.template)):
         group = list(run)
-        if group[0].kind is BlockKind.ROW and group[0].origin in (Origin.TABLE, Origin.BODY):
+        if group[0].kind is BlockKind.ROW and group[0].origin in _TABLES:
             yield from table_cast(annotations, group, known, topic)
         elif group[0].kind is BlockKind.LIST_ITEM:
             several, used = _with_several_parts(annotations, group) if is_cast_section(group[0].section) else ([], set())

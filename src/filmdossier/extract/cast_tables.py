@@ -22,18 +22,19 @@ from filmdossier.extract.cast_lines import Line, Named, read_line, read_names
 from filmdossier.extract.cast_performance import Performance
 from filmdossier.extract.cast_roles import Part, read_parts
 from filmdossier.model.annotations import Annotations, Topic
-from filmdossier.model.text import Block, Cell, Span
+from filmdossier.model.text import Block, Cell, Origin, Span
 
 _ACTOR_COLUMN = re.compile(
     r"\b(?:actors?|actress(?:es)?|performers?|played by|portrayed by|portrayer|voiced? ?(?:by|actors?|cast|artists?)?|cast(?: members?)?|starring|stars|artistes?|player|seiyuu|dub(?:bed by|bing)?(?: actors?)?)\b",
     re.IGNORECASE,
 )
-_PART_COLUMN = re.compile(r"\b(?:characters?|roles?|parts?|persona|as|character names?|plays)\b", re.IGNORECASE)
+_PART_COLUMN = re.compile(r"\b(?:characters?|roles?|parts?|persona|as|character ?names?|roleName|plays)\b", re.IGNORECASE)
 _NAME_COLUMN = re.compile(r"^(?:names?|artist)$", re.IGNORECASE)
 _LANGUAGE_COLUMN = re.compile(
     r"^(?:original|english|japanese|french|german|spanish|italian|hindi|tamil|telugu|malayalam|kannada|mandarin|cantonese|korean|[A-Z]\w+ (?:version|dub|dubbing))\b",
     re.IGNORECASE,
 )
+_CAST_KEY = re.compile(r"(?:^|\.)(?:actors?|cast|performers?|starring|stars|cast ?members?)$", re.IGNORECASE)
 _REMARK_COLUMN = re.compile(r"\b(?:description|notes?|remarks?|about|details|relationship|comments?)\b", re.IGNORECASE)
 
 
@@ -42,7 +43,10 @@ def table_cast(annotations: Annotations, rows: Sequence[Block], known: set[str],
     if other_production(rows[0].section):
         return
     labels = list(dict.fromkeys(cell.label for row in rows for cell in row.cells))
-    in_cast = is_cast_section(rows[0].section)
+    named = rows[0].template if rows[0].origin in (Origin.FRONT_MATTER, Origin.STRUCTURED_DATA, Origin.INFOBOX) else ""
+    if named and not _CAST_KEY.search(named):
+        return
+    in_cast = bool(named) or is_cast_section(rows[0].section)
     parts = [
         label for label in labels if _PART_COLUMN.search(label) and not _ACTOR_COLUMN.search(re.sub(r"(?i)\bvoice\b", "", label))
     ]

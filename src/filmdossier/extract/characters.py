@@ -6,7 +6,7 @@ performer's, parts that are only described ("a gambler") and people who play the
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from filmdossier.extract.cast_names import HONORIFICS, nickname, person_key, without_nickname
 from filmdossier.extract.cast_performance import Performance
@@ -36,11 +36,17 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
     ]
     used = _used(annotations, topic)
     shared = _shared_words(parts)
+    played: dict[str, dict[str, Part]] = {}  # player → the parts by their names
+    players: dict[str, set[str]] = {}  # a part's name → its players
     for performance, part in parts:
-        fullest = _fullest(part, [other for owner, other in parts if person_key(owner.actor) == person_key(performance.actor)])
+        player = person_key(performance.actor)
+        played.setdefault(player, {}).setdefault(part.character, part)
+        players.setdefault(part.character, set()).add(player)
+    for performance, part in parts:
+        player = person_key(performance.actor)
+        fullest = _fullest(part, played[player])
         name, aliases = _forms(fullest)
         aliases += [form for form in (part.character, *part.aliases) if form not in (name, fullest.character)]
-        taken = {other.character for owner, other in parts if person_key(owner.actor) != person_key(performance.actor)}
         aliases += [form for form in _short_forms((name, *aliases), shared) if used[form] and person_key(form) not in actors]
         yield claim(
             annotations,
@@ -48,7 +54,9 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
             Predicate.CHARACTER,
             CharacterName(
                 name=name,
-                aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias != name and alias not in taken),
+                aliases=tuple(
+                    alias for alias in dict.fromkeys(aliases) if alias != name and players.get(alias, {player}) <= {player}
+                ),
                 played_by=performance.actor,
                 description=part.description,
             ),
@@ -58,11 +66,11 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
         )
 
 
-def _fullest(part: Part, others: Sequence[Part]) -> Part:
-    """The longest of the performer's parts that holds all the words of this one's name."""
+def _fullest(part: Part, others: Mapping[str, Part]) -> Part:
+    """The longest of the performer's parts, by their names, that holds all the words of this one's name."""
     words = set(without_title(without_nickname(part.character)).split())
-    longer = [other for other in others if words < set(without_nickname(other.character).split())]
-    return max(longer, key=lambda other: (len(other.character), other.character), default=part)
+    longer = [name for name in others if words < set(without_nickname(name).split())]
+    return others[max(longer, key=lambda name: (len(name), name))] if longer else part
 
 
 def _forms(part: Part) -> tuple[str, list[str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.cast import review
+from support.cast import cast_of, review
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,6 @@ def test_others(text: str) -> None:
 
 def test_the_synopsis_in_the_header_counts() -> None:
     page = "---\nfilm: Night Ferry (1951)\ngrade: B\nsynopsis: Robert Quarry plays Khorda, a vampire who poses as a guru.\n---\n\nIt is absurd, and I enjoyed it."
-    from support.cast import cast_of
-
     assert cast_of(page, "review.md") == {("Robert Quarry", "Khorda")}
 
 

@@ -35,6 +35,18 @@ def test_two_parts_and_none() -> None:
     assert read_parts(" – ") == []
 
 
-@pytest.mark.parametrize(("name", "expected"), [("the Kid", True), ("a gambler", False), ("himself", False), ("Narrator", False), ("千尋", True)])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("the Kid", True),
+        ("a gambler", False),
+        ("himself", False),
+        ("Narrator", False),
+        ("千尋", True),
+        ("Mitchum's antagonist", False),
+        ("drivers of a Subaru GL", False),
+        ("du Harpin", True),
+    ],
+)
 def test_proper_names(name: str, expected: bool) -> None:
     assert proper(name) is expected

@@ -1,6 +1,8 @@
 """The persons of the story: their names, other names, player and description."""
 
+from filmdossier.extract.cast import cast
 from support.cast import ARTICLE, characters_of
+from support.claims import claims_of
 
 PAGE = ARTICLE + (
     "== Plot ==\nJeff runs a filling station. Bailey is found by Sterling. Parr and Flip watch.\n\n== Cast ==\n"
@@ -40,8 +42,24 @@ def test_no_performer_is_a_character() -> None:
 
 
 def test_evidence_quotes_the_line() -> None:
-    from filmdossier.extract.cast import cast
-    from support.claims import claims_of
-
     quotes = {claim.evidence[0].quote for claim in claims_of(cast, PAGE) if "Sterling" in str(claim.value)}
     assert quotes == {"Kirk Douglas as Captain Whit Sterling, a gambler"}
+
+
+def test_a_performers_name_in_the_plot_is_no_character() -> None:
+    page = (
+        ARTICLE
+        + "It stars Robert Mitchum as Jeff.\n\n== Plot ==\nA man with knives kills Mitchum and wounds Greer, who is Mitchum's antagonist."
+    )
+    assert [character.name for character in characters_of(page)] == ["Jeff"]
+
+
+def test_one_person_under_the_fullest_name() -> None:
+    page = ARTICLE + "It stars Adam Driver as Zimmerman.\n\n== Cast ==\n* Adam Driver as Detective Philip Zimmerman"
+    assert {character.name for character in characters_of(page)} == {"Detective Philip Zimmerman"}
+    assert all("Zimmerman" in character.aliases for character in characters_of(page))
+
+
+def test_a_younger_self_does_not_take_the_name() -> None:
+    page = ARTICLE + "== Cast ==\n* James McAvoy as Charles Xavier\n* Laurence Belcher as young Charles Xavier"
+    assert [character.aliases for character in characters_of(page)] == [(), ()]
