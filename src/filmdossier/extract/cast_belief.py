@@ -153,11 +153,7 @@ class Belief:
             return True
         if _INTRODUCED.search(near):
             return True
-        if (
-            pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE)
-            and not re.search(r"\brepris|\breturn", span)
-            and (_AFTERWARDS.match(right) or _THEN.match(right))
-        ):
+        if pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE) and (_AFTERWARDS.match(right) or _THEN.match(right)):
             return True
         if (
             pattern.reading in (Reading.PART_AFTER, Reading.NO_PART)

@@ -26,7 +26,7 @@ _NOT_BEFORE = (
     r"see|sees|would|could|should|might|follows|tells|because|since|until|after|before|between|against|than|like|about|plays|played|playing|not|if|so|then|including|opposite|alongside|named|called|featuring|starring|stars|features|co-starring|directs|wrote|produced)"
 )
 # Words that may stand before a name in a list: "the excellent N", "newcomer N", "his frequent co-star N".
-BEFORE = rf"(?:(?!{_NOT_BEFORE}(?![\w-]))(?:[a-z][\w'’-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z][a-z]+-[a-z]\w*|{NAME}['’]s?),? ){{0,5}}"
+BEFORE = rf"(?:(?!{_NOT_BEFORE}\b)(?:[a-z][\w'’-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z][a-z]+-[a-z]\w*|{NAME}['’]s?),? ){{0,5}}"
 _NOTE = r"(?: \([^()]{0,80}\))?"
 _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
 # Atomic: a list of names is taken whole, so that a long one cannot be tried in every length.
