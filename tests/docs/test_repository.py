@@ -37,7 +37,13 @@ def test_no_file_holds_a_path_of_the_machine_it_was_written_on() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_path"),
-    [("see /home/anna", True), ("/" + "root/x", True), (r"C:\Users\anna", True), ("https://a.org/home/x", False), ("src/work/x", False)],
+    [
+        ("see /home/anna", True),
+        ("/" + "root/x", True),
+        (r"C:\Users\anna", True),
+        ("https://a.org/home/x", False),
+        ("src/work/x", False),
+    ],
 )
 def test_machine_paths_are_told_from_others(text: str, is_path: bool) -> None:
     assert bool(_MACHINE_PATH.search(text)) is is_path
