@@ -82,6 +82,17 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One syntactic word with its place in the sentence's grammar (Universal Dependencies)."""
+
+    span: Span
+    lemma: str
+    pos: str  # universal part of speech: "NOUN", "PROPN", "VERB"
+    head: int  # index into Annotations.words; a word that heads its sentence points at itself
+    relation: str  # "nsubj", "obj", "obl", "nsubj:pass"; "root" at the head of the sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """One film that a document, or a passage of it, is about.
 
@@ -101,13 +112,14 @@ class Topic:
 
 @dataclass(frozen=True, kw_only=True)
 class Annotations:
-    """Everything annotated in one document. Sentences and mentions are in text order."""
+    """Everything annotated in one document. Sentences, mentions and words are in text order."""
 
     document: Document
     kind: DocumentKind
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     topics: tuple[Topic, ...] = field(default=())
+    words: tuple[Word, ...] = field(default=())  # empty where no parser has read the document
     reason: str = ""  # why there is no topic, where there is none
 
     @cached_property
@@ -117,6 +129,10 @@ class Annotations:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
 
     @cached_property
     def _mark_starts(self) -> list[int]:
@@ -134,6 +150,13 @@ class Annotations:
                 return
             if mention.span.end <= span.end and (not kinds or mention.kind in kinds):
                 yield mention
+
+    def words_in(self, span: Span) -> Iterator[tuple[int, Word]]:
+        """Words wholly inside ``span``, each with its index into ``words``."""
+        for index in range(bisect_left(self._word_starts, span.start), len(self.words)):
+            if self.words[index].span.end > span.end:
+                return
+            yield index, self.words[index]
 
     def sentences_in(self, span: Span) -> Iterator[Sentence]:
         """Sentences that overlap ``span``."""
