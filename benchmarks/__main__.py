@@ -1,16 +1,14 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads] …``: quality and speed if none is named."""
 
 import sys
 
-from benchmarks import calibration, corpus, quality, speed
+from benchmarks import calibration, corpus, leads, quality, speed
 
 
 def main() -> int:
     """Runs the named measurements."""
-    names, rest = (
-        [a for a in sys.argv[1:] if a in ("quality", "speed", "corpus", "calibration")],
-        [a for a in sys.argv[1:] if a.startswith("-")],
-    )
+    known = ("quality", "speed", "corpus", "calibration", "leads")
+    names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
     if not names or "quality" in names:
         status |= quality.main(rest)
@@ -20,6 +18,8 @@ def main() -> int:
         status |= corpus.main(rest)
     if "calibration" in names:
         status |= calibration.main(rest)
+    if "leads" in names:
+        status |= leads.main(rest)
     return status
 
 
