@@ -7,12 +7,11 @@ from filmdossier.extract.awards import awards
 from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast
 from filmdossier.extract.cast_opening import opening_cast
-from filmdossier.extract.connections import connections
+from filmdossier.extract.connections import connections, influences
 from filmdossier.extract.credit_labels import labelled_credits
 from filmdossier.extract.credit_prose import prose_credits
 from filmdossier.extract.details import details
 from filmdossier.extract.identity import identity
-from filmdossier.extract.influences import influences
 from filmdossier.extract.money import money
 from filmdossier.extract.music import music
 from filmdossier.extract.places import places

@@ -79,3 +79,24 @@ def test_what_stands_under_the_heading_sequel() -> None:
     assert stated(connections, f"{LEAD}\n\n== Sequel ==\n''Once Upon a Time in Mexico'' was released in 2003.") == {
         "followed_by": {"Once Upon a Time in Mexico"}
     }
+
+
+def test_the_note_on_the_main_article_names_the_sequel() -> None:
+    assert stated(connections, f"{LEAD}\n\n== Sequel ==\n{{{{main|Once Upon a Time in Mexico}}}}\nMore came.") == {
+        "followed_by": {"Once Upon a Time in Mexico"}
+    }
+    assert not stated(connections, f"{LEAD}\n\n== Sequel ==\n{{{{main|Desperado (soundtrack)|Mariachi (video game)}}}}\nMore came.")
+
+
+@pytest.mark.parametrize(
+    ("words", "links"),
+    [
+        ("The novel had been filmed in 1951 as ''The Long Road''.", {"remake_of": {"The Long Road"}}),
+        ("The book was previously adapted for the screen in 1938 under the title ''Dust''.", {"remake_of": {"Dust"}}),
+        ("The play was filmed again in 2004 as ''Second Dust''.", {"remade_as": {"Second Dust"}}),
+        ("The story had earlier been made as a television play called ''Dust''.", {}),
+        ("The novel had been adapted for the stage in 1951 as ''The Long Road''.", {}),
+    ],
+)
+def test_other_films_from_the_same_source(words: str, links: dict[str, set[str]]) -> None:
+    assert stated(connections, f"{LEAD} {words}") == links

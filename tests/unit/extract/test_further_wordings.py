@@ -1,6 +1,6 @@
 """Further wordings for the music heard, the money taken, the first showing and what a film owes to others."""
 
-from filmdossier.extract.influences import influences
+from filmdossier.extract.connections import influences
 from filmdossier.extract.money import money
 from filmdossier.extract.music import music
 from filmdossier.extract.releases import releases

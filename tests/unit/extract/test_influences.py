@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmdossier.extract.influences import influences
+from filmdossier.extract.connections import influences
 from support.claims import stated
 
 LEAD = "{{Infobox film|name=Blade Runner}}\n'''''Blade Runner''''' is a 1982 film directed by Ridley Scott."

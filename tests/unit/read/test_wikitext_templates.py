@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmdossier.model.text import Source
+from filmdossier.model.text import MarkKind, Origin, Source
 from filmdossier.read.wikitext import read_wikitext
 
 SOURCE = Source(origin="article.wikitext", media_type="text/x-wiki", sha256="")
@@ -131,7 +131,7 @@ def test_dress_and_punctuation(wikitext: str, words: str) -> None:
     [
         "{{citation needed|date=May 2010}}", "{{Use dmy dates|date=May 2010}}", "{{Akira Kurosawa}}", "{{1980s-Japan-film-stub}}", "{{IMDb title|0089881}}",
         "{{Rotten Tomatoes|ran}}", "{{reflist|2}}", "{{DEFAULTSORT:Ran}}", "{{commons category|Ran}}", "{{a|b|c}}", "{{ }}", "{{clear}}", "{{rp|12}}",
-        "{{never heard of|x=y}}", "{{#invoke:Foo|bar}}", "{{Portal|Film|Japan}}", "{{main|Music of Ran}}",
+        "{{never heard of|x=y}}", "{{#invoke:Foo|bar}}", "{{Portal|Film|Japan}}",
     ],
 )  # fmt: skip
 def test_what_is_not_the_articles_own_shows_nothing(wikitext: str) -> None:
@@ -159,3 +159,10 @@ RT = "On Rotten Tomatoes, the film holds"
 )  # fmt: skip
 def test_reception_templates_read_as_sentences(wikitext: str, words: str) -> None:
     assert shown(wikitext) == words
+
+
+def test_the_note_on_the_main_article_names_and_links_it() -> None:
+    document = read_wikitext("{{Infobox film|name=Ran}}\n== Sequel ==\n{{main|Ran II|Ran III (film)|l2=Ran III}}\nIt followed.", SOURCE)
+    note = next(block for block in document.blocks if block.origin is Origin.NOTE)
+    assert note.span.of(document.text) == "Main article: Ran II, Ran III"
+    assert [mark.target for mark in document.marks if mark.kind is MarkKind.LINK] == ["Ran II", "Ran III (film)"]

@@ -2,7 +2,7 @@
 
 import re
 
-from filmdossier.model.text import BlockKind, Origin
+from filmdossier.model.text import BlockKind, MarkKind, Origin
 from filmdossier.read.builder import CellDraft, Run
 from filmdossier.read.wikitext.calls import Call
 from filmdossier.read.wikitext.inline import items, joined, plain
@@ -64,7 +64,9 @@ def track_listing(call: Call) -> list[Piece]:
         drafts.append(Prose(BlockKind.CAPTION, headline, Origin.TRACK_LISTING))
     extra = call.text("extra column").rstrip(": ") or "extra"
     of_all = {
-        column: call.items(parameter) for column, _, parameter in _TRACK_COLUMNS if parameter and len(call.text(parameter)) <= _OF_ALL
+        column: call.items(parameter)
+        for column, _, parameter in _TRACK_COLUMNS
+        if parameter and len(call.text(parameter)) <= _OF_ALL
     }
     numbers = sorted({int(match.group(1)) for key in call.keys if (match := _TRACK.fullmatch(key))})
     for number in numbers:
@@ -119,6 +121,19 @@ def hatnote(call: Call) -> list[Piece]:
     return [Boxed([Prose(BlockKind.PARAGRAPH, runs, Origin.NOTE)])] if plain(runs).strip() else []
 
 
+def main_article(call: Call) -> list[Piece]:
+    """{{main|title|title#part|l1=shown}}: the note that names the page on what a section only touches, each title a link."""
+    runs: list[Run] = [Run("Main article: ")]
+    for number, part in enumerate(call.positional(), start=1):
+        target = plain(joined(part)).strip()
+        if not target:
+            continue
+        shown = call.text(f"l{number}", f"label {number}") or target.replace("#", " § ")
+        runs += [Run(", ")] if len(runs) > 1 else []
+        runs.append(Run(shown, ((MarkKind.LINK, target),)))
+    return [Boxed([Prose(BlockKind.PARAGRAPH, runs, Origin.NOTE)])] if len(runs) > 1 else []
+
+
 def certification(call: Call) -> list[Piece]:
     """{{certification table entry|region=…|award=…}}: one row."""
     cells = [
@@ -169,6 +184,7 @@ RENDERINGS = {
     ), quotation),
     **dict.fromkeys(("multiple image", "multiple images", "image array", "auto images", "css crop", "multiimage", "multi image", "double image", "triple image"), captions),
     **dict.fromkeys(("hatnote", "rellink", "dablink", "hatnote inline"), hatnote),
+    **dict.fromkeys(("main", "main article"), main_article),
     **dict.fromkeys(("certification table entry",), certification),
     **dict.fromkeys(("episode list", "episode list/sublist"), episode),
     "awards table": awards_table,

@@ -8,17 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.described_films import described_film
+from filmdossier.extract.connections.claims import link_claims
+from filmdossier.extract.connections.described_films import described_film
+from filmdossier.extract.connections.headings import under_headings
+from filmdossier.extract.connections.screen_versions import screen_versions
+from filmdossier.extract.connections.series import series_headings, series_in
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
 from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.series import series_headings, series_in
-from filmdossier.extract.statement import claim
-from filmdossier.extract.works import is_own, works_in
+from filmdossier.extract.works import is_own
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
-from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
-from filmdossier.model.text import BlockKind, Origin, Span
-from filmdossier.model.titles import same_title, title_key, title_year
+from filmdossier.model.claim import Claim, Polarity, Relation
+from filmdossier.model.text import Origin, Span
+from filmdossier.model.titles import title_year
 
 _INVERSE = {
     Relation.SEQUEL_TO: Relation.FOLLOWED_BY, Relation.PREQUEL_TO: Relation.FOLLOWED_BY, Relation.FOLLOWED_BY: Relation.SEQUEL_TO,
@@ -99,8 +101,6 @@ _ELSEWHERE = re.compile(
     r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|notes)\b",
     re.IGNORECASE,
 )
-_SEQUELS = re.compile(r"^(?:(?:[\w-]+ )?sequels?(?: .*)?|follow-ups?)$", re.IGNORECASE)
-_REMAKES = re.compile(r"^(?:remakes?(?: .*)?|(?:[\w-]+ )?remakes?|adaptations?)$", re.IGNORECASE)
 _REMADE = re.compile(
     r"\b(?:was|has been|were) (?:later |also |subsequently )?remade (?:for television |for TV )?(?:in|for) [^.;]{0,40}?(?P<year>(?:19|20)\d\d)\b(?! as| under)"
 )
@@ -114,19 +114,22 @@ _LABELS = {
 def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on connections, and on the series as a fact of its own."""
     yield from _labelled(annotations, topic)
-    yield from _under_headings(annotations, topic)
+    yield from under_headings(annotations, topic)
     memberships = list(series_headings(annotations, topic))
     for sentence in prose_sentences(annotations, topic):
         if heading_says(sentence, _ELSEWHERE) or sentence.role is Role.CAST:
             continue
         if sentence.role is not Role.PLOT:
             yield from _linked(annotations, topic, sentence)
+            yield from screen_versions(annotations, topic, sentence)
         memberships += series_in(annotations, topic, sentence)
     # "the third film in the series" adds nothing where the series is named.
     named = any(sure >= 0.8 for _, _, sure, _ in memberships)
     for name, span, sure, polarity in memberships:
         confidence = 0.3 if named and sure < 0.6 else sure
-        yield from _claims(annotations, topic, Relation.PART_OF_SERIES, name, None, span, confidence, polarity, "series in prose")
+        yield from link_claims(
+            annotations, topic, Relation.PART_OF_SERIES, name, None, span, confidence, polarity, "series in prose"
+        )
 
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
@@ -138,7 +141,7 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         for item in block.cells[0].items:
             named = title_year(item.of(text).strip(" \"“”'"))
             if not is_own(topic, named.title):
-                yield from _claims(
+                yield from link_claims(
                     annotations, topic, relation, named.title, named.year, item, 0.95, Polarity.ASSERTED, "labelled connection"
                 )
 
@@ -152,7 +155,7 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
         ):
             at = Span(match.start("year"), match.end("year"))
             taken.append(Span(match.start(), match.end()))
-            yield from _claims(
+            yield from link_claims(
                 annotations,
                 topic,
                 Relation.REMADE_AS,
@@ -214,7 +217,7 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 if thing.film is False or (is_own(topic, thing.name) and thing.year is None and relation is not Relation.REMADE_AS):
                     continue
                 sure = cue.confidence - (0.0 if thing.titled else 0.15)
-                yield from _claims(
+                yield from link_claims(
                     annotations, topic, relation, thing.name, thing.year, thing.span, sure, polarity, "connection in prose"
                 )
 
@@ -243,75 +246,3 @@ def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> li
     return [
         Thing(name=name, span=title, year=int(year.group(1)) if year else None, film=None, titled=False, own=is_own(topic, name))
     ]
-
-
-def _under_headings(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
-    """The films that open what stands under "Sequel" and "Remake"."""
-    text = annotations.document.text
-    for block in annotations.blocks_in(topic.passage, BlockKind.PARAGRAPH):
-        heading = block.section[-1] if block.section else ""
-        relation = Relation.FOLLOWED_BY if _SEQUELS.match(heading) else Relation.REMADE_AS if _REMAKES.match(heading) else None
-        if relation is None:
-            continue
-        for sentence in annotations.sentences_in(block.span):
-            works = works_in(annotations, topic, sentence.span)
-            if not works or works[0].own or not works[0].italic or works[0].span.start - sentence.span.start > 4:
-                continue
-            words = text[works[0].span.end : sentence.span.end]
-            verb = (
-                r"\b(?:released|premiered|aired|opened|sequel|followed)\b"
-                if relation is Relation.FOLLOWED_BY
-                else r"\b(?:remake|remade|based on|version|adaptation)\b"
-            )
-            if (
-                re.match(r"['’\"”]*\s*(?:\(|,|(?:is|was|were|has|had|aired|premiered|came|followed)\b)", words)
-                and re.search(verb, words)
-                and not re.search(r"\b(?:would|will|planned|announced)\b", words[:60])
-            ):
-                yield from _claims(
-                    annotations, topic, relation, works[0].title, works[0].year, works[0].span, 0.65, polarity_of(words[:80]), "connection heading"
-                )  # fmt: skip
-
-
-def _claims(
-    annotations: Annotations,
-    topic: Topic,
-    relation: Relation,
-    name: str,
-    year: int | None,
-    span: Span,
-    confidence: float,
-    polarity: Polarity,
-    extractor: str,
-) -> Iterator[Claim]:
-    name = name.strip(' ,.;:"“”') if not re.search(r"\b(?:Hrs|Mr|Dr|Jr)\.$", name) else name.strip(' ,;:"“”')
-    if not name or (
-        relation is not Relation.REMADE_AS
-        and year in (None, topic.year)
-        and same_title(name, topic.title)
-        and title_key(name)
-        and relation is not Relation.PART_OF_SERIES
-    ):
-        return
-    value = Connection(relation=relation, film=name, year=year)
-    yield claim(
-        annotations,
-        topic,
-        Predicate.CONNECTION,
-        value,
-        span,
-        extractor=extractor,
-        confidence=round(confidence, 3),
-        polarity=polarity,
-    )
-    if relation is Relation.PART_OF_SERIES:
-        yield claim(
-            annotations,
-            topic,
-            Predicate.SERIES,
-            name,
-            span,
-            extractor=extractor,
-            confidence=round(confidence, 3),
-            polarity=polarity,
-        )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.later_films import later_films
+from filmdossier.extract.connections.later_films import later_films
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
 from filmdossier.extract.place_names import people_of
