@@ -18,6 +18,9 @@ from filmdossier.model.claim import (
     Polarity,
     Predicate,
     Relation,
+    SpokenLine,
+    StoryEvent,
+    StoryRelation,
     Value,
 )
 from filmdossier.model.film import DocumentSummary, FilmIdentity, FilmRecord
@@ -51,6 +54,16 @@ VALUES: dict[Predicate, st.SearchStrategy[Value]] = {
         AggregatorScore, name=st.sampled_from(["Rotten Tomatoes", "Metacritic"]), approval=st.none() | st.sampled_from([70.0, 71.0])
     ),
     Predicate.REVIEW: st.builds(CriticReview, critic=st.none() | NAMES, outlet=st.none() | NAMES),
+    Predicate.EVENT: st.builds(
+        StoryEvent,
+        verb=st.sampled_from(["kill", "murder", "break into"]),
+        agent=st.none() | NAMES,
+        patient=st.none() | NAMES,
+        deleted_scene=st.booleans(),
+        position=st.integers(0, 40),
+    ),
+    Predicate.RELATION: st.builds(StoryRelation, a=NAMES, relation=st.sampled_from(["son", "father", "friend"]), b=NAMES),
+    Predicate.DIALOGUE: st.builds(SpokenLine, words=st.just(Evidence.cite(DOCUMENTS[0], Span(3, 12))), speaker=st.none() | NAMES),
     Predicate.DETAIL: st.builds(Detail, about=st.just("what she owns"), value=NAMES),
 }
 
@@ -88,6 +101,9 @@ def cited(made: FilmRecord) -> Iterator[Evidence]:
         *made.suggestions,
         *made.cast,
         *made.characters,
+        *made.relations,
+        *made.events,
+        *made.dialogue,
         *made.connections,
         *made.aggregators,
         *made.reviews,

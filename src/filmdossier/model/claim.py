@@ -44,6 +44,9 @@ class Predicate(StrEnum):
     CONNECTION = "connection"
     AGGREGATOR = "aggregator"
     REVIEW = "review"
+    EVENT = "event"
+    RELATION = "relation"
+    DIALOGUE = "dialogue"
     DETAIL = "detail"  # a named detail of the story, for finding disagreements ("what the woman owns")
 
 
@@ -160,6 +163,48 @@ class CriticReview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryEvent:
+    """Something that happens in the story; None where the document does not say.
+
+    ``verb`` is the lemma with what belongs to it ("kill", "break into", "fall in love with", "try to
+    escape"). ``position`` is the offset of the verb in the document: stories are mostly told in order.
+    """
+
+    verb: str
+    agent: str | None = None
+    patient: str | None = None
+    place: str | None = None
+    instrument: str | None = None
+    deleted_scene: bool = False
+    position: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.verb:
+            raise EvidenceError(f"an event needs a verb: {self!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRelation:
+    """How two persons of the story stand to each other: ``a`` is the ``relation`` of ``b``."""
+
+    a: str
+    relation: str
+    b: str
+
+    def __post_init__(self) -> None:
+        if not (self.a and self.relation and self.b):
+            raise EvidenceError(f"a relation holds between two: {self!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenLine:
+    """Words spoken in the film; ``speaker`` None where the document does not say who speaks."""
+
+    words: Evidence
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
     """A value for a named detail of the story, so that two documents can be compared."""
 
@@ -167,7 +212,18 @@ class Detail:
     value: str
 
 
-Value = str | CastMember | CharacterName | Connection | AggregatorScore | CriticReview | Detail
+Value = (
+    str
+    | CastMember
+    | CharacterName
+    | Connection
+    | AggregatorScore
+    | CriticReview
+    | StoryEvent
+    | StoryRelation
+    | SpokenLine
+    | Detail
+)
 
 _VALUE_TYPES: dict[Predicate, type] = {
     Predicate.CAST: CastMember,
@@ -175,6 +231,9 @@ _VALUE_TYPES: dict[Predicate, type] = {
     Predicate.CONNECTION: Connection,
     Predicate.AGGREGATOR: AggregatorScore,
     Predicate.REVIEW: CriticReview,
+    Predicate.EVENT: StoryEvent,
+    Predicate.RELATION: StoryRelation,
+    Predicate.DIALOGUE: SpokenLine,
     Predicate.DETAIL: Detail,
 }
 

@@ -19,6 +19,9 @@ from filmdossier.model.claim import (
     CriticReview,
     Detail,
     Predicate,
+    SpokenLine,
+    StoryEvent,
+    StoryRelation,
 )
 from filmdossier.model.film import AggregatorClaim, Event, Fact, FilmRecord, Rating, Reception, Review
 from filmdossier.model.text import Evidence
@@ -215,6 +218,12 @@ def claim_words(claim: Claim) -> str:
             return f"{name}: {'; '.join(parts)}" if parts else name
         case CriticReview(critic=critic, outlet=outlet, rating=rating):
             return (", ".join(filter(None, (critic, outlet))) or "Unsigned judgement") + (f": {rating}" if rating else "")
+        case StoryEvent(verb=verb, agent=agent, patient=patient):
+            return " · ".join(filter(None, (agent, verb, patient)))
+        case StoryRelation(a=a, relation=tie, b=b):
+            return f"{a}: {tie} of {b}"
+        case SpokenLine(words=words, speaker=speaker):
+            return f"{speaker}: “{words.quote}”" if speaker else f"“{words.quote}”"
         case Detail(about=about, value=value):
             return f"{about}: {value}"
 

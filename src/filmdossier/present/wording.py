@@ -41,6 +41,9 @@ PREDICATES: dict[Predicate, tuple[str, str]] = {
     Predicate.CONNECTION: ("Link to another film", "Links to other films"),
     Predicate.AGGREGATOR: ("Aggregated score", "Aggregated scores"),
     Predicate.REVIEW: ("Review", "Reviews"),
+    Predicate.EVENT: ("Event", "Events"),
+    Predicate.RELATION: ("Relation between characters", "Relations between characters"),
+    Predicate.DIALOGUE: ("Line of dialogue", "Lines of dialogue"),
     Predicate.DETAIL: ("Detail of the story", "Details of the story"),
 }
 

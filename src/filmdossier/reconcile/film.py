@@ -16,6 +16,7 @@ from filmdossier.reconcile.details import detail_conflicts
 from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
 from filmdossier.reconcile.facts import reconcile_facts
 from filmdossier.reconcile.reviews import reconcile_aggregators, reconcile_reviews
+from filmdossier.reconcile.story import reconcile_story
 
 _REASONS = {
     Polarity.DENIED: "the document denies it",
@@ -44,8 +45,10 @@ def reconcile(
     reviews, weak_reviews = reconcile_reviews(asserted)
     aggregators, score_conflicts = reconcile_aggregators(asserted)
     characters, unnamed = reconcile_characters(asserted, cast)
+    story = reconcile_story(asserted, characters, cast)
     every_conflict = (*conflicts, *cast_conflicts, *detail_conflicts_found, *score_conflicts)
     set_aside += [SetAside(claim=claim, reason="the name is a performer's, not a character's") for claim in unnamed]
+    set_aside += story.set_aside
     set_aside += [SetAside(claim=claim, reason=reason) for claim in asserted if (reason := _unused(claim, detail_conflicts_found))]
     return FilmRecord(
         film=replace(film, evidence=gathered(c for c in asserted if c.predicate in IDENTITY_PREDICATES)),
@@ -53,9 +56,9 @@ def reconcile(
         facts=facts,
         cast=cast,
         characters=characters,
-        relations=(),
-        events=(),
-        dialogue=(),
+        relations=story.relations,
+        events=story.events,
+        dialogue=story.dialogue,
         connections=connections,
         aggregators=aggregators,
         reviews=reviews,

@@ -21,7 +21,10 @@ from filmdossier.model.claim import (
     Polarity,
     Predicate,
     Relation,
+    SpokenLine,
     Stance,
+    StoryEvent,
+    StoryRelation,
     Value,
 )
 from filmdossier.model.text import (
@@ -84,6 +87,9 @@ VALUES: list[tuple[Predicate, Value]] = [
             own=True,
         ),
     ),
+    (Predicate.EVENT, StoryEvent(verb="break into", agent="Ines", place="the vault", deleted_scene=True, position=7)),
+    (Predicate.RELATION, StoryRelation(a="Ines", relation="sister", b="Per")),
+    (Predicate.DIALOGUE, SpokenLine(words=QUOTE, speaker=None)),
     (Predicate.DETAIL, Detail(about="what the woman owns", value="a bookstore")),
 ]
 

@@ -1,0 +1,59 @@
+"""Gives the persons of the story the names that the record has for them.
+
+A document's short form, alias or description becomes the character's name; a performer's name,
+where a text uses it for the part ("Bogart takes the case"), becomes the part.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from filmdossier.model.film import CastEntry, Character
+from filmdossier.reconcile.values import name_key
+
+_POSSESSED = re.compile(r"^(?P<owner>[^'’]{2,60}?)(?P<mark>['’]s?) (?P<rest>.+)$")
+_PART_OF = "{}'s character"
+
+
+class StoryNames:
+    """Looks up the record's name for a name in a story; ambiguous names stay as they are."""
+
+    def __init__(self, characters: Sequence[Character], cast: Sequence[CastEntry]) -> None:
+        owners: dict[str, set[str]] = {}
+        for character in characters:
+            for name in (character.name, *character.aliases):
+                owners.setdefault(name_key(name), set()).add(character.name)
+        self._known = {key: next(iter(names)) for key, names in owners.items() if len(names) == 1}
+        parts: dict[str, set[str | None]] = {}
+        for entry in cast:
+            part = entry.character
+            parts.setdefault(name_key(entry.actor), set()).add(
+                self._known.get(name_key(part), part) if part and part[:1].isupper() else None
+            )
+        self._parts = {key: self._played(key, played, cast) for key, played in parts.items() if key not in self._known}
+
+    @staticmethod
+    def _played(actor: str, parts: Iterable[str | None], cast: Sequence[CastEntry]) -> str:
+        named = sorted({part for part in parts if part})
+        if len(named) == 1:
+            return named[0]
+        return _PART_OF.format(next(entry.actor for entry in cast if name_key(entry.actor) == actor))
+
+    def of(self, name: str | None) -> str | None:
+        """The record's name for ``name``: of each one in "A, B and C", of the owner in "A's friend"."""
+        if name is None:
+            return None
+        pieces = re.split(r"(, and |, | and )", name)
+        return "".join(piece if index % 2 else self._one(piece) for index, piece in enumerate(pieces))
+
+    def _one(self, name: str) -> str:
+        key = name_key(name)
+        if key in self._known:
+            return self._known[key]
+        if key in self._parts:
+            return self._parts[key]
+        possessed = _POSSESSED.match(name)
+        if possessed:
+            owner = self._one(possessed["owner"])
+            if owner != possessed["owner"]:
+                return name if owner.endswith("'s character") else f"{owner}'s {possessed['rest']}"
+        return name
