@@ -21,6 +21,7 @@ from filmdossier.extract.reviews import reviews
 from filmdossier.extract.reviews_own import own_review
 from filmdossier.extract.reviews_tables import tabled_reviews
 from filmdossier.extract.setting import setting
+from filmdossier.extract.story import story
 from filmdossier.extract.story_names import story_names
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim
@@ -57,9 +58,10 @@ def extract(document: Document, annotations: Annotations) -> Iterator[Claim]:
     """Every claim of the document about each of its topics; of claims that say one thing the surest."""
     best: dict[str, Claim] = {}
     for topic in annotations.topics:
-        for extractor in EXTRACTORS:
-            for claim in extractor(annotations, topic):
-                known = best.get(claim.id)
-                if known is None or known.confidence < claim.confidence:
-                    best[claim.id] = claim
+        found = [claim for extractor in EXTRACTORS for claim in extractor(annotations, topic)]
+        # The story is read last: it takes performers' names for the parts, and keeps the makers out.
+        for claim in (*found, *story(annotations, topic, found)):
+            known = best.get(claim.id)
+            if known is None or known.confidence < claim.confidence:
+                best[claim.id] = claim
     yield from best.values()

@@ -1,0 +1,224 @@
+"""What happens in the story, in the order in which it is told.
+
+Enters the sentences of a story with whom their words mean; leaves one claim for each deed that the
+text says is done. Refuses states, wishes, plans, denials and hearsay, and what has neither a doer
+nor one that it is done to.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filmdossier.extract.story import verbs
+from filmdossier.extract.story.clauses import Clause, Clauses
+from filmdossier.extract.story.coreference import Coreference
+from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story.places import place_case, place_noun, tool_noun
+from filmdossier.extract.story.telling import Part, StorySentence
+from filmdossier.model.annotations import Annotations, MentionKind
+from filmdossier.model.claim import StoryEvent
+from filmdossier.model.text import Span
+
+# Of the film and its makers, not of the story.
+_FILM = frozenset(
+    "film movie picture story plot scene sequence screenplay script director writer camera audience viewer viewers critic critics film-maker filmmaker narrative cast actor actress production studio ending sequel remake "
+    "performance performances title credits credit soundtrack music score song dialogue cinematography tone pace theme genre moment shot trailer version documentary novel book narrator "
+    "budget picture series franchise reviewer reviewers fan fans".split()
+)
+_MAKING = frozenset(
+    "direct write produce star play portray cast film release base adapt gross premiere nominate praise criticize criticise perform act edit compose score deliver co-star costar feature voice narrate remake reprise debut "
+    "screen distribute shoot choreograph rate review prove make give bring steal shine capture add work earn receive show help use create manage join win appear look come go find take get".split()
+)
+_OPINION = re.compile(
+    r"\b(?:I|me|my|we|us|our|you|your|film|movie|picture|audiences?|viewers?|director|screenplay|script|performances?|actors?|actress(?:es)?|cinematic|dialogue|plot|stars?|starring|"
+    r"sequel|remake|critics?|reviews?|genre|acting|cast|role|roles|roughly|brilliant\w*|best|worst|great|terrific|excellent\w*|fun|boring|career)\b"
+)
+_LONGEST = 90  # characters of a clause that stands as what somebody learns
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with the persons in it, for those who look for ties between them."""
+
+    event: StoryEvent
+    verb: str  # the lemma of the deed alone
+    agents: tuple[Person, ...]
+    patients: tuple[Person, ...]
+    told: StorySentence
+    span: Span
+    confidence: float
+
+
+class Events:
+    """Reads the events of a story."""
+
+    def __init__(self, annotations: Annotations, story: list[StorySentence], coreference: Coreference) -> None:
+        self.annotations = annotations
+        self.story = story
+        self.coreference = coreference
+        self.people = coreference.people
+
+    def __iter__(self) -> Iterator[Happening]:
+        for number, told in enumerate(self.story):
+            if told.part is Part.CAST:
+                continue
+            seen: set[tuple[str, str | None, str | None]] = set()
+            for clause in Clauses(told.tree):
+                found = self._happening(number, told, clause)
+                if found is None:
+                    continue
+                key = (found.event.verb, found.event.agent, found.event.patient)
+                if key not in seen:
+                    seen.add(key)
+                    yield found
+
+    def _happening(self, number: int, told: StorySentence, clause: Clause) -> Happening | None:
+        tree = told.tree
+        if clause.negated or not (clause.real or (told.part is Part.CUT and self._planned(tree, clause))):
+            return None
+        if not self._deed(tree, clause) or self._quoted(told, clause):
+            return None
+        agent, agents = self._named(number, tree, clause.agents)
+        patient, patients = self._named(number, tree, clause.patients)
+        if clause.other:
+            other, others = self._named(number, tree, clause.other)
+            if others and (
+                patient is None or tree.lemma(clause.verb) in ("tell", "ask", "teach", "show", "warn", "promise", "inform")
+            ):
+                patient, patients = other, others
+        if patient is None and not clause.passive:
+            patient = self._learned(tree, clause)
+        if (clause.agents and agent is None and not agents) and patient is None:
+            return None
+        if agent is None and patient is None:
+            return None
+        if any(tree.lemma(i) in _FILM for i in (*clause.agents, *(clause.patients if clause.passive else ()))) and not agents:
+            return None
+        if told.part is Part.PREMISE and not self._of_the_story(told, clause, agents, patients):
+            return None
+        place, instrument = self._where(number, tree, clause)
+        event = StoryEvent(
+            verb=clause.lemma,
+            agent=agent,
+            patient=patient,
+            place=place,
+            instrument=instrument,
+            deleted_scene=told.part is Part.CUT,
+            position=tree.words[clause.verb].span.start,
+        )
+        confidence = {Part.PLOT: 0.7, Part.CUT: 0.65, Part.PREMISE: 0.55}[told.part]
+        confidence += 0.05 * bool(agents) + 0.05 * bool(patients)
+        verb = tree.words[clause.verb].span
+        return Happening(event, tree.lemma(clause.verb), agents, patients, told, verb, confidence)
+
+    def _planned(self, tree: Tree, clause: Clause) -> bool:
+        """In a scene that was cut, what "was to" or "would" happen is what happens there."""
+        verb = clause.verb
+        head = tree.heads[verb]
+        if head is None or tree.relation(verb) == "conj":
+            return True
+        return tree.lemma(head) == "be" or tree.relation(verb) in ("acl:relcl", "parataxis")
+
+    def _deed(self, tree: Tree, clause: Clause) -> bool:
+        """Whether the verb tells something that is done, rather than a state."""
+        lemma = tree.lemma(clause.verb)
+        if not lemma.replace("-", "").isalpha():
+            return False
+        if clause.complement is not None:
+            return lemma not in ("be", "have")
+        if lemma not in verbs.STATIVE:
+            return not (lemma in ("tell", "say") and not clause.patients and not clause.other)
+        words = clause.lemma.split()
+        if (
+            lemma in verbs.PHRASES
+            and len(words) > 1
+            and words[-1] in verbs.PHRASES[lemma] | {"with", "to", "of", "on", "from", "for"}
+        ):
+            return len(words) > 2 or words[-1] in verbs.PHRASES[lemma]
+        return lemma in verbs.WITH_OBJECT and bool(clause.patients or clause.other) and not clause.passive
+
+    def _quoted(self, told: StorySentence, clause: Clause) -> bool:
+        span = told.tree.words[clause.verb].span
+        return any(
+            span in m.span and len(m.surface.split()) > 2
+            for m in self.annotations.mentions_in(told.sentence.span, MentionKind.QUOTATION)
+        )
+
+    def _named(self, number: int, tree: Tree, heads: tuple[int, ...]) -> tuple[str | None, tuple[Person, ...]]:
+        """The words for these heads, and the persons among them; None where a pronoun stays open."""
+        persons = tuple(dict.fromkeys(self.people[number, i] for i in heads if (number, i) in self.people))
+        if persons and len(persons) == len(dict.fromkeys(self.people.get((number, i)) for i in heads)):
+            return self.coreference.persons.group(persons).text, persons
+        texts = []
+        for index in heads:
+            if (number, index) in self.people:
+                texts.append(self.people[number, index].text)
+            elif tree.pos(index) in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM", "X"):
+                texts.append(self.coreference.text(number, tree, index))
+        texts = list(dict.fromkeys(texts))
+        if not texts:
+            return None, persons
+        return (f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else texts[0]), persons
+
+    def _learned(self, tree: Tree, clause: Clause) -> str | None:
+        """What somebody learns or tells, as a clause: "that she is pregnant"."""
+        clause_head = tree.child(clause.verb, "ccomp")
+        if clause_head is None or tree.lemma(clause.verb) not in verbs.FACTIVE | {
+            "announce",
+            "declare",
+            "claim",
+            "suspect",
+            "decide",
+            "agree",
+        }:
+            return None
+        words = [i for i in tree.subtree(clause_head) if i > clause.verb]
+        while words and (tree.base(words[0]) in ("punct",) or tree.lemma(words[0]) == "that"):
+            words.pop(0)
+        if not words:
+            return None
+        span = Span(tree.words[words[0]].span.start, tree.words[words[-1]].span.end)
+        text = tree.words_of(span).rstrip(" ,.;:")
+        return text if len(text) <= _LONGEST else None
+
+    def _of_the_story(self, told: StorySentence, clause: Clause, agents: tuple[Person, ...], patients: tuple[Person, ...]) -> bool:
+        """Whether an event in prose of mixed content is the story's: persons of it, in the present, no talk of film-making."""
+        tree = told.tree
+        if not (agents or patients):
+            return False
+        lemma, form = tree.lemma(clause.verb), tree.surface(clause.verb).casefold()
+        if lemma in _MAKING:
+            return False
+        finite = form != lemma and not tree.participle(clause.verb)
+        present = finite or form == lemma or clause.passive or tree.progressive(clause.verb)
+        words = _OPINION.sub("", "")
+        del words
+        text = self.annotations.text(told.sentence.span)
+        talk = _OPINION.search(text)
+        known = any(person.cast and person.named for person in (*agents, *patients))
+        return present and (not talk or known)
+
+    def _where(self, number: int, tree: Tree, clause: Clause) -> tuple[str | None, str | None]:
+        """Place and instrument of an event."""
+        place = instrument = None
+        for case, head in clause.obliques:
+            if (number, head) in self.people:
+                continue
+            if place is None and place_case(case) and self._somewhere(tree, head):
+                place = self.coreference.text(number, tree, head)
+            elif (
+                instrument is None
+                and case in ("with", "using")
+                and tree.pos(head) == "NOUN"
+                and tool_noun(tree.lemma(head), tree.lemma(clause.verb))
+            ):
+                instrument = self.coreference.text(number, tree, head)
+        return place, instrument
+
+    def _somewhere(self, tree: Tree, head: int) -> bool:
+        if tree.pos(head) == "PROPN":
+            span = tree.words[head].span
+            kinds = {m.kind for m in self.annotations.mentions_in(Span(max(span.start - 40, 0), span.end + 40)) if span in m.span}
+            return not kinds & {MentionKind.PERSON, MentionKind.DATE, MentionKind.YEAR, MentionKind.WORK}
+        return tree.pos(head) == "NOUN" and (place_noun(tree.lemma(head)) or place_noun(tree.surface(head)))

@@ -1,0 +1,179 @@
+"""The persons of a story while a document is read: who they are, their names, and what is known of them.
+
+Starts from the cast (parts with their players), grows with every name and description that the
+text brings in. A performer's name leads to the part; a part without a name is called after its player.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from filmdossier.extract.cast_names import HONORIFICS, person_key, without_nickname
+from filmdossier.extract.cast_persons import person_noun
+from filmdossier.extract.story.kin import gender_of_name, gender_of_noun
+from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Somebody in the story: one, or a group (``members``, or ``plural`` for a group that is only described)."""
+
+    name: str
+    named: bool = False
+    gender: str | None = None
+    plural: bool = False
+    nouns: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    members: tuple["Person", ...] = ()
+    cast: bool = False  # the cast names the part
+    count: int = 0
+
+    @property
+    def text(self) -> str:
+        """How the record writes it: the name; of a group each member's."""
+        if not self.members:
+            return self.name
+        names = [member.name for member in self.members]
+        return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+class Persons:
+    """Everybody known so far, found by any of their names."""
+
+    def __init__(self) -> None:
+        self.everyone: list[Person] = []
+        self._by_key: dict[str, Person] = {}
+        self._by_word: dict[str, set[int]] = {}
+        self._kin: dict[tuple[int, str], Person] = {}
+        self._groups: dict[frozenset[int], Person] = {}
+
+    @classmethod
+    def of_cast(cls, claims: Iterable[Claim]) -> "Persons":
+        """The parts that the cast's claims name, and their players' names leading to them."""
+        persons = cls()
+        claims = [claim for claim in claims if claim.polarity is Polarity.ASSERTED and claim.confidence >= 0.5]
+        played: dict[str, Person] = {}
+        for value in (claim.value for claim in claims if isinstance(claim.value, CharacterName)):
+            known = next(
+                (persons._by_key[person_key(n)] for n in (value.name, *value.aliases) if person_key(n) in persons._by_key), None
+            )
+            person = known or persons.add(value.name, cast=True)
+            for alias in (value.name, *value.aliases):
+                persons.learn_name(person, alias)
+            person.nouns |= set(_head_nouns(value.description))
+            if value.played_by:
+                person.gender = person.gender or gender_of_name(value.played_by)
+                played.setdefault(person_key(value.played_by), person)
+        actors = []
+        for member in (claim.value for claim in claims if isinstance(claim.value, CastMember)):
+            actors.append(member.actor)
+            key = person_key(member.actor)
+            if key not in played and key not in persons._by_key:
+                person = Person(name=f"{member.actor}'s character", named=False, gender=gender_of_name(member.actor), cast=True)
+                persons.everyone.append(person)
+                played[key] = person
+            if key in played and member.character:
+                played[key].nouns |= set(_head_nouns(member.character)) if member.character[:1].islower() else set()
+        for actor in dict.fromkeys(actors):
+            key = person_key(actor)
+            if key in played:
+                persons._by_key.setdefault(key, played[key])
+                surname = actor.split()[-1]
+                shared = sum(other.split()[-1] == surname for other in dict.fromkeys(actors)) > 1
+                if len(actor.split()) > 1 and not shared and surname.casefold() not in persons._by_word:
+                    persons._by_key.setdefault(person_key(surname), played[key])
+        return persons
+
+    def add(self, name: str, *, named: bool = True, cast: bool = False, plural: bool = False, gender: str | None = None) -> Person:
+        """A new person."""
+        person = Person(
+            name=name, named=named, cast=cast, plural=plural, gender=gender or (gender_of_name(name) if named else None)
+        )
+        self.everyone.append(person)
+        if named:
+            self.learn_name(person, name)
+        return person
+
+    def learn_name(self, person: Person, name: str) -> None:
+        """Lets ``name`` lead to the person, unless it is another's already."""
+        self._by_key.setdefault(person_key(name), person)
+        if name not in person.names:
+            person.names.append(name)
+        for word in words_of_name(name):
+            self._by_word.setdefault(word, set()).add(id(person))
+        person.gender = person.gender or gender_of_name(name)
+
+    def find(self, name: str) -> Person | None:
+        """The person of that name; of a short form if only one person bears it; None for strangers."""
+        key = person_key(name)
+        if key in self._by_key:
+            return self._by_key[key]
+        words = words_of_name(name)
+        if not words:
+            return None
+        bearers = set.intersection(*(self._by_word.get(word, set()) for word in words))
+        if len(bearers) == 1:
+            found = next(person for person in self.everyone if id(person) in bearers)
+            # "Captain Morton" is Morton; "Mrs. Rainier" is not Charles Rainier.
+            gender = gender_of_name(name)
+            if gender and found.gender and gender != found.gender:
+                return None
+            return found
+        # A longer form of a name that stood alone before: "Bea", later "Bea Harper".
+        shorter = [
+            p
+            for p in self.everyone
+            if p.named and not p.members and p.names and words_of_name(p.name) and words_of_name(p.name) < words
+        ]
+        if len(shorter) == 1 and not shorter[0].cast:
+            self.learn_name(shorter[0], name)
+            shorter[0].name = name
+            return shorter[0]
+        return None
+
+    def known_names(self) -> Iterator[str]:
+        """Every name and short form that leads to somebody, for finding them in a text."""
+        for person in self.everyone:
+            yield from person.names
+
+    def kin(self, owner: Person, noun: str) -> Person | None:
+        """Who the owner's wife, boss or son is, where the text has told."""
+        return self._kin.get((id(owner), noun))
+
+    def tie(self, owner: Person, noun: str, person: Person) -> None:
+        """Remembers that ``person`` is the owner's ``noun``."""
+        self._kin[id(owner), noun] = person
+
+    def group(self, members: Iterable[Person]) -> Person:
+        """The group of these persons, the same object each time; a group of one is the one."""
+        flat: list[Person] = []
+        for member in members:
+            flat += [one for one in (member.members or (member,)) if one not in flat]
+        if len(flat) == 1:
+            return flat[0]
+        key = frozenset(map(id, flat))
+        if key not in self._groups:
+            self._groups[key] = Person(name=" and ".join(one.name for one in flat), plural=True, members=tuple(flat))
+        return self._groups[key]
+
+    def forget_descriptions(self) -> None:
+        """Everybody without a name leaves, as does what was said of kin: for reading the text once more."""
+        self.everyone = [person for person in self.everyone if person.named or person.cast]
+        self._kin.clear()
+        self._groups.clear()
+
+
+def words_of_name(name: str) -> frozenset[str]:
+    """The words of a name that can stand for it alone, in lower case: no titles, no small words."""
+    plain = re.sub(r"[\"“”()]", " ", without_nickname(name)) if " " in name else name
+    words = [word.strip(".,'’\"“”‘") for word in plain.split()]
+    telling = [w for w in words if w and (w not in HONORIFICS and f"{w}." not in HONORIFICS) and w[:1].isupper()]
+    return frozenset(word.casefold() for word in (telling or [w for w in words if w[:1].isupper()]))
+
+
+def _head_nouns(description: str) -> Iterator[str]:
+    """The nouns for persons that head a description: "a gambler and former cop" → gambler, cop."""
+    for part in re.split(r",| and |;|/", description):
+        head = re.split(r" (?:of|for|in|from|with|who|to|at|on|whose|that) ", part.strip())[0].split()
+        if head and head[-1][:1].islower() and (person_noun(head[-1]) or gender_of_noun(head[-1])):
+            yield head[-1].casefold()

@@ -1,0 +1,105 @@
+"""Reads the story of one film in a document and makes claims of it."""
+
+from collections.abc import Iterator, Sequence
+
+from filmdossier.extract.cast_names import person_key
+from filmdossier.extract.statement import claim
+from filmdossier.extract.story.coreference import Coreference
+from filmdossier.extract.story.dialogue import dialogue
+from filmdossier.extract.story.events import Events, Happening
+from filmdossier.extract.story.persons import Person, Persons
+from filmdossier.extract.story.relations import relations
+from filmdossier.extract.story.telling import story_sentences
+from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.claim import CharacterName, Claim, CriticReview, Predicate
+from filmdossier.model.text import Span
+
+_MAKERS = frozenset(
+    {
+        Predicate.DIRECTOR,
+        Predicate.WRITER,
+        Predicate.STORY_BY,
+        Predicate.PRODUCER,
+        Predicate.EXECUTIVE_PRODUCER,
+        Predicate.COMPOSER,
+        Predicate.CINEMATOGRAPHER,
+        Predicate.EDITOR,
+        Predicate.SOUNDTRACK_ARTIST,
+    }
+)
+
+
+def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Iterator[Claim]:
+    """Claims on events, relations, dialogue and characters; ``known`` are the other claims about the topic."""
+    told = story_sentences(annotations, topic)
+    if not told:
+        return
+    persons = Persons.of_cast(known)
+    makers = set(_makers(known))
+    coreference = Coreference(annotations, [(one.sentence, one.tree) for one in told], persons)
+    happenings = [h for h in Events(annotations, told, coreference) if not _made_by(h, makers)]
+    for happening in happenings:
+        yield claim(
+            annotations, topic, Predicate.EVENT, happening.event, happening.span,
+            extractor=f"story: {happening.told.part.value}", confidence=happening.confidence,
+        )  # fmt: skip
+    for tied in relations((tie for tie in coreference.ties if not _crew((tie.a, tie.b), makers)), happenings):
+        yield claim(
+            annotations,
+            topic,
+            Predicate.RELATION,
+            tied.relation,
+            tied.span,
+            extractor="story: relations",
+            confidence=tied.confidence,
+        )
+    for spoken in dialogue(annotations, told, coreference):
+        yield claim(
+            annotations,
+            topic,
+            Predicate.DIALOGUE,
+            spoken.line,
+            spoken.span,
+            extractor="story: dialogue",
+            confidence=spoken.confidence,
+        )
+    yield from _characters(annotations, topic, coreference, makers)
+
+
+def _makers(known: Sequence[Claim]) -> Iterator[str]:
+    """Keys of those who made the film or wrote about it, by full name and surname."""
+    for one in known:
+        name = (
+            one.value
+            if isinstance(one.value, str) and one.predicate in _MAKERS
+            else one.value.critic
+            if isinstance(one.value, CriticReview)
+            else None
+        )
+        if name:
+            yield person_key(name)
+            if len(name.split()) > 1:
+                yield person_key(name.split()[-1])
+
+
+def _crew(persons: Sequence[Person], makers: set[str]) -> bool:
+    """Whether one of the persons made the film, rather than being in its story."""
+    return any(person_key(one.name) in makers and not one.cast for person in persons for one in (person.members or (person,)))
+
+
+def _made_by(happening: Happening, makers: set[str]) -> bool:
+    return _crew((*happening.agents, *happening.patients), makers)
+
+
+def _characters(annotations: Annotations, topic: Topic, coreference: Coreference, makers: set[str]) -> Iterator[Claim]:
+    """What the story says that its named persons are."""
+    described: dict[int, tuple[Person, list[Span]]] = {}
+    for person, span in coreference.described:
+        if person.named and not _crew((person,), makers):
+            described.setdefault(id(person), (person, []))[1].append(span)
+    for person, spans in described.values():
+        words = dict.fromkeys(" ".join(span.of(annotations.document.text).split()) for span in spans)
+        yield claim(
+            annotations, topic, Predicate.CHARACTER, CharacterName(name=person.name, description="; ".join(words)), *spans,
+            extractor="story: characters", confidence=0.6,
+        )  # fmt: skip
