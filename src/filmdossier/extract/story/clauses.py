@@ -294,7 +294,7 @@ class Clauses:
             words = [word for word in words if word != "with"]
         return Clause(
             verb=deed,
-            lemma=" ".join(words),
+            lemma=" ".join(filter(None, words)),
             agents=agents,
             patients=patients,
             other=other,
@@ -328,8 +328,7 @@ class Clauses:
         for kid in tree.children(verb, "obl", "obl:agent", "obl:unmarked"):
             case = tree.cases(kid)
             if case:
-                for head in tree.conjuncts(kid):
-                    found.append((case if head == kid else tree.cases(head) or case, head))
+                found += [(case if head == kid else tree.cases(head) or case, head) for head in tree.conjuncts(kid)]
         for kid in tree.children(verb, "obj", "compound:prt", "advmod"):
             found += [
                 (tree.cases(grand), grand)

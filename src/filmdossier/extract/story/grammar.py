@@ -101,11 +101,9 @@ class Tree:
 
     def conjuncts(self, index: int) -> list[int]:
         """The word and the nouns joined to it: "Campa and Quino"."""
-        found = [index]
-        for kid in self.children(index, "conj"):
-            if self.pos(kid) in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not self.children(kid, "nsubj", "cop"):
-                found.append(kid)
-        return found
+        nominal = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+        joined = self.children(index, "conj")
+        return [index, *(kid for kid in joined if self.pos(kid) in nominal and not self.children(kid, "nsubj", "cop"))]
 
     def cases(self, index: int) -> str:
         """The preposition of a phrase: "with", "in front of", "because of"; '' without one."""

@@ -53,7 +53,15 @@ class Persons:
         persons = cls()
         claims = [claim for claim in claims if claim.polarity is Polarity.ASSERTED and claim.confidence >= 0.5]
         played: dict[str, Person] = {}
+        players = {
+            person_key(form)
+            for c in claims
+            if isinstance(c.value, CastMember)
+            for form in (c.value.actor, c.value.actor.split()[-1])
+        }
         for value in (claim.value for claim in claims if isinstance(claim.value, CharacterName)):
+            if value.played_by is None and person_key(value.name) in players:
+                continue  # "Bogart finds the body": a name that acts in the plot, and a performer's all the same
             known = next(
                 (persons._by_key[person_key(n)] for n in (value.name, *value.aliases) if person_key(n) in persons._by_key), None
             )
