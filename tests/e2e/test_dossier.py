@@ -9,11 +9,12 @@ from playwright.sync_api import Page
 
 from filmdossier.model.film import FilmRecord
 from support.records import crowded, desperado, hostile, silent
+from support.stories import long_story
 
 pytestmark = pytest.mark.browser
 
 DESKTOP, PHONE, TABLET = 1280, 375, 900
-RECORDS = [desperado, silent, hostile, crowded]
+RECORDS = [desperado, silent, hostile, crowded, long_story]
 CONFLICT = "#conflicts .src a"
 
 
@@ -205,3 +206,45 @@ def test_it_prints_whole_with_the_folds_open(opened: Callable[..., Any], tmp_pat
         assert words in text
     assert not found.complaints
     assert found.page.locator("#aside details[open]").count() == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_click_in_the_drawing_of_relations_opens_the_sentence(opened: Callable[..., Any], scripts: bool) -> None:
+    found = opened(long_story(), DESKTOP, scripts=scripts)
+    page = found.page
+    for link in (page.locator(".graph a:has(.words)").nth(4), page.locator(".graph a:not(:has(.words))").nth(20)):
+        href = str(link.get_attribute("href"))
+        link.scroll_into_view_if_needed()
+        place = page.evaluate("scrollY")
+        before = background(page, href)
+        link.click()
+        page.wait_for_timeout(100)
+        assert page.url.endswith(href)
+        assert in_view(page, href)
+        assert background(page, href) != before
+        assert page.evaluate("scrollY") == place
+    assert not found.complaints
+
+
+def test_on_a_phone_the_table_stands_for_the_drawing_and_an_event_opens_its_sentence(opened: Callable[..., Any]) -> None:
+    page = opened(long_story(), PHONE).page
+    assert page.locator(".graph").is_hidden()
+    assert page.locator("table.relations tbody tr").count() > 20
+    marker = page.locator(".events .cut .src a").first
+    marker.click()
+    page.wait_for_timeout(100)
+    assert in_view(page, f"#{marker.inner_text()}")
+    page.locator("a.return").click()
+    page.wait_for_timeout(100)
+    assert "cut from the film" in page.locator(page.evaluate("location.hash")).inner_text()
+
+
+def test_the_words_of_the_drawing_fit_their_plates_and_boxes(opened: Callable[..., Any]) -> None:
+    page = opened(long_story(), DESKTOP).page
+    wider = page.evaluate(
+        """() => [...document.querySelectorAll(".graph a")].filter(link => {
+            const words = link.querySelector("text").getBBox(), shape = link.querySelector("rect").getBBox();
+            return words.width > shape.width + 1 || words.height > shape.height + 4;
+        }).map(link => link.textContent)"""
+    )
+    assert wider == []

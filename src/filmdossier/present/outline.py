@@ -23,7 +23,7 @@ from filmdossier.model.claim import (
     StoryEvent,
     StoryRelation,
 )
-from filmdossier.model.film import AggregatorClaim, Event, Fact, FilmRecord, Rating, Reception, Review
+from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Rating, Reception, Review
 from filmdossier.model.text import Evidence
 from filmdossier.present.wording import RATING_ORIGINS, RELATIONS, count, fact_value, listed, number, predicate_label
 from filmdossier.reception.aggregate import MINIMUM, wilson
@@ -226,12 +226,6 @@ def claim_words(claim: Claim) -> str:
             return f"{speaker}: “{words.quote}”" if speaker else f"“{words.quote}”"
         case Detail(about=about, value=value):
             return f"{about}: {value}"
-
-
-def event_words(event: Event) -> tuple[str, str, str, str]:
-    """An event as who, what, whom or what, and the circumstances; each empty where the documents do not say."""
-    circumstances = filter(None, (event.place, f"with {event.instrument}" if event.instrument else None))
-    return event.agent or "", event.verb, event.patient or "", ", ".join(circumstances)
 
 
 def headline(reception: Reception) -> Measure | None:

@@ -16,8 +16,9 @@ from filmdossier.model.film import FilmRecord
 from filmdossier.present import dossier
 from filmdossier.present.citing import Sources
 from support.records import crowded, desperado, hostile, silent
+from support.stories import long_story
 
-RECORDS = [desperado, silent, hostile, crowded]
+RECORDS = [desperado, silent, hostile, crowded, long_story]
 
 
 def tree(record: FilmRecord) -> html.HtmlElement:

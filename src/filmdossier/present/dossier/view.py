@@ -14,44 +14,19 @@ from filmdossier.present.citing import Citation, Sources
 from filmdossier.present.dossier.documents import BackLink, DocumentView, aside, back_links, documents_view
 from filmdossier.present.dossier.reception import ReceptionView, reception_view
 from filmdossier.present.dossier.statements import Entry, Row, Statements, StatusMark
+from filmdossier.present.dossier.story import StoryView, story_view
 from filmdossier.present.wording import POLARITIES, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CastRow:
-    """A performer, the character, and what the documents call the character besides."""
+    """A performer and the character."""
 
     actor: str
     character: str
     note: str
-    known_as: Entry | None
     citation: Citation
     mark: StatusMark
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView:
-    """Who does what to whom, and how."""
-
-    agent: str
-    verb: str
-    patient: str
-    circumstances: str
-    deleted: bool
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """The story as far as the documents tell it."""
-
-    characters: tuple[Entry, ...]
-    relations: tuple[Entry, ...]
-    events: tuple[EventView, ...]
-    dialogue: tuple[Entry, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.characters or self.relations or self.events or self.dialogue)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +52,7 @@ class Page:
     film: tuple[Row, ...]
     credits: tuple[Row, ...]
     cast: tuple[CastRow, ...]
-    story: Story
+    story: StoryView
     music: tuple[Row, ...]
     links: tuple[Row, ...]
     release: tuple[Row, ...]
@@ -109,7 +84,7 @@ def page_of(record: FilmRecord) -> Page:
         film=_rows(record, outline.IDENTITY, statements),
         credits=_rows(record, outline.CREDITS, statements),
         cast=cast,
-        story=_story(record, characters, statements),
+        story=story_view(record, characters, statements),
         music=_rows(record, outline.MUSIC, statements),
         links=(*_connections(record, statements), *_rows(record, outline.LINKS, statements)),
         release=_rows(record, outline.RELEASE, statements),
@@ -151,18 +126,16 @@ def _rows(record: FilmRecord, predicates: tuple[Predicate, ...], statements: Sta
 
 
 def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ...], list[Character]]:
-    """The cast with its characters, and the characters whom nobody in the cast plays."""
+    """The cast, and the characters of whom there is more to tell than the cast tells."""
     left = list(record.characters)
+    acting = _acting(record)
     rows = []
     for entry in record.cast:
+        evidence = entry.evidence
         character = next((c for c in left if _is_played(c, entry)), None)
-        evidence, known_as = entry.evidence, None
-        if character:
+        if character and not (character.aliases or character.description or acting & _names(character)):
             left.remove(character)
-            if character.aliases or character.description:
-                known_as = _character(character, statements, in_cast=True)
-            else:
-                evidence += character.evidence
+            evidence += character.evidence
         title = f"{entry.actor} as {entry.character}" if entry.character else entry.actor
         citation = statements.sources.cite(title, evidence)
         rows.append(
@@ -170,7 +143,6 @@ def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ..
                 actor=entry.actor,
                 character=entry.character or "",
                 note=entry.note,
-                known_as=known_as,
                 citation=citation,
                 mark=statements.mark(entry.status, citation, entry.confidence, "cast"),
             )
@@ -178,41 +150,23 @@ def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ..
     return tuple(rows), left
 
 
+def _acting(record: FilmRecord) -> set[str]:
+    """Who has a part in a relation, an event or a line."""
+    names = [name for relation in record.relations for name in (relation.a, relation.b)]
+    names += [name for event in record.events for name in (event.agent, event.patient) if name]
+    names += [line.speaker for line in record.dialogue if line.speaker]
+    return {title_key(name) for name in names}
+
+
+def _names(character: Character) -> set[str]:
+    return {title_key(name) for name in (character.name, *character.aliases)}
+
+
 def _is_played(character: Character, entry: CastEntry) -> bool:
-    names = {title_key(name) for name in (character.name, *character.aliases)}
-    return entry.character is not None and title_key(entry.character) in names and character.played_by in (None, entry.actor)
-
-
-def _character(character: Character, statements: Statements, *, in_cast: bool = False) -> Entry:
-    also = f"also {', '.join(character.aliases)}" if character.aliases else ""
-    played = f"played by {character.played_by}" if character.played_by and not in_cast else ""
-    detail = "; ".join(filter(None, (character.description, also, played)))
-    return statements.entry(f"Character: {character.name}", character.name, character.evidence, detail=detail)
-
-
-def _story(record: FilmRecord, characters: list[Character], statements: Statements) -> Story:
-    events = []
-    for event in sorted(record.events, key=lambda event: event.order):
-        agent, verb, patient, circumstances = outline.event_words(event)
-        title = " ".join(filter(None, ("Event:", agent, verb, patient)))
-        citation = statements.sources.cite(title, event.evidence)
-        events.append(
-            EventView(
-                agent=agent, verb=verb, patient=patient, circumstances=circumstances, deleted=event.deleted_scene, citation=citation
-            )
-        )
-    return Story(
-        characters=tuple(_character(character, statements) for character in characters),
-        relations=tuple(
-            statements.entry(f"{r.a}, {r.relation} of {r.b}", f"{r.a} · {r.relation} · {r.b}", r.evidence) for r in record.relations
-        ),
-        events=tuple(events),
-        dialogue=tuple(
-            statements.entry(
-                f"Line of {line.speaker or 'an unnamed speaker'}", line.words, line.evidence, detail=line.speaker or ""
-            )
-            for line in record.dialogue
-        ),
+    return (
+        entry.character is not None
+        and title_key(entry.character) in _names(character)
+        and character.played_by in (None, entry.actor)
     )
 
 

@@ -17,6 +17,7 @@ from filmdossier.present import outline
 from filmdossier.present.citing import Sources
 from filmdossier.present.show.reception import reception
 from filmdossier.present.show.sheet import Sheet, statement
+from filmdossier.present.show.story import story
 from filmdossier.present.wording import KINDS, RELATIONS, conflict_subject, count, fact_value, listed, percent, predicate_label
 
 
@@ -86,30 +87,6 @@ def _cast(record: FilmRecord, sheet: Sheet) -> None:
     for entry in record.cast:
         detail = f"({entry.note})" if entry.note else ""
         sheet.fact(entry.actor, entry.character or "–", entry.status, entry.evidence, detail)
-
-
-def _story(record: FilmRecord, sheet: Sheet) -> None:
-    amount = len(record.events) + len(record.characters) + len(record.relations) + len(record.dialogue)
-    if not _begin(sheet, "Story", amount):
-        return
-    for number, event in enumerate(sorted(record.events, key=lambda event: event.order), start=1):
-        agent, verb, patient, circumstances = outline.event_words(event)
-        words = statement(" · ".join(filter(None, (agent, verb, patient))), detail=f", {circumstances}" if circumstances else "")
-        if event.deleted_scene:
-            words.append(" [cut from the film]", "dim")
-        sheet.line(f"{number}", words, event.evidence)
-    for character in record.characters:
-        details = (
-            character.description,
-            f"also {', '.join(character.aliases)}" if character.aliases else "",
-            f"played by {character.played_by}" if character.played_by else "",
-        )
-        known = "; ".join(filter(None, details))
-        sheet.line("Character", statement(character.name, detail=f", {known}" if known else ""), character.evidence)
-    for relation in record.relations:
-        sheet.line("Relation", f"{relation.a} · {relation.relation} · {relation.b}", relation.evidence)
-    for spoken in record.dialogue:
-        sheet.line(spoken.speaker or "Dialogue", f"“{spoken.words}”", spoken.evidence)
 
 
 def _links(record: FilmRecord, sheet: Sheet) -> None:
@@ -183,7 +160,7 @@ PARTS: dict[str, Callable[[FilmRecord, Sheet], None]] = {
     "identity": _facts("Film", outline.IDENTITY),
     "credits": _facts("Credits", outline.CREDITS),
     "cast": _cast,
-    "story": _story,
+    "story": story,
     "music": _facts("Music", outline.MUSIC),
     "links": _links,
     "release": _facts("Release, money, places, awards", outline.RELEASE),

@@ -66,6 +66,11 @@ class Sheet:
             words.append(f"  {amount}", "not bold dim")
         self._print(words, indent=0)
 
+    def subheading(self, words: str) -> None:
+        """Starts a list within a part."""
+        self.flush()
+        self._print(Text(printable(words), "italic"))
+
     def title(self, words: str) -> None:
         """The first line."""
         self._print(Text(printable(words), "bold"), indent=0)

@@ -35,11 +35,12 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const label = decodeURIComponent(link.hash.slice(1));
-    if (link.closest(".src")) {
+    const hash = link.getAttribute("href"); // a link of a drawing has no .hash
+    const label = decodeURIComponent(hash.slice(1));
+    if (link.closest(".src, .graph")) {
       event.preventDefault();
       const from = link.closest("[id]");
-      if (link.hash !== location.hash) history.pushState(null, "", link.hash);
+      if (hash !== location.hash) history.pushState(null, "", hash);
       reveal(light(label));
       back.href = "#" + from.id;
       back.textContent = "↩ Back to the statement";
