@@ -26,7 +26,7 @@ _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds",
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
 _REACH = 4  # sentences back that a pronoun may look
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_NO_PERSON = frozenset("number power order computer weather letter lot kind sort type rest end side part".split())
+_NO_PERSON = frozenset("love flame beau number power order computer weather letter lot kind sort type rest end side part".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +198,8 @@ class Coreference:
         }:
             return False
         name = span.of(tree.text)
+        if tree.pos(head) != "PROPN" and " " not in name:
+            return False  # a common word that opens the sentence
         if gender_of_name(name) is not None:
             return True
         if kinds & {MentionKind.PLACE, MentionKind.ORGANISATION}:

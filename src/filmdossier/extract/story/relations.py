@@ -65,15 +65,19 @@ class Tied:
 def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
     """Every tie of two persons that the story tells, in text order of each source."""
     for told in ties:
-        tie = tie_of(told.noun)
-        if tie is None or told.a.plural or told.b.plural:
-            continue
-        a, b = (told.b, told.a) if tie.turned else (told.a, told.b)
-        yield Tied(StoryRelation(a=a.text, relation=tie.relation, b=b.text), told.span, 0.75 if told.sure else 0.55)
+        if tie_of(told.noun) is not None and not (told.a.plural or told.b.plural):
+            yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
     for happening in happenings:
         for a, relation, b, confidence in _made(happening):
             if a is not b and not a.plural and not b.plural and a.text != b.text:
                 yield Tied(StoryRelation(a=a.text, relation=relation, b=b.text), happening.span, confidence)
+
+
+def relation_of(a: Person, noun: str, b: Person) -> StoryRelation:
+    """The relation that ``noun`` names, for "a is the noun of b"; from the side that the record writes it."""
+    tie = tie_of(noun)
+    relation, turned = (tie.relation, tie.turned) if tie is not None else (noun, False)
+    return StoryRelation(a=b.text, relation=relation, b=a.text) if turned else StoryRelation(a=a.text, relation=relation, b=b.text)
 
 
 def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:

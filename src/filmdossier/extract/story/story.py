@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from filmdossier.extract.cast_names import person_key
 from filmdossier.extract.statement import claim
 from filmdossier.extract.story.coreference import Coreference
+from filmdossier.extract.story.described import described_ties
 from filmdossier.extract.story.dialogue import dialogue
 from filmdossier.extract.story.events import Events, Happening
 from filmdossier.extract.story.persons import Person, Persons
-from filmdossier.extract.story.relations import relations
+from filmdossier.extract.story.relations import relation_of, relations
 from filmdossier.extract.story.telling import story_sentences
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import CharacterName, Claim, CriticReview, Predicate
@@ -31,10 +32,15 @@ _MAKERS = frozenset(
 
 def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Iterator[Claim]:
     """Claims on events, relations, dialogue and characters; ``known`` are the other claims about the topic."""
+    persons = Persons.of_cast(known)
+    for tie in described_ties(known, persons):
+        yield claim(
+            annotations, topic, Predicate.RELATION, relation_of(tie.a, tie.noun, tie.b), *tie.spans,
+            extractor="story: cast", confidence=0.8,
+        )  # fmt: skip
     told = story_sentences(annotations, topic)
     if not told:
         return
-    persons = Persons.of_cast(known)
     makers = set(_makers(known))
     coreference = Coreference(annotations, [(one.sentence, one.tree) for one in told], persons)
     happenings = [h for h in Events(annotations, told, coreference) if not _made_by(h, makers)]
