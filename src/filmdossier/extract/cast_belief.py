@@ -141,6 +141,8 @@ class Belief:
                 return True
             if _REMAKE_OF.search(near) or _REMADE.search(near):
                 return True
+            if pattern.after is not None and WORK[0] in near and not re.search(r"\b[Rr]epris|\b[Rr]eturn", near):
+                return True  # "their next film together was *W*, alongside N"
             return (
                 bool(_ABOUT_OTHER.search(near))
                 and not re.search(r"(?:\band|\bthat|\bwhich|\bit|,) $", near)
@@ -153,7 +155,13 @@ class Belief:
             return True
         if _INTRODUCED.search(near):
             return True
-        if pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE) and (_AFTERWARDS.match(right) or _THEN.match(right)):
+        # "reprising their roles from the first film": the film told of is this one.
+        again = re.search(r"\brepris|\breturn", span)
+        if (
+            pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE)
+            and not again
+            and (_AFTERWARDS.match(right) or _THEN.match(right))
+        ):
             return True
         if (
             pattern.reading in (Reading.PART_AFTER, Reading.NO_PART)
@@ -178,6 +186,8 @@ class Belief:
             return True
         if performance.rule in ("plays", "sees N play") and performance.part is None:
             return False
+        if pattern.opening and (clause.sentence.section or self.review):
+            return False
         if pattern.name == "N's part":
             return full_name(
                 clause.text[performance.span.start - clause.start : performance.span.end - clause.start]
@@ -199,21 +209,7 @@ class Belief:
         if (
             not named_as
             and roster.made(performance.actor, perhaps=not pattern.sure and pattern.name != "(N)")
-            and pattern.name
-            not in (
-                "starring",
-                "featuring",
-                "supporting",
-                "plays",
-                "plays a role",
-                "played by",
-                "cameo",
-                "narrated",
-                "with N as",
-                "cast includes",
-                "cast as",
-                "roles of",
-            )
+            and not pattern.makers
         ):
             return False
         if (
@@ -240,6 +236,9 @@ class Belief:
             "joined by",
             "debut",
             "debut of",
+            "N's last role",
+            "last role of N",
+            "N in a first role",
         ):
             return full_name(performance.actor) and (
                 self.review or role is not Role.PRODUCTION or pattern.name.startswith(("cast", "cameo"))

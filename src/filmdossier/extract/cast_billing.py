@@ -15,7 +15,7 @@ from filmdossier.extract.cast_roles import NOTE, Part, read_parts
 
 _WELL_KNOWN_AS = (
     r"(?:contract |child |stage |screen |film |former |radio |country )?(?:star|player|drummer|singer|actor|actress|member|comedian|leader|veteran|alumnus|alumna|alum|regular|wrestler|rapper|vocalist|guitarist|frontman|idol|"
-    r"model|newcomer|champion)"
+    r"model|newcomer|champion)s?"
 )
 _HEAD = rf"(?:(?:the |former )?{NAME} {_WELL_KNOWN_AS} )?(?:the (?:(?:[a-z]+ )?(?:team|duo|trio) of )|the (?:voices?|voice talents?|singing voice) of )?{BEFORE}"
 _ITEM = re.compile(rf"{_HEAD}(?P<name>(?:\d{{1,2}} )?{NAME})")
@@ -31,10 +31,10 @@ _DESCRIPTION = re.compile(
     rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
 _AS = re.compile(
-    r",? (?:as|(?:reprising|returning in|in|repeating) (?:his|her|their) (?:\w+ )?roles? (?:as|of)|returning as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)"
+    r",? (?:as(?! well\b)|(?:reprising|returning in|in|repeating) (?:his|her|their) (?:\w+ )?roles? (?:as|of)|returning as|in the (?:\w+ )?roles? of|playing|portraying|in the (?:title|lead) roles? of|voicing) (?=\S)"
 )
 _NEXT = re.compile(
-    rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; (?:and |with )?|,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})"
+    rf"(?:,? (?:and|&)(?: also| introducing| featuring| starring)? |, (?:with |plus |alongside |along with |together with |as well as |featuring |introducing |co-starring |and with |and introducing )?|; (?:and |with )?|,? (?:along|together) with |,? as well as |,? alongside |,? plus | with | & |/|,? and, (?:in|as|for) [^,.;:()]{{3,50}}, |, and )(?={_HEAD}(?:\d{{1,2}} )?{NAME})"
 )
 _NOT_A_PERSON = re.compile(
     r"(?:['’]s? (?!as\b)|-| (?:songs?|music|films?|movies?|fans?|footage|tunes?|numbers?|novels?|comics|characters?|vehicles?|characters|stories|score|style)\b)"

@@ -26,16 +26,23 @@ _NOT_BEFORE = (
     r"see|sees|would|could|should|might|follows|tells|because|since|until|after|before|between|against|than|like|about|plays|played|playing|not|if|so|then|including|opposite|alongside|named|called|featuring|starring|stars|features|co-starring|directs|wrote|produced)"
 )
 # Words that may stand before a name in a list: "the excellent N", "newcomer N", "his frequent co-star N".
-BEFORE = rf"(?:(?!{_NOT_BEFORE}\b)(?:[a-z][\w'’-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z][a-z]+-[a-z]\w*|{NAME}['’]s?),? ){{0,5}}"
+_WELL_KNOWN_AS = r"(?:star|player|drummer|singer|actor|actress|member|comedian|leader|veteran|alumnus|alum|regular|wrestler|rapper|guitarist|model|champion|legend)s?"
+BEFORE = (
+    rf"(?:(?!{_NOT_BEFORE}(?![\w-]))(?:[a-z][\w'’/-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z]&[A-Z]|[A-Z][a-z]+[-/][a-z]\w*|{NAME}['’]s?|{NAME} (?:series )?{_WELL_KNOWN_AS}|husband(?:-| )and(?:-| )wife"
+    rf"|[\"“][^\"“”]{{2,40}}[\"”]),? ){{0,5}}"
+)
 _NOTE = r"(?: \([^()]{0,80}\))?"
 _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
 # Atomic: a list of names is taken whole, so that a long one cannot be tried in every length.
 NAMES = rf"(?>{NAME}{_NOTE}(?:{_AND}{BEFORE}{NAME}{_NOTE}){{0,30}})"
 _NAME_RUN = re.compile(NAME)
 _LONGEST = 4_000  # characters; patterns look both ways from each match, so their cost grows with its square
+_LINE_BREAK = re.compile(r"\n")
 _JOINT = re.compile(r" & | and the (?=[A-Z])")
 _PRIZE = re.compile(r"\bAwards?\b|\b(?:Globes?|Emmys?|BAFTAs?|Grammys?|Oscars?)$")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
+# Performers who go by one name together, though their words are those of a firm: "the Marx Brothers", not "Warner Brothers".
+_TROUPE = re.compile(r"^(?!Warner )\S+ (?:Brothers|Bros\.|Sisters|Boys|Twins|Family|Stooges|Kids)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def clauses_of(annotations: Annotations, topic: Topic, sentence: Sentence, *, st
             space = annotations.document.text.rfind(" ", begin + 1, end)
             end = space if space > begin else end
         text = annotations.document.text[begin:end]
-        blanked = list(text)
+        blanked = list(_LINE_BREAK.sub(" ", text))
         for kind, left, right in _symbols(annotations, topic, Span(begin, end)):
             blanked[left - begin : right - begin] = _HEADS[kind] + _TAILS[kind] * (right - left - 1)
         yield Clause(sentence, text, "".join(blanked), begin)
@@ -96,7 +103,9 @@ def _symbols(annotations: Annotations, topic: Topic, span: Span) -> Iterator[tup
     # "American", "Western": capitalised adjectives are words, not names.
     adjectives = {m.span for m in annotations.mentions_in(span, MentionKind.NATIONALITY, MentionKind.GENRE)}
     works = [m for m in annotations.mentions_in(span, MentionKind.WORK) if m.score >= 0.7 and _kind(m, topic) == "work"]
-    for mention in annotations.mentions_in(span, *_KINDS):
+    for mention in annotations.mentions_in(span, *_KINDS, MentionKind.ORGANISATION):
+        if mention.kind is MentionKind.ORGANISATION and not _TROUPE.match(mention.surface):
+            continue
         left, right = mention.span.start, mention.span.end
         if left < last or right <= left or mention.span in adjectives:
             continue

@@ -14,7 +14,7 @@ STOP = frozenset(
     "who whom whose that which when where while but opposite alongside as is was are were has had have having than then because since until after before though although if unless whether "
     "into onto upon against during through throughout within without despite except like unlike via per in on at by for from to with and or nor so yet about over under between "
     "plays played play portrays stars starring does did do can could will would should may might must gets goes makes takes comes leads becomes finds himself herself themselves "
-    "directed written produced based set released accused forced determined haunted obsessed trapped known armed hired sent caught torn driven tasked assigned named called played portrayed married "
+    "directed written produced based set released accused forced determined haunted obsessed trapped known armed hired sent caught torn driven tasked assigned named called played portrayed married introduced "
     "seeking looking trying investigating searching living working running hiding fighting attempting hoping dealing struggling suffering chasing hunting "
     "first here again too also not never no once still he she they it his's this these those there".split()
 )

@@ -41,17 +41,20 @@ def opening_cast(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue
         end = sentence.span.end
         for cue in _BILLING.finditer(text, sentence.span.start, end):
-            if _STARS_IN.match(text[cue.end() : cue.end() + 6]):
+            if cue.end() == end or _STARS_IN.match(text[cue.end() : cue.end() + 6]):
                 continue
             names = [m for m in names_from(annotations, cue.end(), end, lead_in=_LEAD_IN) if m.kind is not MentionKind.ORGANISATION]
             if any(m.kind is MentionKind.WORK for name in names for m in annotations.mentions_in(name.span)):
                 continue  # "starred in Up and Brave": films, not people
             if not any(len(m.surface.split()) > 1 for m in names) or _NO_LIST.search(text[cue.end() : names[0].span.start]):
                 continue
+            surnames = _surnames(annotations)
             polarity = polarity_of(text[sentence.span.start : cue.end()])
             for mention in names:
                 words = mention.surface.split()
                 lone = len(words) == 1 or mention.kind is MentionKind.NAME
+                if len(words) == 1 and mention.surface in surnames:
+                    continue  # stands for a full name elsewhere: the readers of sentences know which
                 if re.match(r"['’]s\b", text[mention.span.end : mention.span.end + 2]) or (lone and len(names) < 2):
                     break
                 yield claim(
@@ -64,3 +67,8 @@ def opening_cast(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                     confidence=0.6 if lone else 0.8,
                     polarity=polarity,
                 )
+
+
+def _surnames(annotations: Annotations) -> frozenset[str]:
+    """The last words of the full names in the document."""
+    return frozenset(m.surface.split()[-1] for m in annotations.mentions if m.kind is MentionKind.PERSON and " " in m.surface)

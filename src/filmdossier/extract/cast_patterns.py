@@ -26,13 +26,21 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One row. ``sure``: believed without another source; otherwise the performer must be known, or not be a maker."""
+    """One row. ``sure``: believed without another source; otherwise the performer must be known, or not be a maker.
+
+    ``makers``: the words leave no doubt that a maker of the film who is named acts in it as well.
+    ``after``: what must stand before the match in its clause. ``opening``: believed of somebody not yet
+    known to perform only before a text's first heading, where it is the film itself that is told of.
+    """
 
     name: str
     expression: re.Pattern[str]
     reading: Reading
     confidence: float
     sure: bool = False
+    makers: bool = False
+    after: re.Pattern[str] | None = None
+    opening: bool = False
 
     @property
     def gives_part(self) -> bool:
@@ -74,13 +82,14 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "starring",
         re.compile(
-            rf"\b(?:[Cc]o-?)?(?:[Ss]tar(?:s|red|ring)|(?:will|is set to|is slated to|to) (?:also )?star|[Hh]eadlin(?:es|ed|ing)|starring vehicle for|vehicle for|[Ss]tarring(?:,? (?:and|,|co-?written|written|co-?produced|produced|co-?directed|directed|executive|scripted))+ by|[Tt]oplin(?:es|ed|ing))(?: by)?,? (?:(?:alongside|opposite|with) )?(?:(?:an? |the )(?:[\w-]+ )*?(?:cast|ensemble|team|trio|duo)(?: \w+)? (?:of|that includes|including|led by|headed by|featuring|with|consisting of|comprising) )?(?={BEFORE}{NAME})"
+            rf"\b(?:[Cc]o-?)?(?:[Ss]tar(?:s|red|ring)|(?:will|is set to|is slated to|to) (?:also )?star|[Hh]eadlin(?:es|ed|ing)|starring vehicle for|vehicle for|[Ss]tar(?:s|red|ring),? and (?:is|was) (?:[\w-]+ )?(?:and [\w-]+ )?by|[Ss]tarring(?:,? (?:and|,|co-?written|written|co-?produced|produced|co-?directed|directed|executive|scripted))+ by|[Tt]oplin(?:es|ed|ing))(?: by)?,? (?:(?:alongside|opposite|with) |(?:himself|herself|themselves)(?:,| and| with| alongside) (?:and )?)?(?:(?:an? |the )(?:[\w-]+ )*?(?:cast|ensemble|team|trio|duo)(?: \w+)? (?:of|that includes|including|led by|headed by|featuring|with|consisting of|that consists of|comprising) )?(?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
         0.97,
         sure=True,
+        makers=True,
     ),
-    Pattern("featuring", re.compile(rf"\b{_FEAT} (?:(?:also |an? (?:[\w-]+ )*?(?:cast|ensemble) (?:of|that includes|including) |(?:\w+ )*?(?:performances?|turns?|cameos?|appearances?|roles?) (?:by|from|of) ))?(?={BEFORE}{NAME})"), Reading.BILLING, 0.9, sure=True),
+    Pattern("featuring", re.compile(rf"\b{_FEAT} (?:(?:also |an? (?:[\w-]+ )*?(?:cast|ensemble) (?:of|that includes|including) |(?:\w+ )*?(?:performances?|turns?|cameos?|appearances?|roles?) (?:by|from|of) ))?(?={BEFORE}{NAME})"), Reading.BILLING, 0.9, sure=True, makers=True),
     Pattern(
         "cast includes",
         re.compile(
@@ -90,6 +99,7 @@ PATTERNS: tuple[Pattern, ...] = (
         Reading.BILLING,
         0.96,
         sure=True,
+        makers=True,
     ),
     Pattern(
         "supporting",
@@ -99,6 +109,7 @@ PATTERNS: tuple[Pattern, ...] = (
         Reading.BILLING,
         0.9,
         sure=True,
+        makers=True,
     ),
     Pattern(
         "with N as",
@@ -106,18 +117,19 @@ PATTERNS: tuple[Pattern, ...] = (
         Reading.BILLING,
         0.92,
         sure=True,
+        makers=True,
     ),
     Pattern("joined by", re.compile(rf"\b(?:(?:joined|supported|aided|accompanied|rounded out|backed(?: up)?) (?:\w+ly )?by|with support (?:from|by)) (?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME})*(?:[.,;]|$| as | in ))"), Reading.BILLING, 0.8),
     Pattern("led by", re.compile(rf"\b(?:led|headed|anchored|fronted|toplined|headlined) by (?={BEFORE}{NAME})(?=[^.;]*\b(?:cast|ensemble|performances?|perfomers|actors)\b)"), Reading.BILLING, 0.8),
-    Pattern("plays", re.compile(rf"(?P<L>{NAMES})(?:,? |, (?:in|with|as|an?|the|his|her|fresh|here|then) [^,.;:()\ue000\ue010]{{2,70}}, )(?:who )?{_ADVERB}{_PLAYS} (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite) )"), Reading.PART_AFTER, 0.95, sure=True),
+    Pattern("plays", re.compile(rf"(?P<L>{NAMES})(?:,? |, (?:in|with|as|an?|the|his|her|fresh|here|then) [^,.;:()\ue000\ue010]{{2,70}}, )(?:who )?{_ADVERB}{_PLAYS} (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite) )"), Reading.PART_AFTER, 0.95, sure=True, makers=True),
     Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:['’]s?)?,?[^.;:()\ue000]{{0,90}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
-    Pattern("sees N play", re.compile(rf"\b(?:sees?|has|finds?|lets|casts?|casting|features|having) {BEFORE}(?P<L>{NAME}) (?:play|playing|portray|portraying|star as|starring as|as|in the role of|returning as|return as) "), Reading.PART_AFTER, 0.94, sure=True),
-    Pattern("played by", re.compile(rf"{_DONE_BY}{_HOW} by {BEFORE}(?P<L>{NAMES})"), Reading.PART_BEFORE, 0.96, sure=True),
-    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )(?:(?!name|of|on|play|late)[a-z-]+ ){{1,3}}|actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|this time|again|here|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}}))?\)"), Reading.PART_BEFORE, 0.95),
+    Pattern("sees N play", re.compile(rf"\b(?:sees?|has|finds?|lets|casts?|casting|features|having) {BEFORE}(?P<L>{NAME}(?: and {NAME})?) (?:play|playing|portray|portraying|star as|starring as|as|in the role of|returning as|return as) "), Reading.PART_AFTER, 0.94, sure=True),
+    Pattern("played by", re.compile(rf"{_DONE_BY}{_HOW} by {BEFORE}(?P<L>{NAMES})"), Reading.PART_BEFORE, 0.96, sure=True, makers=True),
+    Pattern("(N)", re.compile(rf"(?<=[\w'’\"”\ue001\ue031\ue021]) \((?:(?:an? |the )?(?:[\w-]+ly )?(?:[a-z-]+ )?{_DONE_BY} by |(?:an? |the )(?:(?!name|of|on|play|late)[a-z-]+ ){{1,3}}|actors? |actress |newcomers? )?(?P<L>{NAME}(?:(?:,? and |, | & |/|, and ){NAME}){{0,5}})(?:,? (?:uncredited|voice|this time|again|here|in a [\w ]{{2,30}}|in (?:his|her) [\w ]{{2,30}})|, (?:an?|the|his|her|[\ue000\ue001]+['’]s?) [^()\ue000\ue010]{{3,50}})?\)"), Reading.PART_BEFORE, 0.95),
     Pattern("N as", re.compile(rf"(?P<L>{NAME})(?P<mid>(?:['’]s?)?[^.;:()\ue000\ue010\n]{{0,110}}?),? as (?=\S)"), Reading.PART_AFTER, 0.92),
-    Pattern("cameo", re.compile(rf"(?P<L>{NAMES}),? {_ADVERB}(?:(?:makes?|made|making|has|had|have|puts? in|gets?|with) (?:an?|his|her|their|brief|cameo|special|guest) ?(?:[\w-]+ ){{0,4}}?(?:cameos?|appearances?|walk-ons?|bit parts?)\b|cameos?\b|appears? (?:briefly|in an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance)))"), Reading.NO_PART, 0.88),
+    Pattern("cameo", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:makes?|made|making|has|had|have|puts? in|gets?|with) (?:an?|his|her|their|brief|cameo|special|guest) ?(?:[\w-]+ ){{0,4}}?(?:cameos?|appearances?|walk-ons?|bit parts?)\b|cameos?\b|appears? (?:briefly|in an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance)))"), Reading.NO_PART, 0.88, makers=True),
     Pattern("cameo by", re.compile(rf"\b(?:cameos?|walk-ons?|guest appearances?|special appearances?|brief appearances?)(?: appearances?| roles?)? (?:by|from|of|courtesy of|for|include|includes) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.88),
-    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |short |brief |tiny |featured |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:stars?|starred)(?= in (?:an?|this|the (?:film|movie|title|lead))\b)|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|repris(?:e|es|ed|ing) (?:his|her|their) (?:[^\s,.;]+ )?roles?\b|join(?:s|ed|ing)? the cast\b|portray(?:s|ed)? (?:the |a )?(?:small |minor |supporting |various |bit )+(?:roles?|parts?)|play(?:s|ed)? (?:the|an?) (?:title |lead |leading |main |supporting |small |minor |key |titular )+(?:roles?|parts?|character)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.9),
+    Pattern("roles of", re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:(?:are |is |were |was |appear |appears |appeared |star |stars |starred |seen |cast |featured |feature |features |act |acted )*in (?:the |a |an |his |her |their )?{_ROLE_WORD}(?:roles?|parts?)\b|(?:have|has|had|play|plays|played|portray|portrays|appear in|appears in) (?:the |a |an )?(?:title |lead |leading |main |supporting |small |short |brief |tiny |featured |minor |key |pivotal |major |important |central |principal |prominent |significant |cameo )+(?:roles?|parts?|characters?)\b|also (?:appears?|appeared|stars?|starred|acted|features?)\b|(?:stars?|starred)(?= in (?:an?|this|the (?:film|movie|title|lead))\b)|(?:star|starred|stars)(?=\.| in the film\b| in the movie\b|$| and the )|(?:co-?stars?|co-?starred)(?=[.,;]| in the film| with| along| in this)|repris(?:e|es|ed|ing) (?:his|her|their) (?:[^\s,.;]+ )?roles?\b|join(?:s|ed|ing)? the cast\b|portray(?:s|ed)? (?:the |a )?(?:small |minor |supporting |various |bit )+(?:roles?|parts?)|play(?:s|ed)? (?:the|an?) (?:title |lead |leading |main |supporting |small |minor |key |titular )+(?:roles?|parts?|character)|round(?:s|ed)? out the cast|complete the cast|rounding out the cast)"), Reading.NO_PART, 0.9, makers=True),
     Pattern("As P, N", re.compile(r"(?:^[“\"(]?|[;:—–-] ?|\b(?:[Aa]nd|[Bb]ut|while|though|whereas) )[Aa]s (?=\S)|(?<=[.!?] )As (?=\S)"), Reading.PART_FIRST, 0.93),
     Pattern("N is N", re.compile(rf"(?P<L>{NAME}) (?:is|are) (?P<part>{NAME})(?=, (?:an?|the|his|her) |,? who |[.;])"), Reading.PART_INSIDE, 0.85),
     Pattern("he plays", re.compile(rf"(?:^|[.;,] |\b(?:and|but|while|where|as|when) )(?P<L>[Hh]e|[Ss]he)(?:['’]s| is)? {_ADVERB}(?:{_PLAYS}|playing|portraying) (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite|it) )"), Reading.PRONOUN, 0.8),
@@ -133,8 +145,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("N's part", re.compile(rf"(?P<L>{NAME})['’]s? (?P<part>(?:[a-z][\w-]*,? ){{0,3}}?[a-z][\w-]+)(?= (?:is|was|has|gets|delivers|comes|goes|makes|steals|provides|proves|seems|feels|who|,|and {NAME})|[,.;])"), Reading.PART_INSIDE, 0.9),
     Pattern("N's N", re.compile(rf"(?P<L>{NAME})['’]s? (?P<part>{NAME})"), Reading.PART_INSIDE, 0.85),
     Pattern("D is N", re.compile(rf"(?:^|[,;] |\b(?:and|while|whose|that) )(?P<part>(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne) (?:[a-z-]+ ){{0,3}}?(?:woman|man|girl|boy|hero|heroine|villain|killer|protagonist|antagonist|detective|cop|gangster|wife|husband|lover|mother|father|daughter|son|sister|brother|gunfighter|outlaw|sheriff|doctor|nurse|teacher|priest|lawyer|boss|friend|partner|girlfriend|boyfriend|stranger|lady|old man|old woman|widow|thief|robber|assassin|hitman|femme fatale|love interest|bad guy|good guy|leader|monster|vampire|scientist)) (?:is|are|was|here is|being) {BEFORE}(?P<L>{NAME})(?=[.,;]| and|$)"), Reading.PART_INSIDE, 0.75),
-    Pattern("narrated", re.compile(rf"\b[Nn]arrat(?:ed|ion|or)(?:,? (?:is|was|provided|done|read|spoken|entirely))*(?: by)? {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.9, sure=True),
-    Pattern("cast as", re.compile(rf"(?P<L>{NAMES}),? (?:who )?(?:was|were|is|are|had been|has been|have been|got|being|would be)(?: (?:\w+ly|first|then|later|soon|also|already|finally|next|subsequently|both|all))* (?P<verb>cast(?! (?:aside|off|out|away|doubt))|chosen|selected|hired|signed(?: on| up)?|picked|tapped|confirmed|roped in|finali[sz]ed|brought in|brought on board|recruited|enlisted|considered|offered|approached|announced|attached|set|replaced|the (?:first|original) choice)\b"), Reading.PART_AFTER, 0.8),
+    Pattern("narrated", re.compile(rf"\b[Nn]arrat(?:ed|ion|or)(?:,? (?:is|was|provided|done|read|spoken|entirely))*(?: by)? {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.9, sure=True, makers=True),
+    Pattern("cast as", re.compile(rf"(?P<L>{NAMES}),? (?:who )?(?:was|were|is|are|had been|has been|have been|got|being|would be)(?: (?:\w+ly|first|then|later|soon|also|already|finally|next|subsequently|both|all))* (?P<verb>cast(?! (?:aside|off|out|away|doubt))|chosen|selected|hired|signed(?: on| up)?|picked|tapped|confirmed|roped in|finali[sz]ed|brought in|brought on board|recruited|enlisted|considered|offered|approached|announced|attached|set|replaced|the (?:first|original) choice)\b"), Reading.PART_AFTER, 0.8, makers=True),
     Pattern("cast N as", re.compile(rf"\b(?P<verb>cast|casting|chose|selected|hired|signed|recruited|brought in|enlisted|tapped|picked|wanted|considered|approached|offered) {BEFORE}(?P<L>{NAMES}) (?=(?:as|to play|to portray|to star as|(?:in|for) the (?:\w+ )?(?:role|part) of) )"), Reading.PART_AFTER, 0.75),
 )  # fmt: skip
 

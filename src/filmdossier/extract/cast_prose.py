@@ -8,6 +8,7 @@ one, and persons that a sentence names without saying that they act in it.
 import re
 from collections.abc import Iterator, Sequence
 
+from filmdossier.extract.cast_announced import ANNOUNCED
 from filmdossier.extract.cast_belief import Belief
 from filmdossier.extract.cast_clauses import NAME, Clause, clauses_of
 from filmdossier.extract.cast_entries import is_cast_section, other_production
@@ -38,11 +39,12 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
     complete = sum(performance.rule.startswith(("list", "table")) for performance in sure) >= 6
     reader = Reader(Belief(roster, review=review, complete=complete, clauses={c.sentence.index: c for c in clauses}))
     # Those that give a part come before those that only name: by then the characters are known.
+    rows = (*PATTERNS, *ANNOUNCED)
     passes = (
-        [p for p in PATTERNS if p.sure],
-        [p for p in PATTERNS if not p.sure and p.gives_part],
-        [p for p in PATTERNS if not p.sure and p.reading is Reading.NO_PART],
-        [p for p in PATTERNS if p.reading is Reading.PRONOUN],
+        [p for p in rows if p.sure],
+        [p for p in rows if not p.sure and p.gives_part],
+        [p for p in rows if not p.sure and p.reading is Reading.NO_PART],
+        [p for p in rows if p.reading is Reading.PRONOUN],
     )
     for patterns in passes:
         for clause in clauses:

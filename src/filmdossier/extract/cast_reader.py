@@ -37,6 +37,10 @@ _KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:
 _OWNED_ENDS = re.compile(
     r"[,.;:)!?]|$| (?![a-z]+s (?:had|were|are|have|feel|,))[a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--"
 )
+# Several parts, so that a list of performers goes on after its commas: "burglars, played by A, B, and C".
+_SEVERAL = re.compile(r"\b(?:[a-z]+[^s\W]s|men|women|people|children)(?: (?:are|were|who are))?,? $")
+_KIN_BEFORE = re.compile(r"\b(?:sons|daughters|twins|brothers|sisters|siblings|wife|husband|couple|children|kids|family|team) $")
+_MAKER_BEFORE = re.compile(r"\b(?:[Dd]irector|[Ww]riter|[Pp]roducer|[Ss]creenwriter|[Cc]omposer|[Cc]inematographer|[Ee]ditor) $")
 _A_ROLE = re.compile(
     r"(?:here |also |now )?(?:an?|the|his|her|their|one of (?:his|her|the)) (?:[^\s,.;]+ ){0,5}?(?:roles?|parts?|leads?|characters?)\b"
 )
@@ -55,6 +59,8 @@ class Reader:
             return
         for pattern in patterns:
             for match in pattern.expression.finditer(clause.blanked):
+                if pattern.after is not None and not pattern.after.search(clause.blanked, 0, match.start()):
+                    continue
                 if self._belief.elsewhere(clause, match, pattern):
                     continue
                 for performance in self._matched(clause, match, pattern):
@@ -98,7 +104,8 @@ class Reader:
                 return
             yield from self._made(clause, names, parts, pattern)
         else:
-            names = list(clause.names(*match.span("L"))) or [match.span("L")]
+            group = "L" if match["L"] else "M"
+            names = list(clause.names(*match.span(group))) or [match.span(group)]
             parts = (_NARRATOR,) if pattern.name == "narrated" else ()
             yield from self._made(clause, names, parts, pattern)
 
@@ -178,7 +185,7 @@ class Reader:
         names = list(clause.names(*match.span("L")))
         head = clause.blanked[: match.start()]
         listed = clause.blanked[names[0][1] : names[-1][0]] if names else ""
-        if len(names) > 1 and (head.endswith(", ") or " and " not in listed):
+        if len(names) > 1 and (head.endswith(", ") or " and " not in listed) and not (" and " in listed and _SEVERAL.search(head)):
             # "George Hally, played by Humphrey Bogart, and Lloyd Hart": the list ends at the comma.
             names = [name for name in names if "," not in clause.blanked[names[0][1] : name[0]]]
         names = [
@@ -273,9 +280,18 @@ class Reader:
             pairs = [(name, part) for name in names for part in (each[:1] if len(names) > 1 and not several else each) or (None,)]
         for (start, end), part in pairs:
             words = clause.original(start, end)
-            actor = self._roster.full_form(words, makers=pattern.sure)
+            if (
+                " " not in words
+                and _KIN_BEFORE.search(clause.blanked, 0, start)
+                and re.match(rf" and {NAME}", clause.blanked[end:])
+            ):
+                continue  # "his sons David and Ricky Nelson": half a name
+            if pattern.reading is Reading.NO_PART and _MAKER_BEFORE.search(clause.blanked, 0, start) and self._roster.made(words):
+                continue  # "actress A, director B"
+            actor = self._roster.full_form(words, makers=pattern.makers, at=clause.start + start)
             confidence = pattern.confidence
-            if actor is None and pattern.reading is Reading.BILLING and person_like(words) and not self._roster.plays_a_part(words):
+            listed = pattern.reading is Reading.BILLING or (pattern.sure and len(names) > 2)
+            if actor is None and listed and person_like(words) and not self._roster.plays_a_part(words):
                 # "RZA and Xzibit", "Common": performers known by one name.
                 actor, confidence = words, 0.8
             if actor is None and len(names) > 1:

@@ -29,7 +29,7 @@ _JOBS = (
 _PERHAPS_CREW = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<names>{NAME})['’]s? (?:[a-z][\w-]* ){{0,3}}(?:films?|movies?|pictures?|remake|style|pacing|review|masterpiece|filmography|trademark|approach|vision|take|music|plays?|camera)\b",
+        rf"(?P<names>{NAME})['’]s? (?:[a-z][\w-]* ){{0,3}}(?:(?:films?|movies?|pictures?)(?! (?:debuts?|roles?|appearances?|performances?|acting|careers?)\b)|remake|style|pacing|review|masterpiece|filmography|trademark|approach|vision|take|music|plays?|camera)\b",
         rf"(?P<names>{NAME})['’]s? (?:(?:18|19|20)\d\d )?(?:{WORK}|{FILM})",
     )
 )
@@ -61,10 +61,12 @@ class Roster:
         self._crew: set[str] = set()
         self._perhaps_crew: set[str] = set()
         self._persons: dict[str, Counter[str]] = {}  # last word → full names that end with it
+        self._first: dict[str, int] = {}  # full name → where the passage first has it
         for mention in annotations.mentions_in(topic.passage, MentionKind.PERSON, MentionKind.NAME):
             name = mention.surface[leading_words(mention.surface) :]
             if full_name(name) and person_like(name):
                 self._persons.setdefault(_last(name), Counter())[name] += 1
+                self._first.setdefault(name, mention.span.start)
         for name in _crew_fields(annotations, topic):
             self._crew.add(person_key(name))
         for performance in sure:
@@ -107,10 +109,11 @@ class Roster:
         makers = self._crew | self._perhaps_crew if perhaps else self._crew
         return key in makers or (not full_name(name) and any(person_key(form) in makers for form in self._forms(name)))
 
-    def full_form(self, name: str, *, makers: bool = False) -> str | None:
+    def full_form(self, name: str, *, makers: bool = False, at: int | None = None) -> str | None:
         """The full name that ``name`` stands for: itself, or the one performer or person with that surname; None if nobody fits.
 
         ``makers`` admits the film's director and other makers, where the sentence leaves no doubt that they act.
+        ``at`` is where ``name`` stands: of several persons of one surname, the only one named before is meant.
         """
         key = person_key(name)
         if key in self._performers:
@@ -123,6 +126,8 @@ class Roster:
         if len({person_key(form) for form in known}) == 1:
             return self._performers[person_key(known[0])]
         plain = [form for form in forms if (makers or not self.made(form)) and not self.plays_a_part(form)]
+        if len(plain) > 1 and at is not None:
+            plain = [form for form in plain if self._first.get(form, at) < at]
         return plain[0] if not known and len({person_key(form) for form in plain}) == 1 else None
 
     def _forms(self, name: str) -> list[str]:
