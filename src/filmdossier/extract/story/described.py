@@ -13,8 +13,10 @@ from filmdossier.model.claim import CharacterName, Claim
 from filmdossier.model.text import Span
 
 _NAME = r"(?P<owner>[A-ZÀ-Ý][\w.’'-]*?(?: (?:de |von |van |la )?[A-ZÀ-Ý][\w.’-]*){0,3})"
-_OPENS = r"(?:^|[,;(] ?|\band |\bis |\bas |\bthe |\ban? |\balso )"
-_OWNED = re.compile(rf"{_OPENS}{_NAME}['’]s? (?P<rest>(?:[\w-]+ ){{0,3}}?)(?P<noun>[\w-]+)\b")
+_OPENS = r"(?:^|[,;(] ?|\band |\bis |\bas |\bthe |\ban? |\balso |\bnow |\bformerly |\blater )"
+# "Ramkishan's and Mamta's son", "Anurag and Jyoti's son": both are owners.
+_WITH = r"(?P<first>[A-ZÀ-Ý][\w.’'-]*?(?: [A-ZÀ-Ý][\w.’-]*){0,3})(?:['’]s?)? and "
+_OWNED = re.compile(rf"{_OPENS}(?:{_WITH})?{_NAME}['’]s? (?P<rest>(?:[\w-]+ ){{0,3}}?)(?P<noun>[\w-]+)\b")
 _OF = re.compile(rf"{_OPENS}(?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+) (?:of|to|for) (?:the )?{_NAME}(?![\w’'-])")
 _STOP = re.compile(r"\b(?:who|and|of|in|from|with|for|to|that|is)\b")
 
@@ -57,6 +59,8 @@ def _named(description: str) -> Iterator[tuple[str, str]]:
                 number + 1 >= len(words) or word[-1:] in ".,;:)" or tie_of(words[number + 1].strip(".,;:)").casefold()) is None
             ):
                 yield plain, match["owner"]
+                if match["first"]:
+                    yield plain, match["first"]
                 break
             if word[-1:] in ".,;:":
                 break

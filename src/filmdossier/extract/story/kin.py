@@ -44,7 +44,7 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "partner": "business-partner ex-partner",
         "colleague": "coworker co-worker associate",
         "neighbor": "neighbour",
-        "henchman": "thug goon enforcer underling lackey minion crony right-hand",
+        "henchman": "thug goon enforcer underling lackey minion crony",
         "employer": "boss employer chief superior supervisor master",
         "killer": "murderer assassin",
         "mentor": "tutor guru",
@@ -58,6 +58,12 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "chauffeur": "driver",
         "blackmailer": "blackmailer",
         "tormentor": "tormentor",
+        "babysitter": "babysitter nanny",
+        "stalker": "stalker",
+        "bully": "bully",
+        "adviser": "adviser advisor",
+        "editor": "editor",
+        "caretaker": "caretaker",
         "opponent": "challenger",
     }.items()
     for noun in nouns.split()

@@ -1,0 +1,41 @@
+"""Ties out of the descriptions that stand beside names in a cast list."""
+
+import pytest
+
+from filmdossier.extract import story
+from filmdossier.extract.cast import cast
+from filmdossier.extract.story.described import described_ties
+from filmdossier.extract.story.persons import Persons
+from support.claims import claims_of
+
+PAGE = (
+    "{{Infobox film|name=Night Ferry}}\n'''''Night Ferry''''' is a 1951 drama film directed by Ida Lupino.\n\n== Cast ==\n"
+    "* Ida Roy as Ana Dahl\n* Otto Berg as Per Dahl\n* Nils Holm as Kit, %s\n"
+)
+
+
+def ties(description: str) -> set[tuple[str, str, str]]:
+    known = claims_of(cast, PAGE % description)
+    persons = Persons.of_cast(known)
+    return {(tie.a.text, tie.noun, tie.b.text) for tie in described_ties(known, persons)}
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("Ana's brother", {("Kit", "brother", "Ana Dahl")}),
+        ("Ana's younger brother", {("Kit", "brother", "Ana Dahl")}),
+        ("best friend of Per", {("Kit", "friend", "Per Dahl")}),
+        ("Ana and Per's son", {("Kit", "son", "Ana Dahl"), ("Kit", "son", "Per Dahl")}),
+        ("a sailor, Per's former boss", {("Kit", "boss", "Per Dahl")}),
+        ("a sailor who buys Ana's house", set()),
+        ("a sailor who betrays Ana's trust and sinks", set()),
+        ("Nobody's friend", set()),
+    ],
+)
+def test_what_a_description_says(description: str, expected: set[tuple[str, str, str]]) -> None:
+    assert ties(description) == expected
+
+
+def test_the_package_has_one_way_in() -> None:
+    assert callable(story.story)
