@@ -30,7 +30,13 @@ def _json(record: "FilmRecord") -> str:
     return dumps(record)
 
 
-EXPORTERS = {"json": Exporter(".json", _json)}
+def _gexf(record: "FilmRecord") -> str:
+    from filmdossier.present.export.gexf import dumps
+
+    return dumps(record)
+
+
+EXPORTERS = {"json": Exporter(".json", _json), "gexf": Exporter(".gexf", _gexf)}
 
 
 def write_text(path: Path | None, text: str) -> None:

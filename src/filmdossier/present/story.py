@@ -1,8 +1,9 @@
 """The story in words and as a graph of persons: what the terminal, the page and the exports share.
 
 A record enters; the persons of the story leave, each under one name however the documents call
-them, with the ties between them: relations, and events that one does to another. Names that no
-character of the record bears become persons of their own. Nothing is guessed.
+them, with the ties between them: relations, and events that one does to another. Roles of the cast
+and names in relations that no character of the record bears are persons of their own. Nothing is
+guessed.
 """
 
 import re
@@ -10,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from filmdossier.model.film import Character, CharacterRelation, Event, FilmRecord
-from filmdossier.model.text import Evidence
 from filmdossier.model.titles import title_key
 
 # What each of two is to the other alike. Everything else has a direction.
@@ -69,15 +69,6 @@ def known_words(character: Character) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Somebody of the story; ``character`` None for a name that stands in a relation or an event alone."""
-
-    name: str
-    character: Character | None
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """Something between two persons, by their places in :attr:`People.persons`.
 
@@ -94,23 +85,28 @@ class Tie:
 class People:
     """The persons of a record, found by any of their names."""
 
-    persons: list[Person]
+    persons: list[Character]
     _places: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, record: FilmRecord) -> "People":
-        """The characters of the record, then whoever else its relations name, in their order."""
+        """The characters of the record, then whoever else its cast plays and its relations name, in their order."""
         people = cls([])
         for character in record.characters:
-            people._add(Person(name=character.name, character=character, evidence=character.evidence))
+            people._add(character)
         for index, character in enumerate(record.characters):
             # An alias that is another's name stays the other's: "Buscemi" of Buscemi, not of his namesake.
             for alias in character.aliases:
                 people._places.setdefault(title_key(alias), index)
+        for entry in record.cast:
+            if entry.character and people.find(entry.character) is None:
+                people._add(
+                    Character(name=entry.character, aliases=(), played_by=entry.actor, description="", evidence=entry.evidence)
+                )
         for relation in record.relations:
             for name in (relation.a, relation.b):
                 if people.find(name) is None:
-                    people._add(Person(name=name, character=None, evidence=relation.evidence))
+                    people._add(Character(name=name, aliases=(), played_by=None, description="", evidence=relation.evidence))
         return people
 
     def find(self, name: str | None) -> int | None:
@@ -140,6 +136,6 @@ class People:
                     if a != b:
                         yield Tie(a=a, b=b, relation=None, event=event)
 
-    def _add(self, person: Person) -> None:
+    def _add(self, person: Character) -> None:
         self._places.setdefault(title_key(person.name), len(self.persons))
         self.persons.append(person)

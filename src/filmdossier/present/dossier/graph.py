@@ -9,11 +9,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from filmdossier.model.film import FilmRecord
+from filmdossier.model.film import Character, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.present.citing import Sources
 from filmdossier.present.dossier.columns import two_columns
-from filmdossier.present.story import People, Person, Tie, is_mutual, known_words, relation_words
+from filmdossier.present.story import People, Tie, is_mutual, known_words, relation_words
 
 # More lines than this are a tangle that nobody reads; the table still tells them.
 MOST_TIES = 60
@@ -122,15 +122,14 @@ def _name_width(name: str) -> float:
     return min(max(_letters(line) for line in _wrapped(name)) * _NAME_PIXELS + 16, _WIDEST)
 
 
-def _box(person: Person, end: "_Point", *, left: bool) -> _Box:
+def _box(person: Character, end: "_Point", *, left: bool) -> _Box:
     width, height = _name_width(person.name), len(_wrapped(person.name)) * _LINE + 8
     x, y = end
     return _Box(x - width if left else x, y - height / 2, width, height)
 
 
-def _node(person: Person, box: _Box, sources: Sources) -> Node:
+def _node(person: Character, box: _Box, sources: Sources) -> Node:
     lines = _wrapped(person.name)
-    known = known_words(person.character) if person.character else ""
     return Node(
         x=_short(box.x),
         y=_short(box.y),
@@ -140,12 +139,12 @@ def _node(person: Person, box: _Box, sources: Sources) -> Node:
             (line, _short(box.x + box.width / 2), _short(box.y + 4 + _LINE * (row + 0.5))) for row, line in enumerate(lines)
         ),
         href=_first(person.evidence, sources),
-        title=": ".join(filter(None, (person.name, known))),
+        title=": ".join(filter(None, (person.name, known_words(person)))),
     )
 
 
 def _edges(
-    ties: Sequence[Tie], persons: Sequence[Person], curves: Sequence["_Curve"], boxes: Sequence[_Box], sources: Sources
+    ties: Sequence[Tie], persons: Sequence[Character], curves: Sequence["_Curve"], boxes: Sequence[_Box], sources: Sources
 ) -> tuple[Edge, ...]:
     taken = list(boxes)
     edges: dict[int, Edge] = {}
