@@ -2,9 +2,11 @@
 
 from filmdossier.annotate.kinds import kind_of
 from filmdossier.annotate.mentions import mentions
+from filmdossier.annotate.reader import SHIPPED
+from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
-from filmdossier.model.annotations import Annotations, FilmHint
+from filmdossier.model.annotations import Annotations, DocumentKind, FilmHint, Sentence, Word
 from filmdossier.model.text import Document
 
 
@@ -14,4 +16,22 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
     kind = kind_of(document, split)
     named = mentions(document, split)
     found = find_topics(document, kind, split, named, hint)
-    return Annotations(document=document, kind=kind, sentences=split, mentions=named, topics=found.topics, reason=found.reason)
+    return Annotations(
+        document=document,
+        kind=kind,
+        sentences=split,
+        mentions=named,
+        topics=found.topics,
+        words=_words(document, kind, split) if found.topics else (),
+        reason=found.reason,
+    )
+
+
+def _words(document: Document, kind: DocumentKind, split: tuple[Sentence, ...]) -> tuple[Word, ...]:
+    spans = [sentence.span for sentence in may_tell(document, kind, split)]
+    if not spans or not SHIPPED.exists():
+        return ()
+    # The network takes longer to load than a short document to read: only where there is a story.
+    from filmdossier.annotate.reader.grammar import parse
+
+    return parse(document.text, spans)

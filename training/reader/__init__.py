@@ -1,0 +1,1 @@
+"""How the reader is made and measured: ``python -m training.reader train | report | export``."""

