@@ -11,7 +11,6 @@ import argparse
 from pathlib import Path
 
 from torch import multiprocessing
-
 from training.reader.learning import learn, meeting, prepared
 
 

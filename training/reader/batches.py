@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-
 from training.reader.examples import IGNORE, Example
 
 

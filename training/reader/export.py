@@ -12,7 +12,6 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-
 from training.reader.model import Reader
 
 INPUTS = ("ids", "shapes", "first", "last")

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import torch
 from torch import distributed
-
 from training.reader.batches import Batch, endless
 from training.reader.examples import Example, Task
 from training.reader.losses import loss
@@ -36,8 +35,8 @@ class Course:
     shares: Mapping[Task, float]
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
-    budget: int = 700  # pieces a batch, padding included
-    measure_minutes: float = 12.0
+    budget: int = 360  # pieces a batch and process, padding included
+    measure_minutes: float = 15.0
 
 
 def train(

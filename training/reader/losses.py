@@ -3,7 +3,6 @@
 import torch
 from torch import Tensor
 from torch.nn import functional
-
 from training.reader.batches import Batch
 from training.reader.examples import IGNORE, Task
 from training.reader.model import Reader

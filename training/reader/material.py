@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from filmdossier.annotate.reader.pieces import Vocabulary
-
 from training.reader import mentions, opinions, sections, treebank
 from training.reader.examples import Example, Task, sentence
 from training.reader.model import Sizes
+
+from filmdossier.annotate.reader.pieces import Vocabulary
 
 PARTS = ("train", "dev", "test")
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor
-
-from filmdossier.annotate.reader.trees import best_heads
-
 from training.reader.batches import ordered
 from training.reader.examples import IGNORE, Example, Task
 from training.reader.mentions import decode
 from training.reader.model import Reader
+
+from filmdossier.annotate.reader.trees import best_heads
 
 BUDGET = 4000
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from filmdossier.annotate.reader.pieces import Vocabulary
-
 from training.reader.examples import IGNORE, Example, glue, split
 from training.reader.opinions import part_of
 from training.reader.treebank import Parsed
+
+from filmdossier.annotate.reader.pieces import Vocabulary
 
 KINDS = ("person", "character", "organisation", "place", "work", "award")
 TAGS = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from hashlib import sha1
 from pathlib import Path
 
-from filmdossier.model.annotations import Role
-
 from training.reader.examples import Task
 from training.reader.leaks import Kept, normalised
+
+from filmdossier.model.annotations import Role
 
 ROLES = tuple(Role)
 NEGATIVE, POSITIVE = 0, 1

@@ -6,13 +6,13 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.reader.opinions import ROLES, Line, part_of
+
 from filmdossier.annotate.sentences import sentences
 from filmdossier.errors import ReadError
 from filmdossier.model.annotations import Role
 from filmdossier.model.text import BlockKind, Source
 from filmdossier.read import read
-
-from training.reader.opinions import ROLES, Line, part_of
 
 SHORTEST_WORDS = 6
 PLOTS = 6  # sentences of a plot section, so that they do not outnumber all other roles

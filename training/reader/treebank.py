@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.reader.examples import IGNORE, Example
+
 from filmdossier.annotate.reader.lemmas import script_of
 from filmdossier.annotate.reader.pieces import Vocabulary
-
-from training.reader.examples import IGNORE, Example
 
 # GUM's standard parts (splits.md of the corpus); what is named in neither list is for training.
 DEV = frozenset(

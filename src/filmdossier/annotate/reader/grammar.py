@@ -11,6 +11,7 @@ import numpy
 
 from filmdossier.annotate.reader.lemmas import apply
 from filmdossier.annotate.reader.network import Network, Scores, network
+from filmdossier.annotate.reader.pieces import Pieces
 from filmdossier.annotate.reader.trees import best_heads
 from filmdossier.annotate.reader.windows import Window, chunks, windows
 from filmdossier.annotate.reader.words import word_spans
@@ -35,7 +36,7 @@ def parse(text: str, sentences: Sequence[Span], reader: Network | None = None) -
     """The words of ``sentences`` with lemma, part of speech, head and relation; heads are indices into the result."""
     reader = reader or network()
     parsed: list[_Chunk] = []
-    asked = []
+    asked: list[Pieces] = []
     for sentence in sentences:
         spans = [(sentence.start + start, sentence.start + end) for start, end in word_spans(sentence.of(text))]
         for part in chunks(len(spans)):

@@ -7,6 +7,7 @@ chunks that are read one by one: a table of all pairs would not fit into memory.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WINDOW_PIECES = 160  # sentences of the treebank stay below 130
 CHUNK_WORDS = 400
@@ -38,7 +39,7 @@ def windows(pieces: Sequence[int]) -> list[Window]:
         if end == len(pieces):
             break
         start = max(start + 1, end - (end - start) // 3)
-    edges = [0, *((after[0] + before[1]) // 2 for before, after in zip(bounds, bounds[1:], strict=False)), len(pieces)]
+    edges = [0, *((after[0] + before[1]) // 2 for before, after in pairwise(bounds)), len(pieces)]
     return [
         Window(start=start, end=end, owned_from=edges[index], owned_to=edges[index + 1])
         for index, (start, end) in enumerate(bounds)
