@@ -9,6 +9,7 @@
     │   ├── Encrypted            needs a password
     │   ├── BrokenFile           damaged, truncated or not what its name says
     │   └── NoText               read, but holds no words
+    ├── AnnotatorError       an annotator that the user plugged in gives no answer
     ├── EvidenceError        a citation that does not quote its document
     ├── StageError           a stage broke on a document: a defect of the program
     ├── StoreError           the library cannot be opened, read or written
@@ -53,6 +54,17 @@ class BrokenFile(ReadError):
 
 class NoText(ReadError):
     """The file could be read but holds no words."""
+
+
+class AnnotatorError(FilmdossierError):
+    """An annotator that the user plugged in gives no answer: it cannot be loaded, reached or trusted with more time.
+
+    ``reason`` is what is wrong, ``remedy`` what the user can do.
+    """
+
+    def __init__(self, annotator: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{annotator}: {reason}; {remedy}")
+        self.reason, self.remedy = f"the annotator {annotator}: {reason}", remedy
 
 
 class EvidenceError(FilmdossierError):

@@ -110,6 +110,20 @@ class Topic:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluginReport:
+    """What became of the output of an annotator that the user plugged in.
+
+    ``mentions`` are those taken over, ``unanchored`` those that the text does not hold, ``unusable``
+    whole answers that could not be read.
+    """
+
+    annotator: str
+    mentions: int = 0
+    unanchored: int = 0
+    unusable: int = 0
+
+
 @dataclass(frozen=True, kw_only=True)
 class Annotations:
     """Everything annotated in one document. Sentences, mentions and words are in text order."""
@@ -121,6 +135,7 @@ class Annotations:
     topics: tuple[Topic, ...] = field(default=())
     words: tuple[Word, ...] = field(default=())  # empty where no parser has read the document
     reason: str = ""  # why there is no topic, where there is none
+    plugins: tuple[PluginReport, ...] = field(default=())
 
     @cached_property
     def _mention_starts(self) -> list[int]:
