@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from filmdossier.model.annotations import DocumentKind, Role, Sentence
 from filmdossier.model.text import BlockKind, Document
 
+# Characters. What goes on for longer without a full stop is a list, a table or no prose at all.
+LONGEST = 3_000
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _UNNAMED = frozenset({Role.PLOT, Role.CAST, Role.OPINION, Role.OTHER})
 
@@ -20,7 +22,9 @@ def may_tell(document: Document, kind: DocumentKind, sentences: Sequence[Sentenc
     encyclopedia tells who the characters are. Elsewhere, and in every review, all prose whose
     section does not speak of something else.
     """
-    prose = [sentence for sentence in sentences if document.blocks[sentence.block].kind in _PROSE]
+    prose = [
+        sentence for sentence in sentences if document.blocks[sentence.block].kind in _PROSE and len(sentence.span) <= LONGEST
+    ]
     named = kind is not DocumentKind.REVIEW and any(sentence.role is Role.PLOT for sentence in prose)
     wanted = frozenset({Role.PLOT, Role.CAST}) if named else _UNNAMED
     return [sentence for sentence in prose if sentence.role in wanted]
