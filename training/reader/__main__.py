@@ -11,7 +11,9 @@ import argparse
 from pathlib import Path
 
 from torch import multiprocessing
+from training.reader.export import write
 from training.reader.learning import learn, meeting, prepared
+from training.reader.report import report
 
 
 def main() -> None:
@@ -26,7 +28,20 @@ def main() -> None:
     learning.add_argument("--processes", type=int, default=2)
     learning.add_argument("--grammar-only", action="store_true")
     learning.add_argument("--continue-from", type=Path, help="a checkpoint whose weights to start from")
+    writing = commands.add_parser("export")
+    writing.add_argument("--out", type=Path, required=True, help="the folder of the run")
+    writing.add_argument("--to", type=Path, help="where the program keeps its model")
+    measuring = commands.add_parser("report")
+    measuring.add_argument("--data", type=Path, required=True)
+    measuring.add_argument("--base", type=Path, required=True)
+    measuring.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
+    if options.command == "export":
+        write(options.out, options.to)
+        return
+    if options.command == "report":
+        report(prepared(options), options.out)
+        return
     options.out.mkdir(parents=True, exist_ok=True)
     if options.processes == 1:
         learn(0, options)

@@ -6,13 +6,14 @@ and the best tag and lemma for every word, not the scores of all of them.
 """
 
 import json
+import shutil
 from pathlib import Path
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from training.reader.model import Reader
+from training.reader.model import Reader, Sizes
 
 INPUTS = ("ids", "shapes", "first", "last")
 OUTPUTS = ("arcs", "relations", "tags", "lemmas", "mentions", "role", "polarity", "stance")
@@ -84,6 +85,13 @@ def export(reader: Reader, folder: Path, heads: tuple[str, ...]) -> None:
     )
 
 
-def write_classes(folder: Path, classes: dict[str, list[str]]) -> None:
-    """``folder/classes.json``: what the numbers of each output mean."""
-    (folder / "classes.json").write_text(json.dumps(classes, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+def write(run: Path, program: Path | None) -> None:
+    """Exports the last checkpoint of ``run``, and copies what ships to the folder ``program`` if one is given."""
+    named = json.loads((run / "classes.json").read_text(encoding="utf-8"))
+    counts = {name: len(found) for name, found in named.items()}
+    reader = Reader(Sizes(**counts))
+    reader.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True)["model"])
+    export(reader, run, OUTPUTS)
+    if program:
+        for name in ("reader.onnx", "classes.json", "vocabulary.json"):
+            shutil.copy(run / name, program / name)

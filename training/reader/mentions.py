@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy
+from numpy.typing import NDArray
 from training.reader.examples import IGNORE, Example, glue, split
 from training.reader.opinions import part_of
 from training.reader.treebank import Parsed
@@ -236,3 +238,25 @@ def examples(named: Iterable[Named], vocabulary: Vocabulary, longest: int = 90) 
         for one in named
         if 0 < len(one.words) <= longest
     ]
+
+
+def decode_best(scores: NDArray[numpy.float32]) -> list[int]:
+    """The best row of tags in which every inside follows a beginning or inside of its kind (Viterbi); scores [words, tags]."""
+    if not len(scores):
+        return []
+    allowed = numpy.zeros((len(TAGS), len(TAGS)), dtype=numpy.float32)
+    for number, name in enumerate(TAGS):
+        if name.startswith("I-"):
+            for before, other in enumerate(TAGS):
+                if other[2:] != name[2:]:
+                    allowed[before, number] = -1e4
+    best = scores[0] + numpy.array([-1e4 if name.startswith("I-") else 0.0 for name in TAGS], dtype=numpy.float32)
+    came: list[NDArray[numpy.int64]] = []
+    for row in scores[1:]:
+        paths = best[:, None] + allowed
+        came.append(paths.argmax(axis=0))
+        best = paths.max(axis=0) + row
+    tags = [int(best.argmax())]
+    for step in reversed(came):
+        tags.append(int(step[tags[-1]]))
+    return tags[::-1]
