@@ -21,7 +21,7 @@ _LIST_GAP = re.compile(
 )
 _LEAD = re.compile(
     r"(?:(?:and|or|also|both|the|a|an|its|his|her|their|such|like|as|other|earlier|prior|previous|classic|famous|disparate|works?|films?|movies?|pictures?|novels?|books?|series|franchise|of|by|in|from|to|on|"
-    r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)[ \u00a0\"“‘_(]{1,3}){0,9}$"
+    r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)[ \u00a0\"“‘_(]{1,3}){0,14}$"
 )
 _NO_FILM = re.compile(
     r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction|articles?|essays?|photographs?|bands?)\b"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.text import MarkKind, Span
-from filmdossier.model.titles import same_title, title_year
+from filmdossier.model.titles import same_title, slugify, title_year
 
 _YEAR_AFTER = re.compile(r"[’'\"”»]{0,2},? ?[(\[](?:[a-zA-Z .]{0,20}\b)?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\b[^()\[\]]{0,30}[)\]]")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9][\w'’.!?&:-]*"
@@ -34,6 +34,7 @@ _INTRODUCED = re.compile(
     rf"\b(?:(?:film|movie|picture|comedy|western|thriller|spoof|noir|sequel|feature)|(?P<other>novel|play|book|novella|memoir|album|musical|opera|manga|anime|video game|game|magazine|publication|"
     rf"game-show|sketch|song|series)) (?P<title>{_CAPITAL}(?: (?:(?:of|the|and|in|to|a|for|on|with|at) ){{0,2}}{_CAPITAL}){{0,7}})(?=[,.;:)(]|\s(?![A-Z])|$)"
 )
+_FILM_PAGE = re.compile(r"[ _(]film\)$")
 # Words at the start of a sentence that a capitalised title would swallow.
 _LEADING = re.compile(
     r"^(?:(?:In|The film|Like|As|After|Before|Unlike|With|From|See|And|But|While|Both|Also|Director|Films?|Movies?|Alongside|Since|His|Her|Their|Its|Then|When|Following|Next) )+"
@@ -58,6 +59,15 @@ class Work:
 def is_own(topic: Topic, title: str) -> bool:
     """Whether ``title`` is the film's own, or another name of it."""
     return any(same_title(title, name) for name in (topic.title, *topic.aliases))
+
+
+_SLIGHT = frozenset({"the", "a", "an", "of", "and", "in", "to", "films", "film", "movies", "series", "franchise"})
+
+
+def shares_name(topic: Topic, title: str) -> bool:
+    """Whether a title shares so many words with the film's own that it is its series, its source or a slip."""
+    own, other = set(slugify(topic.title).split("-")) - _SLIGHT, set(slugify(title).split("-")) - _SLIGHT
+    return bool(own and other) and (len(own & other) * 2 >= len(own | other) or other <= own or own <= other)
 
 
 def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
@@ -96,6 +106,12 @@ def _candidates(annotations: Annotations, span: Span) -> Iterator[tuple[int, int
         start, end = _trimmed(text, mark.span)
         if 0 < end - start <= 120 and "\n" not in text[start:end]:
             yield start, end, True
+    for mark in annotations.marks_in(span, MarkKind.LINK):
+        # A title that the writer forgot to set in italics, told by the page it links to.
+        if _FILM_PAGE.search(mark.target) and same_title(
+            title_year(mark.span.of(text)).title, title_year(mark.target.replace("_", " ").split("/")[-1]).title
+        ):
+            yield mark.span.start, mark.span.end, False
     for match in _QUOTED.finditer(text, span.start, span.end):
         words = match["title"]
         if _reads_as_title(words):

@@ -15,11 +15,10 @@ from filmdossier.extract.phrases import REACH, heading_says
 from filmdossier.extract.place_names import people_of
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
-from filmdossier.extract.works import is_own, works_in
+from filmdossier.extract.works import is_own, shares_name, works_in
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
 from filmdossier.model.text import BlockKind, Origin, Span
-from filmdossier.model.titles import slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +35,40 @@ _CUES = (
     _Cue(re.compile(r"\b(?:inspirations?|influences?|ideas|elements|cues?|motifs) (?:\w+ )?(?:from|of|includ\w+|came from|were|was)(?: (?:the|both))?(?: (?:\w+ ){0,2}(?:works?|films?|paintings?|movies|landscapes) (?:of|by|like|such as))? "), 0.6),
     _Cue(re.compile(r"\b(?:homages?|tributes?|love letters?|nods?|throwbacks?|salutes?) to (?:the )?(?:(?:\w+[- ]){0,3}(?:works?|films?|movies|animation work|paintings?|style) (?:of|by|like) )?"), 0.65),
     _Cue(re.compile(r"\b(?i:reminiscent of|redolent of|evocative of|harks? back to|hearkens? back to|akin to|resembl(?:es?|ing|ances?)(?: to)?|bears? (?:a |some )?(?:\w+ )?(?:similarit(?:y|ies)|resemblance) to|similarit(?:y|ies) to|similar (?:in \w+ )?to) (?:those (?:of|in|from) |that of |the (?:work|films?|style) of )?"), 0.6),
-    _Cue(re.compile(r"\b(?i:recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|mimic(?:s|king)|imitat(?:es|ing)|emulat(?:es?|ing)|channel(?:s|ing|ling)|apes?|aping|homag(?:es|ing)) (?:the )?(?:(?:best|work|works|style|spirit|films?|look|mood|tone|paintings|random weirdness|\w+ \w+) of )?"), 0.55),
+    _Cue(re.compile(r"\b(?i:recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|mimic(?:s|king)|imitat(?:es|ing)|emulat(?:es?|ing)|channel(?:s|ing|ling)|apes?|aping|homag(?:es|ing)) (?:the )?(?:(?:best|work|works|style|spirit|films?|look|mood|tone|paintings|\w+ \w+|\w+) of )?"), 0.55),
     _Cue(re.compile(r"\b(?:in|after) the (?:grand |best |great |same |classic )?(?:tradition|vein|style|manner|spirit|mould|mold|mode) of (?:the )?"), 0.7),
-    _Cue(re.compile(r"\b(?:squarely |firmly )?in the (?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:tradition|vein|style|manner|mould|mold|mode)\b)"), 0.65),
+    _Cue(re.compile(r"\bin the (?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:tradition|vein|style|manner|mould|mold|mode)\b)"), 0.65),
     _Cue(re.compile(r"\b(?:compar(?:ed|es|ing|able)|comparisons?|liken(?:ed|s|ing)?|parallels?|parallel(?:ed|s)?)\b(?: (?:\w+ ){0,8}?)?(?:to|with|between|and) (?:those (?:of|in|from) |that of |the (?:works?|films?) of |(?:certain )?(?:\w+ )?(?:comic books|films|works|stories)(?:,? (?:like|such as))? )?"), 0.55),
     _Cue(re.compile(r"\bow(?:es|ed|ing|e) (?:(?:a|an|some|much|its|\w+) ){0,3}(?:debt |lot |inspiration |existence )?(?:of gratitude )?to (?:the )?"), 0.65),
     _Cue(re.compile(r"\b(?:the|its|his|her|their|a|an) (?:\w+ )?debts? to (?:the )?(?:(?:works?|films?|style) of )?(?=[A-Z])"), 0.65),
     _Cue(re.compile(r"\b(?:(?:references?|allusions?|allud(?:es|ing)|refer(?:s|ring)) (?:\w+ )?to|referenc(?:es|ing)(?: \w+ character in)?) (?:the )?(?:(?:film|movie|\d{4}) )*"), 0.5, names=False),
     _Cue(re.compile(r"\b(?:parod(?:y|ies|ying)|spoofs?(?:ing)?|pastiches?|send-?ups?|satir(?:e|es|izing)) (?:of )?(?:the )?"), 0.5, names=False),
-    _Cue(re.compile(r"\b(?:borrow(?:s|ed|ing)?|lift(?:s|ed|ing)?|steal(?:s|ing)?|stole|cribb?(?:s|ed|ing)|plagiari[sz]ed?|copied|cop(?:y|ies))\b[^.;,]{0,60}?\b(?:from|right from) (?:the )?(?:(?:prior|earlier|classic|films?|\w+ films?|Spanish singer),? )*"), 0.7, names=False),
-    _Cue(re.compile(r"\b(?:quotes?|quotations?|endless quotes|citations?) from (?:the )?(?:(?:films|works|likes) of )?"), 0.65),
+    _Cue(re.compile(r"\b(?:borrow(?:s|ed|ing)?|lift(?:s|ed|ing)?|steal(?:s|ing)?|stole|cribb?(?:s|ed|ing)|plagiari[sz]ed?|copied|cop(?:y|ies))\b[^.;,]{0,60}?\bfrom (?:the )?"), 0.7, names=False),
+    _Cue(re.compile(r"\b(?:quotes?|quotations?|citations?) from (?:the )?(?:(?:films|works|likes) of )?"), 0.65),
     _Cue(re.compile(r"\b(?:there (?:is|are) (?:also )?)?(?:much|a lot|something|plenty|shades|echoes|touches|traces|elements|hints|flavou?r|the ghost|a touch|a bit|a dash|strains) of (?=[A-Z\"“‘])"), 0.6),
-    _Cue(re.compile(r"\b(?i:drew|draw(?:s|ing)?) (?:heavily |inspiration )?(?:on|from|upon) (?:a variety of sources,? including )?(?:literature with |the )?(?:[\"“])?(?:(?:works?|landscapes|films?) of )?"), 0.65),
+    _Cue(re.compile(r"\b(?i:drew|draw(?:s|ing)?) (?:heavily |inspiration )?(?:on|from|upon) (?:[^.;]{0,40}?(?:including|such as) (?:[a-z]+ (?:with|like|such as) )?|(?:literature|films?|works?|sources) (?:with|like|such as) )?(?:the )?(?:[\"“])?(?:(?:works?|landscapes|films?) of )?"), 0.65),
     _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|(?:an?|its|his|her|this|new|fresh|modern) (?:[\w-]+ )?(?:spin|take) on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?(?:anecdote (?:involving|about)|paintings? (?:of|by))|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?(?:\d+th century \w+ )?"), 0.6),
     _Cue(re.compile(r"\b(?:familiar, it['’]s because you['’]ve seen|if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|premise--|premise—|plot) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
     _Cue(re.compile(r"(?<!films )(?<!movies )(?<!something )(?<!those )(?<!others )\blike (?=[_\"“A-Z])"), 0.5, names=False),
     _Cue(re.compile(r"[\"“](?:an? |the )?(?:\w+ )?(?:remake|rehash|mix|blend|hybrid|mash-up|update) of (?=[A-Z])"), 0.6),
+    _Cue(re.compile(r"\b(?:footage|clips?|excerpts?|scenes|stills?) (?:taken |lifted )?(?:from|of) (?:the )?(?:film |movie |silent |classic |\d{4} )*(?=[\"“‘'A-Z])"), 0.5, names=False),
+    _Cue(re.compile(r"\b(?:recreat(?:es?|ed|ing)|restag(?:es?|ed|ing)|re-?enact(?:s|ed|ing)?) [^.;,]{0,50}?from (?:the )?"), 0.6, names=False),
+    _Cue(re.compile(r"\b(?:à la|a la|along the lines of|in the (?:same )?(?:vein|mold|mould) as|in the footsteps of|(?:heir|successor|cousin|kin|indebted|beholden) to|descend(?:s|ed|ant|ants) (?:from|of)|equivalent of|hints? of|shadows? of|spirit of|influence of|inspiration (?:was|from|of|in)|nodding to|nods? at|winks? (?:to|at)|tips? (?:its|his|her|their|the) hat to) (?:the )?"), 0.55),
+    _Cue(re.compile(r"\b(?:mix(?:es|ing|ture)?|blend(?:s|ing)?|combin(?:es|ing|ation)|cross(?:es|ing|ed)?|hybrid|mash-?up|fus(?:es|ing|ion)|marr(?:iage|ies)) (?:of |between )?(?:elements (?:of|from) )?(?=[_\"“A-Z])"), 0.5, names=False),
     _Cue(re.compile(r"\bthis side of (?=[A-Z])"), 0.7),
     _Cue(re.compile(r"\b(?:poor[- ]man['’]s|low-?rent|discount|would-be|wannabe) (?=[A-Z])"), 0.6),
 )  # fmt: skip
+# "He cited X and Y as influences": the things stand between the verb and "as".
+_CITED = re.compile(
+    r"\b(?:cit(?:es?|ed|ing)|nam(?:es?|ed|ing)|mention(?:s|ed|ing)?|list(?:s|ed|ing)?|credit(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|pointed to|points to|referred to|us(?:es?|ed|ing)|took|takes|had|has) "
+    r"(?=[^;]{2,200}? as (?:(?:an?|the|his|her|their|its|one of|some of|both|major|main|key|primary|important|direct|also|big|visual|specific) )*(?:\w+ ){0,2}?(?:influences?|inspirations?|references?|models?|touchstones?|templates?|points? of (?:reference|departure))\b)"
+)
+# "X inspired the film's look", "X was an inspiration for the film": the things stand before.
+_INSPIRED_IT = re.compile(
+    r"(?P<cue>\b(?:(?:directly |partly |heavily |also |in turn )*(?:inspired|influenced|informed|shaped)|(?:serv(?:ed|es|ing)|act(?:ed|s)) as (?:an? |the )?(?:\w+ ){0,2}(?:inspirations?|models?|influences?|templates?|references?)"
+    r"|(?:was|were|is|are|being) (?:an? |the |also |both |among (?:the |his |her |its )?|one of (?:the |his |her |its )?)*(?:\w+ ){0,2}?(?:inspirations?|influences?|models?))"
+    r"(?: (?:for|on|behind|of|to))?) (?:much of |many of |some of |both |parts? of )?(?:(?:the|this|its|his|her|their) (?:(?:\w+ ){0,2}(?:films?|movie|picture|look|style|story|plot|characters?|scenes?|sequences?|script|screenplay|design|designs|visuals?|cinematography|tone|atmosphere|score|title|ending|aesthetic)|\w+ \w+ of the film)|TITLE\b)"
+)
 # Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Lynch-like", "Kafkaesque".
 _EPONYM = re.compile(
     r"\b(?P<name>(?:Hitchcock|Well|Welles|Fellini|Lynch|Kubrick|Tarantino|Spielberg|Bergman|Buñuel|Chaplin|Capra|Ford|Hawks|Scorsese|Kafka|Dickens|Shakespear|Cronenberg|Lovecraft|Bond|Keaton|Leone|Peckinpah|Altman|Wilder|Lubitsch|Poe|Brecht|Proust|Chandler)(?:ian|ean|esque|-esque|ish))\b"
@@ -77,11 +91,10 @@ _MEASURES = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:references$|see also|external|awards?|accolades|home media|box office|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b",
+    r"\b(?:references$|see also|external|awards?|accolades|home media|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b",
     re.IGNORECASE,
 )
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
-_SMALL = frozenset({"the", "a", "an", "of", "and", "in", "to", "films", "film", "movies", "series", "franchise"})
 _VAGUE = frozenset(
     "The This That It He She Critics Film Hollywood American European Western Japanese Italian British French German Indian Chinese Asian Part Act Time Day Night".split()
 )
@@ -97,9 +110,14 @@ def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if (
             block.kind not in _PROSE
             or block.origin is not Origin.BODY
-            or heading_says(sentence, _ELSEWHERE)
-            or sentence.role in (Role.CAST, Role.AWARDS)
+            or (heading_says(sentence, _ELSEWHERE) and sentence.role is not Role.AWARDS)
+            or sentence.role is Role.CAST
         ):
+            continue
+        if sentence.role is Role.AWARDS:
+            # Prose under "Awards" may still say what the film inspired.
+            if block.kind is BlockKind.PARAGRAPH and not review:
+                yield from later_films(annotations, topic, sentence)
             continue
         if sentence.role is not Role.PLOT or re.search(
             r"\b(?:similarit|reminiscent|footage from|homage|tribute)", annotations.text(sentence.span)
@@ -143,7 +161,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                 if (
                     not _nameable(annotations, topic, thing)
                     or (not thing.titled and thing.name in people)
-                    or _sibling(topic, thing.name)
+                    or shares_name(topic, thing.name)
                 ):
                     continue
                 taken.append(at)
@@ -156,6 +174,27 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                     continue
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
                 yield from _claims(annotations, topic, thing, confidence, polarity, "influence in prose")
+    for match in _CITED.finditer(text, span.start, span.end):
+        things = things_from(annotations, topic, match.end(), span.end, reach=50)
+        for thing in things:
+            if thing.own or not _nameable(annotations, topic, thing) or shares_name(topic, thing.name):
+                break
+            yield from _claims(
+                annotations, topic, thing, 0.65, polarity_of(text[span.start : match.start()][-70:]), "cited as influence"
+            )
+    for match in _INSPIRED_IT.finditer(text, span.start, span.end):
+        works = [w for w in works_in(annotations, topic, Span(max(span.start, match.start() - REACH), match.start())) if not w.own]
+        if not works or match.start() - works[-1].span.end > 60:
+            continue
+        for work in works[-3:]:
+            if re.search(r"[;.:]|\b(?:and|but|while) (?:it|the)\b", text[work.span.end : match.start()]) or shares_name(
+                topic, work.title
+            ):
+                continue
+            if work.year is not None and topic.year is not None and work.year > topic.year:
+                continue
+            thing = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
+            yield from _claims(annotations, topic, thing, 0.55, polarity_of(text[span.start : match.start()][-70:]), "inspired it")
     likened = _LIKE.finditer(text, span.start, span.end) if critical else ()
     for match in (*_EPONYM.finditer(text, span.start, span.end), *likened):
         at = Span(match.start("name"), match.end("name"))
@@ -233,7 +272,7 @@ def _measured_against(annotations: Annotations, topic: Topic, sentence: Sentence
             or not work.italic
             or not work.title[0].isupper()
             or work.film is False
-            or _sibling(topic, work.title)
+            or shares_name(topic, work.title)
             or any(work.span.overlaps(other) for other in seen)
         ):
             continue
@@ -265,12 +304,6 @@ def _of_the_makers(text: str, thing: Thing) -> bool:
         re.search(rf"\b(?:[Dd]irector|[Dd]irected by|writer-director|[Ff]ilmmaker) (?:[A-Z][\w.'’-]+ ){{0,3}}{surname}\b", text)
         is not None
     )
-
-
-def _sibling(topic: Topic, title: str) -> bool:
-    """Whether a title shares so many words with the film's own that it is its series, its source or a slip."""
-    own, other = set(slugify(topic.title).split("-")) - _SMALL, set(slugify(title).split("-")) - _SMALL
-    return bool(own and other) and (len(own & other) * 2 >= len(own | other) or other <= own or own <= other)
 
 
 def _other_subject(annotations: Annotations, topic: Topic, start: int, end: int) -> bool:

@@ -31,6 +31,10 @@ _LATER = re.compile(
 _UNTITLED_EARLIER = re.compile(
     rf"\b(?:previously|earlier|first|already)(?: been)? (?:\w+ )?(?:filmed|made into a (?:\w+ )?film|adapted (?:for|to|as) (?:a |the )?(?:\w+ )?(?:film|screen)|brought to the screen)[^.;:]{{0,30}}? in {_YEAR}(?!{_AS})"
 )
+_UNTITLED_LATER = re.compile(
+    rf"\b(?:was|been|were) (?:later |also |subsequently |again )*(?:adapted|filmed|made|shot|produced)\b[^.;:]{{0,40}}? in {_YEAR}\b[^.;:]{{0,40}}?\b(?:the same|its|an identical) (?:title|name)\b"
+)
+_ON_FILM = re.compile(r"\b(?:cinematically|on (?:film|screen)|for the screen)\b")
 _SMALL_SCREEN = re.compile(
     r"\b(?:television|TV|radio|stage|Broadway|musical|opera|play|miniseries|mini-series|series|episode|ballet|video game|comic)\b"
 )
@@ -44,7 +48,8 @@ def screen_versions(annotations: Annotations, topic: Topic, sentence: Sentence) 
     for pattern, relation in ((_EARLIER, Relation.REMAKE_OF), (_LATER, Relation.REMADE_AS)):
         for match in pattern.finditer(text, span.start, span.end):
             version = _version(annotations, topic, match.end(), span.end)
-            if version is None or _SMALL_SCREEN.search(text[match.start() : version[2].start]):
+            on_film = _ON_FILM.search(match.group()) is not None
+            if version is None or (not on_film and _SMALL_SCREEN.search(text[match.start() : version[2].start])):
                 continue
             name, year, at = version
             said = re.search(_YEAR, match.group())
@@ -52,11 +57,13 @@ def screen_versions(annotations: Annotations, topic: Topic, sentence: Sentence) 
             if topic.year is not None and year is not None and (year < topic.year) is not (relation is Relation.REMAKE_OF):
                 continue
             yield _claim(annotations, topic, relation, name, year, at, polarity_of(text[span.start : match.start()][-60:]))
-    for match in _UNTITLED_EARLIER.finditer(text, span.start, span.end):
+    untitled = ((_UNTITLED_EARLIER, Relation.REMAKE_OF), (_UNTITLED_LATER, Relation.REMADE_AS))
+    for relation, match in ((kind, match) for pattern, kind in untitled for match in pattern.finditer(text, span.start, span.end)):
         year = int(match.group(1))
-        if topic.year is not None and year < topic.year and not _SMALL_SCREEN.search(match.group()):
+        earlier = topic.year is not None and year < topic.year
+        if topic.year is not None and earlier is (relation is Relation.REMAKE_OF) and not _SMALL_SCREEN.search(match.group()):
             at = Span(match.start(1), match.end(1))
-            yield _claim(annotations, topic, Relation.REMAKE_OF, topic.title, year, at, Polarity.ASSERTED)
+            yield _claim(annotations, topic, relation, topic.title, year, at, Polarity.ASSERTED)
 
 
 def _version(annotations: Annotations, topic: Topic, start: int, end: int) -> tuple[str, int | None, Span] | None:
