@@ -34,7 +34,7 @@ def under_headings(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 named = title_year(mark.target.replace("_", " ").split("/")[-1])
                 if not _NO_FILM.search(mark.target) and not is_own(topic, named.title):
                     yield from link_claims(
-                        annotations, topic, relation, mark.span.of(text), named.year, mark.span, 0.7, Polarity.ASSERTED, "connection note"
+                        annotations, topic, relation, title_year(mark.span.of(text)).title, named.year, mark.span, 0.7, Polarity.ASSERTED, "connection note"
                     )  # fmt: skip
             continue
         for sentence in annotations.sentences_in(block.span):

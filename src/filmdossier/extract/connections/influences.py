@@ -125,10 +125,16 @@ def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             for made, span in _sources(annotations, topic, sentence, people):
                 seen.add(span)
                 yield made
-        if not review:
-            yield from later_films(annotations, topic, sentence)
-        else:
-            yield from _measured_against(annotations, topic, sentence, seen)
+        # A review that names another film mostly measures this one against it: only a later year says otherwise.
+        later = [made for made in later_films(annotations, topic, sentence) if not review or _has_year(made)]
+        yield from later
+        if review:
+            followers = {made.value.film for made in later if isinstance(made.value, Connection)}
+            yield from _measured_against(annotations, topic, sentence, seen, followers)
+
+
+def _has_year(made: Claim) -> bool:
+    return isinstance(made.value, Connection) and made.value.year is not None
 
 
 def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people: frozenset[str]) -> Iterator[tuple[Claim, Span]]:
@@ -175,9 +181,15 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
                 yield from _claims(annotations, topic, thing, confidence, polarity, "influence in prose")
     for match in _CITED.finditer(text, span.start, span.end):
-        things = things_from(annotations, topic, match.end(), span.end, reach=50)
+        stop = re.compile(r" as (?:\w+ ){1,5}").search(text, match.end(), span.end)
+        things = things_from(annotations, topic, match.end(), stop.start() if stop else span.end, reach=50)
         for thing in things:
-            if thing.own or not _nameable(annotations, topic, thing) or shares_name(topic, thing.name):
+            if (
+                thing.own
+                or re.match(r"(?:the|this) (?:film|movie)\b|it\b", text[match.end() : thing.span.start])
+                or not _nameable(annotations, topic, thing)
+                or shares_name(topic, thing.name)
+            ):
                 break
             yield from _claims(
                 annotations, topic, thing, 0.65, polarity_of(text[span.start : match.start()][-70:]), "cited as influence"
@@ -263,7 +275,9 @@ def _claims(
         )
 
 
-def _measured_against(annotations: Annotations, topic: Topic, sentence: Sentence, seen: set[Span]) -> Iterator[Claim]:
+def _measured_against(
+    annotations: Annotations, topic: Topic, sentence: Sentence, seen: set[Span], followers: set[str]
+) -> Iterator[Claim]:
     """Other films that a review names, unless it names them for who made them."""
     text, span = annotations.document.text, sentence.span
     for work in works_in(annotations, topic, span):
@@ -272,6 +286,7 @@ def _measured_against(annotations: Annotations, topic: Topic, sentence: Sentence
             or not work.italic
             or not work.title[0].isupper()
             or work.film is False
+            or work.title in followers
             or shares_name(topic, work.title)
             or any(work.span.overlaps(other) for other in seen)
         ):

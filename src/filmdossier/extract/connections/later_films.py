@@ -1,45 +1,79 @@
 """Reads which later films quote, parody or were inspired by this one.
 
-Books, games, episodes and songs that do so are left out, and films older than this one.
+Who imitates whom is told by the words between the two: "X pays homage to the film", "the scene was
+parodied in X", "the film inspired X". Under a heading such as "Legacy" the words alone suffice.
+Books, games, episodes and songs are left out, and films older than this one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.named_things import Thing, things_from
-from filmdossier.extract.phrases import REACH, heading_says
+from filmdossier.extract.phrases import clause_start, heading_says
+from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.extract.works import Work, shares_name, works_in
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Predicate, Relation
-from filmdossier.model.text import Span
+from filmdossier.model.text import BlockKind, MarkKind, Span
 
-_LATER = re.compile(
-    r"\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:influenced|inspired) by|(?:parodied|referenced|spoofed|lampooned|homaged|quoted|echoed|recreated|re-enacted|sampled|paid (?:homage|tribute)(?: to)?|alluded to|"
-    r"mentioned|featured|seen|shown|used|excerpted|projected|appear(?:s|ed)?)\b[^.;]{0,90}?\b(?:in|by|on)|"
-    r"(?:influences?|impact) (?:on|for|of)|(?:influenced|inspired|inspiration (?:for|behind)|paved the way for)(?! by)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|inspiration) (?:of|for|to)[^.;]{0,60}?(?:including|such as|like)?|"
-    r"homages? to|pays? (?:homage|tribute) to|borrows? [^.;]{0,40}from|influenced by this film:|appeared in) "
+_WORKS = r"(?: (?:(?:many|several|numerous|other|later|subsequent|such|various|countless|some|a number of|the|both|two|three|disparate|\d{4}|[a-z]+) )*(?:films|movies|works|pictures|productions|titles)(?: and \w+(?: \w+)?)?,?(?: (?:such as|like|including|as|from|by|of))?)?"
+# This film, or something of it, is imitated; where follows.
+_IMITATED_IN = re.compile(
+    r"\b(?:parodied|spoofed|lampooned|satiri[sz]ed|mocked|referenced|quoted|echoed|recreated|re-?enacted|restaged|reprised|imitated|copied|sampled|homaged|alluded to|mimicked|emulated|evoked|appropriated|borrowed|reworked|"
+    r"reused|repeated|mirrored|pastiched|paid (?:homage|tribute)(?: to)?|(?:features?|appears?|occurs?|(?:can|may) be (?:seen|found|heard|felt|detected|traced)|(?:is|are) (?:seen|felt|visible|evident|apparent|present)))\b[^.;]{0,70}? (?:in|by|on|as|throughout|for)"
+    + _WORKS
+    + " "
 )
-_QUOTING = re.compile(
-    r"\b(?:parodied|referenced|spoofed|lampooned|homaged|(?:scenes?|clips?|footage|excerpts?|dialogue|quotations?|samples?|lines?|music) (?:from|of) (?:the film|it|this film|its \w+|TITLE)|influences? (?:on|for|of)|"
-    r"inspired|inspiration|influenced|progenitor|precursor|forerunner|foundation|template|blueprint|paved)\b",
+# Weaker verbs: they tell something only of clips, lines, posters and the like.
+_SHOWN_IN = re.compile(
+    r"\b(?:mentioned|featured|seen|shown|used|excerpted|projected|heard|played|watched|included|appear(?:s|ed|ing)?|quoted)\b[^.;]{0,90}? (?:in|by|on|during)"
+    + _WORKS
+    + " "
+)
+_PIECES = re.compile(
+    r"\b(?:scenes?|clips?|footage|excerpts?|dialogue|quotations?|samples?|lines?|posters?|music|theme|song|images?|stills?|elements?|shots?|references?|homages?|tributes?|allusions?|nods?|parod(?:y|ies)|echoes|influence|impact|imprint|legacy|style|speech|character)\b",
     re.IGNORECASE,
+)
+# This film brought the other about.
+_LED_TO = re.compile(
+    r"\b(?:(?:has |have |had |which |that |also |later |directly |heavily |strongly |greatly |in turn |would )*(?:influenced|inspired|influenc(?:e|ing)|inspir(?:e|ing)|prefigur(?:es|ed|ing)|anticipat(?:es|ed|ing)|foreshadow(?:s|ed|ing)|spawned|gave rise to|"
+    r"paved the way for|set the (?:template|pattern|standard|tone|stage) for|led (?:directly )?to|triggered|sparked)(?! by)(?: (?:that|those|the making|the look|the style|scenes?|parts?|elements) of)?"
+    r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)"
+    r"|(?:cycle|wave|trend|string|spate|series|crop|boom|fashion|vogue|host|slew|number|legion|rash) of (?:[\w-]+ ){0,3}(?:similar|imitat\w+|like-minded|copycat|other|new|such)?\b[^.;]{0,50}?(?:including|such as|like)"
+    r"|(?:imitat(?:ors|ions)|copies|rip-?offs|knock-?offs|copycats|clones|homages|parodies)(?: of it)?,? (?:such as|like|including|include)"
+    r"|(?:inspired|influenced) by (?:the film|the movie|it|this film|TITLE|its \w+) (?:include[sd]?|are|were)"
+    r"|[Ll]ater (?:films?|movies?|works)[^.;]{0,60}? (?:include[sd]?|are|such as|like))(?: (?:the making|the look|the style|scenes?|parts?|elements|the hero|the character|the plot) of)?"
+    + _WORKS
+    + " "
+)
+# The other film, before these words, imitates what follows them.
+_IMITATES = re.compile(
+    r"\b(?:homages?|tributes?|parod(?:y|ies|ied|ying)|spoof(?:s|ed|ing)?|lampoon(?:s|ed)?|pastiches?|satiri[sz]e[sd]?|referenc(?:e[sd]?|ing)|allu(?:de[sd]?|sions?)|nod(?:s|ded)?|quote[sd]?|echo(?:es|ed)?|borrow(?:s|ed)?|lift(?:s|ed)?|"
+    r"recreate[sd]?|re-?enact(?:s|ed)?|imitate[sd]?|mimic(?:s|ked)?|cop(?:y|ies|ied)|reworking|retelling|(?:was|were|been|is|are) (?:\w+ )?(?:inspired|influenced)|modell?ed|patterned|owes?|owed|indebted|"
+    r"drew (?:on|from|inspiration)|draws? (?:on|from|inspiration)|derive[sd]?|watch(?:es|ed|ing)?|clips?|footage|excerpts?|version of|update of|variation on|riff on|answer to|homaged?)\b"
 )
 # In a part on what became of the film, any of these beside another film's title says that the other looks back at this one.
 _LOOKS_BACK = re.compile(
-    r"\b(?:homages?|tributes?|parod(?:y|ies|ied|ying)|spoof\w*|lampoon\w*|pastiche\w*|satiri\w+|referenc\w+|allu(?:de|sion)\w*|nods? (?:to|at)|nodded to|quot(?:e[sd]?|ing|ations?)|echo\w*|reminiscent|borrow\w*|modell?ed|"
-    r"recreat\w+|re-?enact\w*|imitat\w+|cop(?:y|ies|ied)|likened|inspir\w+|influenc\w+|similar\w*|clips?|excerpts?|footage|poster|watch(?:es|ed|ing)|mention(?:s|ed)|cited?|sampl\w+|derive\w*|reworking|retelling|foundation|template|progenitor|precursor)\b",
+    _IMITATES.pattern
+    + r"|\b(?:likened|similar\w*|resembl\w+|reminiscent|evok\w+|inspir\w+|influenc\w+|posters?|mention(?:s|ed)|cited?|sampl\w+|foundation|template|progenitor|precursor)\b",
     re.IGNORECASE,
 )
 _LEGACY = re.compile(
     r"\b(?:legacy|influences?|impact|popular culture|cultural|pop culture|in other media|reputation|adaptations?|references|homages?|parod(?:y|ies)|tributes?|inspired works)\b",
     re.IGNORECASE,
 )
-_REFERS = re.compile(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)(?:['’]s)?|[Ii]t|[Ii]ts)\b")
+_QUOTED_ELSEWHERE = re.compile(
+    r"\b(?:pop(?:ular)? culture|cultural references|references|homages?|parod(?:y|ies)|tributes?|in other media|influence)\b",
+    re.IGNORECASE,
+)
+_THIS_FILM = re.compile(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)(?:['’]s)?|[Ii]ts?)\b(?!self)")
+_PART_OF_IT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:[\w’'-]+ ){0,4}?(?:scenes?|sequences?|lines?|ending|opening|finale|posters?|theme|songs?|characters?|shots?|dialogue|plot|story|premise|style|image|moment|speech|score|title|twist|duel|chase|monologue|catchphrase)\b"
+)
 _NO_FILM_BEFORE = re.compile(
     r"\b(?:novels?|books?|series|episodes?|games?|songs?|album|show|sitcom|musical|play|magazine|publication|season|video|single|band|cartoon|comics?|manga|anime)\W+(?:\w+ ){0,2}$"
 )
-
 _NO_FILM_AFTER = re.compile(
     r"['’\"”]*s? (?:sketch|episodes?|series|show|album|video game|game|novel|book|comics?|songs?|musical|magazine)\b"
 )
@@ -47,52 +81,110 @@ _NO_FILM_AFTER = re.compile(
 
 def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
     """Claims on the later films that one sentence names."""
-    text, span = annotations.document.text, sentence.span
-    words = annotations.text(span)
-    if not (topic.title in words or _REFERS.search(words)) or sentence.role is Role.PLOT:
+    words = annotations.text(sentence.span)
+    if sentence.role is Role.PLOT:
         return
     legacy = heading_says(sentence, _LEGACY)
-    found: list[tuple[Work | Thing, float]] = []
-    for match in _LATER.finditer(text, span.start, span.end):
-        cue = match.group()
-        things = things_from(annotations, topic, match.end(), span.end, reach=95, names=False)
-        if any(thing.own for thing in things[:1]) or re.match(
-            r"(?:the |this )?(?:film|movie)\b|it\b", text[match.end() : match.end() + 12]
-        ):
-            # "X was influenced by this film": X stands before, or after a colon.
-            if not re.search(r"influenc|inspir|homage|tribute|borrow", cue):
+    others = [work for work in works_in(annotations, topic, sentence.span) if not work.own]
+    if any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks):
+        # Where titles are set in italics, what stands in quotation marks is an episode, a sketch or a song of what is in italics.
+        parts = [work for work in others if not work.italic and not work.film]
+        others = [work for work in others if work not in parts and (work.film or not parts)]
+    if not others:
+        return
+    found = [
+        *_after(annotations, topic, sentence.span, others, legacy=legacy, music=sentence.role is Role.MUSIC),
+        *_before(annotations, topic, sentence.span, others),
+    ]
+    # Under "In popular culture" every sentence looks back at the film, named or not.
+    named = topic.title in words or _THIS_FILM.search(words) or heading_says(sentence, _QUOTED_ELSEWHERE)
+    block = annotations.block_of(sentence)
+    listed = block.kind is BlockKind.LIST_ITEM and heading_says(sentence, _QUOTED_ELSEWHERE)
+    if listed and others[0].italic and others[0].span.start - block.span.start <= 3:
+        found.append((others[0], 0.55, sentence.span.start))
+    if legacy and not found and named and _LOOKS_BACK.search(words):
+        found = [(work, 0.5, sentence.span.start) for work in others if work.italic or work.film]
+    seen = set()
+    for work, confidence, cue in found:
+        if work.span in seen or not _is_later_film(annotations, topic, sentence.span, work):
+            continue
+        seen.add(work.span)
+        value = Connection(relation=Relation.INFLUENCED_FILM, film=work.title, year=work.year)
+        polarity = polarity_of(annotations.document.text[max(sentence.span.start, cue - 60) : cue])
+        yield claim(
+            annotations, topic, Predicate.CONNECTION, value, work.span, extractor="later film", confidence=confidence, polarity=polarity
+        )  # fmt: skip
+
+
+_Found = tuple[Work, float, int]
+
+
+def _after(
+    annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool, music: bool
+) -> Iterator[_Found]:
+    """Films listed after "was parodied in", "inspired" and their like, where this film is what stands before."""
+    text = annotations.document.text
+    starts = {work.span.start: work for work in others}
+    for pattern, weak in ((_IMITATED_IN, False), (_SHOWN_IN, True), (_LED_TO, False)):
+        for match in () if weak and music else pattern.finditer(text, span.start, span.end):
+            clause = clause_start(text, span.start, match.start())
+            before = text[clause : match.end()]
+            if weak and not _PIECES.search(before) and not _own_title_in(topic, before):
                 continue
-            subjects = (
-                [w for w in works_in(annotations, topic, Span(max(span.start, match.start() - REACH), match.start())) if not w.own]
-                if match.start() > span.start
-                else []
-            )
-            found += [(w, 0.65) for w in subjects[-2:] if w.film is not False and w.italic]
-            colon = re.search(r": ", text[match.end() : span.end])
-            if colon:
-                found += [
-                    (w, 0.65)
-                    for w in works_in(annotations, topic, Span(match.end() + colon.end(), span.end))
-                    if not w.own and w.film is not False
-                ]
-        elif re.search(r"influenced by|inspired by|homage|tribute|borrow", cue):
+            if not _about_this(annotations, topic, Span(clause, match.end()), others):
+                continue
+            listed = things_from(annotations, topic, match.end(), span.end, reach=95, names=False)
+            if any(thing.own for thing in listed[:1]):
+                continue
+            for thing in listed:
+                work = starts.get(thing.span.start)
+                if work is not None and thing.film is not False:
+                    yield work, 0.6 if legacy else 0.55, match.start()
+
+
+def _before(annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work]) -> Iterator[_Found]:
+    """Films before "pays homage to the film" and its like, where this film is what stands after."""
+    text = annotations.document.text
+    for match in _IMITATES.finditer(text, span.start, span.end):
+        stop = next(iter(re.finditer(r"[;]|, (?:and|but|while) |$", text[match.end() : span.end]))).start() + match.end()
+        after = text[match.end() : min(stop, match.end() + 120)]
+        if not (_own_title_in(topic, after) or _THIS_FILM.search(after)):
             continue
-        elif _QUOTING.search(words.replace(topic.title, "TITLE")):
-            found += [(t, 0.6 if legacy else 0.5) for t in things if t.film is not False]
-    if legacy and not found and _LOOKS_BACK.search(words):
-        found = [
-            (work, 0.5)
-            for work in works_in(annotations, topic, span)
-            if not work.own and (work.italic or work.film) and not shares_name(topic, work.title)
-        ]
-    for thing, confidence in found:
-        near = text[max(span.start, thing.span.start - 45) : thing.span.start]
-        if _NO_FILM_AFTER.match(text, thing.span.end):
-            continue
-        if thing.film is False or (_NO_FILM_BEFORE.search(near) and not re.search(r"\bfilm\W+$", near)):
-            continue
-        name = thing.title if isinstance(thing, Work) else thing.name
-        if thing.year is not None and topic.year is not None and thing.year < topic.year:
-            continue
-        value = Connection(relation=Relation.INFLUENCED_FILM, film=name, year=thing.year)
-        yield claim(annotations, topic, Predicate.CONNECTION, value, thing.span, extractor="later film", confidence=confidence)
+        if any(match.end() <= work.span.start < stop and not work.own for work in others):
+            own = re.search(rf"{re.escape(topic.title)}|\b(?:the|this) (?:film|movie)\b", after)
+            first = min(work.span.start for work in others if work.span.start >= match.end()) - match.end()
+            if own is None or own.start() > first:
+                continue
+        clause = clause_start(text, span.start, match.start())
+        subjects = [work for work in others if clause <= work.span.start < match.start() and (work.italic or work.film)]
+        own_before = re.search(r"\b(?:the|this) (?:film|movie)\b", text[clause : match.start()], re.IGNORECASE)
+        if subjects and own_before is None and not _own_title_in(topic, text[clause : match.start()]):
+            yield from ((work, 0.55, match.start()) for work in subjects)
+
+
+def _about_this(annotations: Annotations, topic: Topic, before: Span, others: Sequence[Work]) -> bool:
+    """Whether this film, or a part of it, stands in ``before``, and no other film nearer to its end."""
+    text = annotations.document.text
+    words = before.of(text)
+    own = max((match.start() for pattern in (_THIS_FILM, _PART_OF_IT) for match in pattern.finditer(words)), default=-1)
+    own = max(own, words.rfind(topic.title))
+    other = max((work.span.start - before.start for work in others if work.span.start in before), default=-1)
+    return own > other
+
+
+def _own_title_in(topic: Topic, words: str) -> bool:
+    return any(name in words for name in (topic.title, *topic.aliases))
+
+
+def _is_later_film(annotations: Annotations, topic: Topic, span: Span, work: Work | Thing) -> bool:
+    """Whether the words about a title allow that it is a film made after this one."""
+    text = annotations.document.text
+    title = work.title if isinstance(work, Work) else work.name
+    near = text[max(span.start, work.span.start - 45) : work.span.start]
+    if work.film is False or shares_name(topic, title) or _NO_FILM_AFTER.match(text, work.span.end):
+        return False
+    if re.search(r"\b(?:earlier|previous|prior)\b[^,;]*$", near):
+        return False
+    if _NO_FILM_BEFORE.search(near) and not re.search(r"\bfilm\W+$", near):
+        return False
+    return work.year is None or topic.year is None or work.year >= topic.year

@@ -12,7 +12,7 @@ from filmdossier.extract.connections.claims import link_claims
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
 from filmdossier.extract.connections.screen_versions import screen_versions
-from filmdossier.extract.connections.series import series_headings, series_in
+from filmdossier.extract.connections.series import own_series, series_categories, series_headings, series_in
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
 from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
@@ -115,14 +115,17 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on connections, and on the series as a fact of its own."""
     yield from _labelled(annotations, topic)
     yield from under_headings(annotations, topic)
-    memberships = list(series_headings(annotations, topic))
+    memberships = [*series_headings(annotations, topic), *series_categories(annotations, topic)]
     for sentence in prose_sentences(annotations, topic):
-        if heading_says(sentence, _ELSEWHERE) or sentence.role is Role.CAST:
+        if heading_says(sentence, _ELSEWHERE):
             continue
-        if sentence.role is not Role.PLOT:
+        if sentence.role not in (Role.PLOT, Role.CAST):
             yield from _linked(annotations, topic, sentence)
             yield from screen_versions(annotations, topic, sentence)
-        memberships += series_in(annotations, topic, sentence)
+        if sentence.role is not Role.CAST:
+            memberships += series_in(annotations, topic, sentence)
+        if not any(sure >= 0.6 for _, _, sure, _ in memberships):
+            memberships += own_series(annotations, topic, sentence)
     # "the third film in the series" adds nothing where the series is named.
     named = any(sure >= 0.8 for _, _, sure, _ in memberships)
     for name, span, sure, polarity in memberships:

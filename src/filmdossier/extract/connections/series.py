@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from filmdossier.extract.named_things import other_subject
 from filmdossier.extract.phrases import CAPITALISED
 from filmdossier.extract.polarity import polarity_of
+from filmdossier.extract.works import shares_name
 from filmdossier.model.annotations import Annotations, Sentence, Topic
 from filmdossier.model.claim import Polarity
-from filmdossier.model.text import BlockKind, Span
+from filmdossier.model.text import BlockKind, Origin, Span
 
 Membership = tuple[str, Span, float, Polarity]
 
@@ -32,6 +33,10 @@ _FOLLOWS = re.compile(r"\b(?:sequel|prequel|follow-up|reboot|remake|spin-off)\b"
 _TITLED_SERIES = re.compile(r"^(?P<name>.+) (?:film series|franchise|trilogy|films|series)$")
 _MENTIONS_MANY = re.compile(
     r"\b(?:best|greatest|worst|most|top|favou?rite|earliest|other|previous|prior|all|scenes?|television|TV|web|book|novel|comic|anime|video game|game|radio|World|concert|were|was|had|have|been)\b"
+)
+
+_SERIES_CATEGORY = re.compile(
+    r"^(?:The )?(?P<name>[A-Z0-9].*?)(?: \((?P<kind>franchise|film series)\)(?: films)?| films| (?P<plain>franchise|film series))$"
 )
 
 
@@ -90,3 +95,32 @@ def series_headings(annotations: Annotations, topic: Topic) -> Iterator[Membersh
         titled = _TITLED_SERIES.match(block.span.of(text))
         if titled and (titled["name"] in topic.title or topic.title in titled["name"]):
             yield block.span.of(text), block.span, 0.6, Polarity.ASSERTED
+
+
+def series_categories(annotations: Annotations, topic: Topic) -> Iterator[Membership]:
+    """Categories named for a series: "Evil Dead (franchise) films", or "X-Men films" where the title begins with the name."""
+    text = annotations.document.text
+    for block in annotations.document.fields(Origin.CATEGORIES):
+        for item in block.cells[0].items if block.span.start in topic.passage else ():
+            match = _SERIES_CATEGORY.match(item.of(text))
+            kind = (match["kind"] or match["plain"] or "") if match else ""
+            if match and ((kind and shares_name(topic, match["name"])) or match["name"] in _stems(topic.title)):
+                yield f"{match['name']} {kind or 'films'}", item, 0.6, Polarity.ASSERTED
+
+
+def own_series(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Membership]:
+    """The series that bears the film's own name: "all three Cannonball Run films", "the Rocky series"."""
+    names = "|".join(
+        re.escape(name) for name in sorted({*_stems(topic.title), re.sub(r"^The ", "", topic.title)}, key=len, reverse=True)
+    )
+    pattern = re.compile(
+        rf"(?<![\w’'-])(?:{names})[”\"]? (?:films|film series|movies|movie series|franchise|series|trilogy|saga)\b"
+    )
+    for match in pattern.finditer(annotations.document.text, sentence.span.start, sentence.span.end):
+        yield match.group().replace('"', ""), Span(match.start(), match.end()), 0.6, Polarity.ASSERTED
+
+
+def _stems(title: str) -> set[str]:
+    """What names the series in a title: the words before its colon or its number."""
+    match = re.match(r"(?P<stem>.+?)(?::| (?:Part )?(?:\d{1,2}|I{1,3}|IV|VI{0,3}|IX|X)$)", title)
+    return {match["stem"], re.sub(r"^The ", "", match["stem"])} if match else set()
