@@ -206,7 +206,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             if work.year is not None and topic.year is not None and work.year > topic.year:
                 continue
             thing = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
-            yield from _claims(annotations, topic, thing, 0.55, polarity_of(text[span.start : match.start()][-70:]), "inspired it")
+            yield from _claims(annotations, topic, thing, 0.6, polarity_of(text[span.start : match.start()][-70:]), "inspired it")
     likened = _LIKE.finditer(text, span.start, span.end) if critical else ()
     for match in (*_EPONYM.finditer(text, span.start, span.end), *likened):
         at = Span(match.start("name"), match.end("name"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from filmdossier.extract.connections.claims import link_claims
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
+from filmdossier.extract.connections.nouns_after import linked_before
 from filmdossier.extract.connections.screen_versions import screen_versions
 from filmdossier.extract.connections.series import own_series, series_categories, series_headings, series_in
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
@@ -47,7 +48,7 @@ _CUES = (
     _Cue(
         Relation.SEQUEL_TO,
         re.compile(
-            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|preceded by|set after the events of)) (?!an? short)"
+            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|[Pp]receded by|(?:set|takes place) (?:(?:[\w-]+ ){{1,3}})?after the events (?:of|in|depicted in))) (?!an? short)"
         ),
         0.85,
     ),
@@ -76,9 +77,16 @@ _CUES = (
     _Cue(Relation.REMAKE_OF, re.compile(rf"{_COPULA}{_KIND}(?:remake|re-make|re-?imagining|reboot) of (?:the |an? )?"), 0.85),
     _Cue(Relation.REMAKE_OF, re.compile(r"\b(?:is|was) remade from "), 0.8),
     _Cue(
+        Relation.REMAKE_OF,
+        re.compile(
+            rf"{_COPULA}{_KIND}(?:version|adaptation|reworking|retelling|update) of (?=(?:the |an? |[A-Z][\w.]+(?: [A-Z]\w+)?['’]s )(?:[\w-]+ ){{0,5}}(?:film|movie|picture)\b)"
+        ),
+        0.65,
+    ),
+    _Cue(
         Relation.REMADE_AS,
         re.compile(
-            r"\b(?:remade|re-made)\b(?:,? (?:again|later|twice|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "
+            r"\b(?:remade|re-made)\b(?:,? (?:again|later|twice|(?:two|three|four|five|several|many) times|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "
         ),
         0.85,
     ),
@@ -121,6 +129,7 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue
         if sentence.role not in (Role.PLOT, Role.CAST):
             yield from _linked(annotations, topic, sentence)
+            yield from linked_before(annotations, topic, sentence)
             yield from screen_versions(annotations, topic, sentence)
         if sentence.role is not Role.CAST:
             memberships += series_in(annotations, topic, sentence)
@@ -153,9 +162,8 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
     text, span = annotations.document.text, sentence.span
     taken: list[Span] = []
     for match in _REMADE.finditer(text, span.start, span.end):
-        if other_subject(annotations, topic, span.start, match.start()) is None and not re.search(
-            r"\bas [A-Z\"]", text[match.end() : match.end() + 30]
-        ):
+        titled = re.search(r"\bas [A-Z\"“]", match.group() + text[match.end() : match.end() + 30])
+        if other_subject(annotations, topic, span.start, match.start()) is None and not titled:
             at = Span(match.start("year"), match.end("year"))
             taken.append(Span(match.start(), match.end()))
             yield from link_claims(

@@ -25,7 +25,7 @@ _PART = re.compile(
     rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?(?P<name>(?:[\w.'’!?:&-]+(?:,(?= [A-Z]))? ){{0,8}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
 )
 _IN_SERIES = re.compile(
-    r"\b(?:is|was) (?:an?|the) [^.;,]{0,90}?\b(?P<head>film|movie|picture|short|western|Western|adaptation|sequel|reboot|prequel|spin-off|feature) (?:in|of|from)"
+    r"\b(?:(?:is|was) (?:an?|the) [^.;,]{0,90}?\b(?P<head>film|movie|picture|short|western|Western|adaptation|sequel|reboot|prequel|spin-off|feature) (?:in|of|from)|(?:It|[Tt]he film|movie) (?:belongs to|forms part of|is (?:a )?part of))"
     r" the (?P<whole>(?P<name>(?:[A-Z0-9][\w.'’!?:&-]*(?:,(?= [A-Z]))? (?:(?:of|the|and|in|to|a) ){0,2}){1,8})"
     r"(?:live-action |animated )?(?:film series|movie series|film franchise|media franchise|franchise|trilogy|saga|cinematic universe))\b"
 )

@@ -1,0 +1,81 @@
+"""Later films: who imitates whom."""
+
+import pytest
+
+from filmdossier.extract.connections import connections, influences
+from support.claims import stated
+
+LEAD = "{{Infobox film|name=Desperado}}\n'''''Desperado''''' is a 1995 American action film directed by Robert Rodriguez."
+
+
+def _links(page: str) -> dict[str, set[str]]:
+    return {relation: films for relation, films in stated(connections, page).items() if relation != "series"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The film influenced later works such as ''Red Dust'' (1999) and ''Low Tide''.",
+        "Its influence can be seen in films such as ''Red Dust'' and ''Low Tide''.",
+        "''Red Dust'' (1999) and ''Low Tide'' (2001) both pay homage to the film.",
+        "Homages to the film appear in ''Red Dust'' and ''Low Tide''.",
+        "The bar scene has been parodied in ''Red Dust'' and ''Low Tide''.",
+        "Films inspired by it include ''Red Dust'' and ''Low Tide''.",
+        "It spawned imitators such as ''Red Dust'' and ''Low Tide''.",
+        "Ann Smith has cited the film as an inspiration for ''Red Dust'' and ''Low Tide''.",
+        "\n\n== In popular culture ==\n* ''Red Dust'' (1999) opens with the same shot.\n* ''Low Tide'' (2001) borrows its guitar case.",
+    ],
+)
+def test_films_that_look_back_at_this_one(words: str) -> None:
+    assert stated(influences, f"{LEAD} {words}").get("influenced_film") == {"Red Dust", "Low Tide"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rodriguez had been inspired by ''Red Dust'' (1966).",
+        "Rodriguez's earlier film ''Red Dust'' was parodied in ''Low Tide''.",
+        "The film opened in the same week as ''Red Dust''.",
+        "\n\n== Legacy ==\nThe film was parodied in the novel ''Red Dust'' and in the ''Red Dust'' episode \"Low Tide\".",
+        "\n\n== Legacy ==\nIn a poll it stood between ''Red Dust'' and ''Low Tide''.",
+    ],
+)
+def test_films_that_do_not(words: str) -> None:
+    assert "influenced_film" not in stated(influences, f"{LEAD} {words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "links"),
+    [
+        ("''Red Dust'', the sequel, opened in 1999.", {"followed_by": {"Red Dust"}}),
+        ("''Red Dust'' (1999) is a remake of the film.", {"remade_as": {"Red Dust"}}),
+        ("The story continues in ''Red Dust'' (1999).", {"followed_by": {"Red Dust"}}),
+        ("It is the second film in the ''Mariachi'' trilogy, after ''Red Dust'' (1992).", {"sequel_to": {"Red Dust"}, "part_of_series": {"Mariachi trilogy"}}),
+        ("It was remade three times, as ''Red Dust'' (1999) and ''Low Tide'' (2001).", {"remade_as": {"Red Dust", "Low Tide"}}),
+        ("It is an English-language version of the French film ''Red Dust''.", {"remake_of": {"Red Dust"}}),
+        ("It is set five years after the events of ''Red Dust''.", {"sequel_to": {"Red Dust"}}),
+        ("It belongs to the ''Mariachi'' franchise.", {"part_of_series": {"Mariachi franchise"}}),
+        ("''Red Dust'', the sequel to ''Low Tide'', opened in the same week.", {}),
+    ],
+)  # fmt: skip
+def test_links_told_after_the_title_and_by_the_order(words: str, links: dict[str, set[str]]) -> None:
+    assert _links(f"{LEAD} {words}") == links
+
+
+@pytest.mark.parametrize(
+    ("words", "films"),
+    [
+        ("Rodriguez cited ''Red Dust'' and ''Low Tide'' as influences.", {"Red Dust", "Low Tide"}),
+        ("''Red Dust'' (1966) was an inspiration for the film's look.", {"Red Dust"}),
+        ("The film opens with footage from ''Red Dust''.", {"Red Dust"}),
+        ("It restages a shoot-out from ''Red Dust''.", {"Red Dust"}),
+    ],
+)
+def test_films_that_this_one_looks_back_at(words: str, films: set[str]) -> None:
+    assert stated(influences, f"{LEAD} {words}").get("influenced_by_film") == films
+
+
+def test_a_category_names_the_series() -> None:
+    page = f"{LEAD}\n\n[[Category:Desperado (franchise) films]]\n[[Category:1995 action films]]"
+    assert _links(page) == {"part_of_series": {"Desperado franchise"}}
+    assert _links(f"{LEAD}\n\n[[Category:Desperado soundtracks]]") == {}
