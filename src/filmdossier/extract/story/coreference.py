@@ -255,7 +255,7 @@ class Coreference:
             or lemma in _NO_PERSON
         ):
             return None
-        plural = (surface != lemma and (surface.endswith("s") or surface in PLURALS)) or surface in GROUPS
+        plural = surface in PLURALS or surface in GROUPS or (surface.endswith("s") and not surface.endswith(("ss", "us", "is")))
         owner = self._owner(number, tree, index)
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
@@ -525,8 +525,6 @@ class Coreference:
         for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):
             if person is not owner and (person.named or person.cast):
                 self._tell(person, noun, owner, span, sure=True)
-            elif person is not owner and not person.named:
-                self._tell(person, noun, owner, span, sure=False)
 
     def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None:
         for one in a.members or (a,):

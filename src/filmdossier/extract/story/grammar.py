@@ -8,6 +8,7 @@ sentence count as its root, and loops that a parser made are walked once.
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from filmdossier.extract.story.lemmas import verb_lemma
 from filmdossier.model.annotations import Annotations, Sentence, Word
 from filmdossier.model.text import Span
 
@@ -51,8 +52,9 @@ class Tree:
         return tuple(map(tuple, children))
 
     def lemma(self, index: int) -> str:
-        """The lemma in lower case."""
-        return self.words[index].lemma.casefold()
+        """The lemma in lower case; a verb's by rule."""
+        word = self.words[index]
+        return verb_lemma(word.span.of(self.text)) if word.pos == "VERB" else word.lemma.casefold()
 
     def surface(self, index: int) -> str:
         """The word as written."""
