@@ -36,6 +36,10 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             Predicate.WRITER,
         ),
         (
+            r"\b[Uu]ncredited (?:revisions?|rewrit(?:es|ing)|contributions?|polish(?:es|ing)?|(?:script|writing) work) by ",
+            Predicate.WRITER,
+        ),
+        (
             r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|played|produced|orchestrated))? by ",
             Predicate.COMPOSER,
         ),
@@ -61,6 +65,10 @@ _NOT_MUSIC = "".join(
         "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "legendary", "other", "like", "as", "to",
     )
 )  # fmt: skip
+_FILM_PRODUCER = "".join(
+    f"(?<!{word}[ -])"
+    for word in ("xecutive", "elevision", "TV", "ecord", "usic", "ine", "ssociate", "fellow", "legendary", "theatre", "theater", "Broadway", "stage", "radio", "like", "as", "to", "for", "show")
+)  # fmt: skip
 TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
@@ -73,6 +81,7 @@ TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
         (r"\b(?:[Cc]inematographers?|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])", Predicate.CINEMATOGRAPHER),
         (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
+        (_FILM_PRODUCER + r"\b[Pp]roducers? (?=[A-Z])", Predicate.PRODUCER),
         (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
     )
 )

@@ -32,7 +32,9 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
 def _pattern() -> re.Pattern[str]:
     sure, shared = _names()
     words = sorted(sure | shared, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w/@.])(?:The )?(?:{'|'.join(map(re.escape, words))}){_SUFFIX}(?:(?!\w)|(?<=\w{{5}}){_RUN_ON})(?!\.\w)")
+    return re.compile(
+        rf"(?<![\w/@.])(?:The )?(?:{'|'.join(map(re.escape, words))}){_SUFFIX}(?:(?!\w)|(?<=\w{{5}}){_RUN_ON})(?!\.\w)"
+    )
 
 
 def outlets_in(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
