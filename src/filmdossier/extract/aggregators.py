@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from filmdossier.extract.aggregators_figures import Figures, read_figures
 from filmdossier.extract.outlets import AUDIENCE_ONLY, aggregators_in, is_outlet
-from filmdossier.extract.reviews_statements import QUOTED, Statement, statements, words_of
+from filmdossier.extract.reviews.statements import QUOTED, Statement, statements, words_of
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
 from filmdossier.model.claim import AggregatorScore, Claim, Predicate

@@ -1,7 +1,7 @@
 """Knows the names of publications that judge films, and of aggregators that count those judgements.
 
 Enters text; leaves where a publication's name stands in it. The list is written for the project;
-a publication that is not on it is still found by the words around it (see ``reviews_anchors``).
+a publication that is not on it is still found by the words around it (see ``reviews.anchors``).
 """
 
 import re

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credit_labels import is_labelled
+from filmdossier.extract.credits.labels import is_labelled
 from filmdossier.extract.names import names_from
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Sentence, Topic

@@ -8,8 +8,8 @@ from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast
 from filmdossier.extract.cast_opening import opening_cast
 from filmdossier.extract.connections import connections, influences
-from filmdossier.extract.credit_labels import labelled_credits
-from filmdossier.extract.credit_prose import prose_credits
+from filmdossier.extract.credits.labels import labelled_credits
+from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.details import details
 from filmdossier.extract.identity import identity
 from filmdossier.extract.money import money
@@ -17,9 +17,9 @@ from filmdossier.extract.music import music
 from filmdossier.extract.places import places
 from filmdossier.extract.production_data import production_data
 from filmdossier.extract.releases import releases
-from filmdossier.extract.reviews import reviews
-from filmdossier.extract.reviews_own import own_review
-from filmdossier.extract.reviews_tables import tabled_reviews
+from filmdossier.extract.reviews.critics import reviews
+from filmdossier.extract.reviews.own import own_review
+from filmdossier.extract.reviews.tables import tabled_reviews
 from filmdossier.extract.setting import setting
 from filmdossier.extract.story import story
 from filmdossier.extract.story_names import story_names

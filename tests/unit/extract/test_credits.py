@@ -3,8 +3,8 @@
 import pytest
 
 from filmdossier.annotate import annotate
-from filmdossier.extract.credit_labels import labelled_credits
-from filmdossier.extract.credit_prose import prose_credits
+from filmdossier.extract.credits.labels import labelled_credits
+from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.details import details
 from filmdossier.extract.production_data import production_data
 from filmdossier.model.annotations import Annotations

@@ -3,7 +3,7 @@
 import pytest
 
 from filmdossier.annotate import annotate
-from filmdossier.extract.credit_prose import prose_credits
+from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.model.claim import Polarity
 from filmdossier.model.text import Source
 from filmdossier.read.builder import DocumentBuilder

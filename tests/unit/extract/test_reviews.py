@@ -5,7 +5,7 @@ The films and publications are real, the critics and their sentences invented, b
 
 import pytest
 
-from filmdossier.extract.reviews import reviews
+from filmdossier.extract.reviews.critics import reviews
 from filmdossier.model.claim import CriticReview, Stance
 from support.claims import claims_of
 

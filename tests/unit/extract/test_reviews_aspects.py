@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmdossier.extract.reviews import reviews
+from filmdossier.extract.reviews.critics import reviews
 from filmdossier.model.claim import CriticReview
 from support.claims import claims_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmdossier.extract.reviews_own import own_review
+from filmdossier.extract.reviews.own import own_review
 from filmdossier.model.claim import CriticReview, Stance
 from support.claims import claims_of
 

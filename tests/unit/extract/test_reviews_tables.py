@@ -2,7 +2,7 @@
 
 from filmdossier.annotate import annotate
 from filmdossier.extract.aggregators import aggregators
-from filmdossier.extract.reviews_tables import tabled_reviews
+from filmdossier.extract.reviews.tables import tabled_reviews
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import AggregatorScore, Claim, CriticReview, Stance
 from filmdossier.model.text import Origin, Source

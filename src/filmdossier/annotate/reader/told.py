@@ -22,7 +22,9 @@ def may_tell(document: Document, kind: DocumentKind, sentences: Sequence[Sentenc
     encyclopedia tells who the characters are. Elsewhere, and in every review, all prose whose
     section does not speak of something else.
     """
-    prose = [sentence for sentence in sentences if document.blocks[sentence.block].kind in _PROSE and len(sentence.span) <= LONGEST]
+    prose = [
+        sentence for sentence in sentences if document.blocks[sentence.block].kind in _PROSE and len(sentence.span) <= LONGEST
+    ]
     named = kind is not DocumentKind.REVIEW and any(sentence.role is Role.PLOT for sentence in prose)
     wanted = frozenset({Role.PLOT, Role.CAST}) if named else _UNNAMED
     return [sentence for sentence in prose if sentence.role in wanted]

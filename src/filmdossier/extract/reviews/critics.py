@@ -8,8 +8,8 @@ unless the words say why.
 
 from collections.abc import Iterator
 
-from filmdossier.extract.reviews_opinions import Opinion
-from filmdossier.extract.reviews_reader import Reader
+from filmdossier.extract.reviews.opinions import Opinion
+from filmdossier.extract.reviews.reader import Reader
 from filmdossier.extract.stance import read_stance
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Topic

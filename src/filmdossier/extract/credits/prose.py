@@ -8,8 +8,8 @@ by …") is not taken.
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credit_patterns import ACTIVE, JOBS, NOUN_BY, OWNED, TITLE_BEFORE, VERBS
-from filmdossier.extract.credit_release import brought_to_cinemas
+from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, OWNED, TITLE_BEFORE, VERBS
+from filmdossier.extract.credits.release import brought_to_cinemas
 from filmdossier.extract.names import full_names, names_before, names_from
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim

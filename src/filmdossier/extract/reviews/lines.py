@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from filmdossier.extract.reviews_anchors import VERB, Anchor
-from filmdossier.extract.reviews_skeleton import AGGREGATOR, GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton
-from filmdossier.extract.reviews_statements import Statement
+from filmdossier.extract.reviews.anchors import VERB, Anchor
+from filmdossier.extract.reviews.skeleton import AGGREGATOR, GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton
+from filmdossier.extract.reviews.statements import Statement
 from filmdossier.model.text import Span
 
 _SPEAKER = re.compile(

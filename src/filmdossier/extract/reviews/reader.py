@@ -6,14 +6,14 @@ What the film's own people say, what other films are told of, and news are set a
 
 import re
 
-from filmdossier.extract.reviews_anchors import Anchor, anchors, reports
-from filmdossier.extract.reviews_lines import Line, regions
-from filmdossier.extract.reviews_opinions import Opinion, Opinions, unquoted
-from filmdossier.extract.reviews_people import People, film_people
-from filmdossier.extract.reviews_scores import rating_in
-from filmdossier.extract.reviews_skeleton import GROUP, MAYBE, NAME, OUTLET, WORK, Skeleton, skeleton
-from filmdossier.extract.reviews_statements import Statement, is_quotation_block, statements
-from filmdossier.extract.reviews_weighing import LEAST, LOOSE, Finding, confidence
+from filmdossier.extract.reviews.anchors import Anchor, anchors, reports
+from filmdossier.extract.reviews.lines import Line, regions
+from filmdossier.extract.reviews.opinions import Opinion, Opinions, unquoted
+from filmdossier.extract.reviews.people import People, film_people
+from filmdossier.extract.reviews.scores import rating_in
+from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, WORK, Skeleton, skeleton
+from filmdossier.extract.reviews.statements import Statement, is_quotation_block, statements
+from filmdossier.extract.reviews.weighing import LEAST, LOOSE, Finding, confidence
 from filmdossier.model.annotations import Annotations, Role, Topic
 from filmdossier.model.text import Span
 

@@ -8,7 +8,7 @@ direction"), and a noun of film-making that a word of judgement stands beside ("
 import re
 from collections.abc import Sequence
 
-from filmdossier.extract.reviews_statements import QUOTED, Statement
+from filmdossier.extract.reviews.statements import QUOTED, Statement
 from filmdossier.extract.stance_model import stance_model
 from filmdossier.extract.stance_words import BAD, GOOD
 from filmdossier.model.annotations import Annotations

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filmdossier.extract.outlets import aggregators_in, outlets_in
-from filmdossier.extract.reviews_people import could_review, is_common
-from filmdossier.extract.reviews_statements import Statement, names_in
+from filmdossier.extract.reviews.people import could_review, is_common
+from filmdossier.extract.reviews.statements import Statement, names_in
 from filmdossier.model.annotations import Annotations, Mention, MentionKind
 from filmdossier.model.text import MarkKind, Span
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.reviews_skeleton import (
+from filmdossier.extract.reviews.skeleton import (
     AGGREGATOR,
     FILM,
     GROUP,

@@ -1,7 +1,7 @@
 """How sentences put credits: "directed by", "the script by", "Director X", "X's score", "X composed the score".
 
 Each table pairs a pattern with the predicate it tells; which names stand beside the match is
-:mod:`filmdossier.extract.credit_prose`'s business.
+:mod:`filmdossier.extract.credits.prose`'s business.
 """
 
 import re

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass, field
 
 from filmdossier.extract.outlets import outlets_in
-from filmdossier.extract.reviews_aspects import aspects
-from filmdossier.extract.reviews_people import surname
-from filmdossier.extract.reviews_scores import rating_in
-from filmdossier.extract.reviews_statements import QUOTED, Statement, passages, words_of
+from filmdossier.extract.reviews.aspects import aspects
+from filmdossier.extract.reviews.people import surname
+from filmdossier.extract.reviews.scores import rating_in
+from filmdossier.extract.reviews.statements import QUOTED, Statement, passages, words_of
 from filmdossier.model.annotations import Annotations
 from filmdossier.model.claim import AspectMention
 from filmdossier.model.text import Span

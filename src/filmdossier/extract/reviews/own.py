@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.outlets import is_outlet
-from filmdossier.extract.reviews_aspects import aspects_of_sentence
-from filmdossier.extract.reviews_scores import rating_in
+from filmdossier.extract.reviews.aspects import aspects_of_sentence
+from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.stance import pick
 from filmdossier.extract.stance_model import stance_model
 from filmdossier.extract.statement import claim

@@ -7,8 +7,8 @@ all. The figures are the share of such findings that were right in annotated art
 import re
 from dataclasses import dataclass
 
-from filmdossier.extract.reviews_anchors import film_named, reports
-from filmdossier.extract.reviews_skeleton import AGGREGATOR, FILM
+from filmdossier.extract.reviews.anchors import film_named, reports
+from filmdossier.extract.reviews.skeleton import AGGREGATOR, FILM
 from filmdossier.model.annotations import Role
 
 _EVALUATES = re.compile(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.outlets import aggregators_in, is_outlet
-from filmdossier.extract.reviews_scores import rating_in
+from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.stance import read_stance
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic

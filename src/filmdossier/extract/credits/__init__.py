@@ -1,0 +1,1 @@
+"""Credits: who made the film, from labelled fields and from sentences."""
