@@ -162,7 +162,9 @@ def test_reception_templates_read_as_sentences(wikitext: str, words: str) -> Non
 
 
 def test_the_note_on_the_main_article_names_and_links_it() -> None:
-    document = read_wikitext("{{Infobox film|name=Ran}}\n== Sequel ==\n{{main|Ran II|Ran III (film)|l2=Ran III}}\nIt followed.", SOURCE)
+    document = read_wikitext(
+        "{{Infobox film|name=Ran}}\n== Sequel ==\n{{main|Ran II|Ran III (film)|l2=Ran III}}\nIt followed.", SOURCE
+    )
     note = next(block for block in document.blocks if block.origin is Origin.NOTE)
     assert note.span.of(document.text) == "Main article: Ran II, Ran III"
     assert [mark.target for mark in document.marks if mark.kind is MarkKind.LINK] == ["Ran II", "Ran III (film)"]
