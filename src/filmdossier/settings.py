@@ -15,6 +15,8 @@ from filmdossier.errors import SettingsError
 
 FILE_NAME = "filmdossier.toml"
 PREFIX = "FILMDOSSIER_"
+# A secret, which has no place in a file that is shown around: read where it is used, and only from the environment.
+KEY_VARIABLE = "FILMDOSSIER_ANNOTATOR_KEY"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Settings:
     time_limit_seconds: float = 60.0
     size_limit_megabytes: int = 50
     memory_limit_megabytes: int = 4000
+    annotator_timeout_seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         values[key] = _checked(key, value, f"{FILE_NAME}: {key}")
     for name, text in sorted(environment.items()):
         key = name.removeprefix(PREFIX).lower()
-        if name.startswith(PREFIX):
+        if name.startswith(PREFIX) and name != KEY_VARIABLE:
             values[key] = _checked(key, text, name)
     known: dict[str, object] = {field.name: values[field.name] for field in fields(Settings) if field.name in values}
     return Settings(**known)  # type: ignore[arg-type]  # each value was made by its rule
@@ -113,4 +116,5 @@ _RULES = {
     "time_limit_seconds": _Rule("a number of seconds from 1 to 86400", _within(1, 86_400)),
     "size_limit_megabytes": _Rule("a whole number of megabytes from 1 to 2000", _whole(1, 2000)),
     "memory_limit_megabytes": _Rule("a whole number of megabytes from 500 to 1000000", _whole(500, 1_000_000)),
+    "annotator_timeout_seconds": _Rule("a number of seconds from 1 to 3600", _within(1, 3600)),
 }

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,6 +21,7 @@ from filmdossier.errors import FilmdossierError, SettingsError
 from filmdossier.present.exporters import EXPORTERS, write_text
 
 if TYPE_CHECKING:
+    from filmdossier.annotate.plugins.additions import Plugin
     from filmdossier.model.annotations import FilmHint
     from filmdossier.model.film import FilmRecord
     from filmdossier.settings import Settings
@@ -113,16 +115,26 @@ def read(
     film: Annotated[
         str | None, typer.Option(metavar='"TITLE (YEAR)"', help="The film these documents are about.", show_default=False)
     ] = None,
+    annotator: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Plug in an annotator: spacy:PIPELINE, or openai:URL#MODEL, which sends the documents' text to that URL. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
     library: Library = None,
     debug: Debug = False,
 ) -> None:
     """Read files and folders into the library."""
     from filmdossier.present.listing import progress_bar, show_summary
     from filmdossier.run.library import read_paths
+    from filmdossier.run.pipeline import STAGES
     from filmdossier.run.reading import Limits
     from filmdossier.store import Store
 
     settings = _settings()
+    stages = replace(STAGES, plugins=_plugins(annotator, settings)) if annotator else STAGES
     limits = Limits(
         workers=settings.workers,
         time_limit_seconds=settings.time_limit_seconds,
@@ -132,7 +144,7 @@ def read(
     hint = _hint(film)
     with Store.open(library or settings.library) as store:
         with progress_bar() as on_progress:
-            summary = read_paths(paths, store, hint, on_progress, limits=limits)
+            summary = read_paths(paths, store, hint, on_progress, limits=limits, stages=stages)
         with store.view() as view:
             show_summary(summary, store.location, len(view.films()), tracebacks=debug)
     if summary.failures:
@@ -251,6 +263,14 @@ def _settings() -> "Settings":
     from filmdossier.settings import load_settings
 
     return load_settings(Path.cwd(), os.environ)
+
+
+def _plugins(names: list[str], settings: "Settings") -> "tuple[Plugin, ...]":
+    from filmdossier.annotate.plugins import choose
+    from filmdossier.settings import KEY_VARIABLE
+
+    key = os.environ.get(KEY_VARIABLE, "")
+    return tuple(choose(name, key=key, timeout_seconds=settings.annotator_timeout_seconds) for name in dict.fromkeys(names))
 
 
 def _hint(film: str | None) -> "FilmHint | None":

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from filmdossier.model.annotations import PluginReport
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
 from filmdossier.present.wording import count
@@ -54,6 +55,8 @@ def show_summary(summary: Summary, library: str, films: int, *, tracebacks: bool
     if summary.without_film:
         parts.append(f"{len(summary.without_film):,} about no film")
     console.print(Text(f"{', '.join(parts)}; {_shown(library)} holds {count(films, 'film')}"))
+    for report in summary.plugins:
+        console.print(Text(f"{_shown(report.annotator)}: {_plugged(report)}"))
     if summary.without_film:
         table = _table("About no film", "Why")
         for origin, reason in list(summary.without_film.items())[:_LISTED]:
@@ -72,6 +75,16 @@ def show_summary(summary: Summary, library: str, films: int, *, tracebacks: bool
     if tracebacks:
         for origin, trace in summary.tracebacks.items():
             Console(stderr=True).print(Text(f"\n{_shown(origin)}\n{trace}"))
+
+
+def _plugged(report: PluginReport) -> str:
+    """What became of the output of a plugged-in annotator; what was dropped is never left unsaid."""
+    words = f"{count(report.mentions, 'mention')} taken over"
+    if report.unanchored:
+        words += f", {report.unanchored:,} dropped because the text does not hold them"
+    if report.unusable:
+        words += f", {count(report.unusable, 'answer')} could not be used"
+    return words
 
 
 def show_films(records: Iterable[FilmRecord]) -> None:

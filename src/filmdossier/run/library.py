@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from filmdossier.errors import ReadError, TooLarge, UnsupportedFormat
-from filmdossier.model.annotations import FilmHint
+from filmdossier.model.annotations import FilmHint, PluginReport
 from filmdossier.model.library import Failure
 from filmdossier.model.text import Source
 from filmdossier.run.files import FoundFile, find_files, unreadable
@@ -36,7 +36,8 @@ class Summary:
 
     ``without_film`` gives the reason for each document, read or unchanged, that is about no film;
     ``kept`` are the failed files whose earlier reading stays in the library; ``tracebacks`` the
-    defects of the program behind failures.
+    defects of the program behind failures; ``plugins`` what became of the output of each annotator
+    plugged in, over the documents read.
     """
 
     read: tuple[str, ...]
@@ -45,6 +46,7 @@ class Summary:
     without_film: Mapping[str, str]
     kept: frozenset[str]
     tracebacks: Mapping[str, str]
+    plugins: tuple[PluginReport, ...] = ()
 
 
 def read_paths(
@@ -70,7 +72,7 @@ def read_paths(
             failed_before={failure.origin for failure in view.failures()},
             hint=hint,
             limits=limits,
-            version=reading_version(),
+            version=reading_version(*(plugin.identity for plugin in stages.plugins)),
             on_progress=on_progress,
             writer=store.writer(),
         )
@@ -102,6 +104,7 @@ class _Run:
     failures: list[Failure] = field(default_factory=list)
     without_film: dict[str, str] = field(default_factory=dict)
     tracebacks: dict[str, str] = field(default_factory=dict)
+    plugins: dict[str, PluginReport] = field(default_factory=dict)
 
     def tasks(self) -> Iterator[Task]:
         """The files that must be read; settles the others on the way."""
@@ -138,6 +141,8 @@ class _Run:
             self.writer.put(outcome.rows)
             self.read.append(origin)
             self._about(origin, outcome.rows.document["reason"])
+            for report in outcome.plugins:
+                self._plugged(report)
             self._progress(origin)
 
     def failed(self, failure: Failure) -> None:
@@ -155,6 +160,7 @@ class _Run:
             without_film=dict(sorted(self.without_film.items())),
             kept=frozenset(failure.origin for failure in self.failures if failure.origin in self.known),
             tracebacks=dict(sorted(self.tracebacks.items())),
+            plugins=tuple(self.plugins.values()),
         )
 
     def _is_current(self, known: Fingerprint, source: Source, hint: FilmHint | None) -> bool:
@@ -165,6 +171,15 @@ class _Run:
     def _about(self, origin: str, reason: str) -> None:
         if reason:
             self.without_film[origin] = reason
+
+    def _plugged(self, report: PluginReport) -> None:
+        before = self.plugins.get(report.annotator, PluginReport(annotator=report.annotator))
+        self.plugins[report.annotator] = PluginReport(
+            annotator=report.annotator,
+            mentions=before.mentions + report.mentions,
+            unanchored=before.unanchored + report.unanchored,
+            unusable=before.unusable + report.unusable,
+        )
 
     def _progress(self, origin: str) -> None:
         self.done += 1

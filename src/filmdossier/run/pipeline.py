@@ -7,12 +7,15 @@ no settings, no clock. Every way of running (here, in worker processes, on a clu
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from filmdossier.errors import ReadError, StageError
+from filmdossier.errors import AnnotatorError, ReadError, StageError
 from filmdossier.model.annotations import Annotations, FilmHint
 from filmdossier.model.claim import Claim
 from filmdossier.model.text import Document, Source
+
+if TYPE_CHECKING:
+    from filmdossier.annotate.plugins.additions import Plugin
 
 SIZE_LIMIT_BYTES = 50_000_000
 
@@ -37,11 +40,15 @@ class Extract(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stages:
-    """The stages, first to last. Functions of modules, so that they can be named to another process."""
+    """The stages, first to last. Functions of modules, so that they can be named to another process.
+
+    ``plugins`` are the annotators that the user plugged in; they come after ``annotate``, in their order.
+    """
 
     read: Read
     annotate: Annotate
     extract: Extract
+    plugins: "tuple[Plugin, ...]" = ()
 
 
 # The stages bring heavy libraries with them: a command that reads nothing must not wait for those.
@@ -57,6 +64,12 @@ def _annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
     from filmdossier.annotate import annotate
 
     return annotate(document, hint)
+
+
+def _plug(annotations: Annotations, plugin: "Plugin") -> Annotations:
+    from filmdossier.annotate.plugins import plug
+
+    return plug(annotations, plugin)
 
 
 def _extract(document: Document, annotations: Annotations) -> Iterable[Claim]:
@@ -87,7 +100,8 @@ def process(
 ) -> Processed:
     """What the stages make of ``raw``.
 
-    Raises :class:`~filmdossier.errors.ReadError` where the file cannot be read, and
+    Raises :class:`~filmdossier.errors.ReadError` where the file cannot be read,
+    :class:`~filmdossier.errors.AnnotatorError` where a plugged-in annotator gives no answer, and
     :class:`~filmdossier.errors.StageError` where a stage breaks on it, the cause chained.
     """
     stage = "read"
@@ -95,13 +109,16 @@ def process(
         document = stages.read(raw, source, limit_bytes=limit_bytes)
         stage = "annotate"
         annotations = stages.annotate(document, hint)
+        for plugin in stages.plugins:
+            stage = plugin.name
+            annotations = _plug(annotations, plugin)
         stage = "extract"
         claims = tuple(stages.extract(document, annotations))
         topics = {topic.id for topic in annotations.topics}
         for claim in claims:
             if claim.subject not in topics or claim.evidence[0].document != document.id:
                 raise ValueError(f"a claim about no topic of its document: {claim}")
-    except ReadError:
+    except (ReadError, AnnotatorError):
         raise
     except Exception as error:
         raise StageError(stage, f"{type(error).__name__}: {error}") from error

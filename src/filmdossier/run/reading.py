@@ -9,11 +9,11 @@ import traceback
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from filmdossier.errors import ReadError, StageError
-from filmdossier.model.annotations import FilmHint
+from filmdossier.errors import AnnotatorError, ReadError, StageError
+from filmdossier.model.annotations import FilmHint, PluginReport
 from filmdossier.model.library import Failure
 from filmdossier.model.text import Source
 from filmdossier.run.pipeline import SIZE_LIMIT_BYTES, Stages, process
@@ -47,15 +47,19 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Rows or a failure, never both; ``traceback`` where the program is to blame."""
+    """Rows or a failure, never both; ``traceback`` where the program is to blame. ``plugins`` tell what became of their output."""
 
     rows: DocumentRows | None = None
+    plugins: tuple[PluginReport, ...] = ()
     failure: Failure | None = None
     traceback: str = ""
 
 
 def outcomes(tasks: Iterable[Task], *, stages: Stages, version: str, limits: Limits) -> Generator[Outcome]:
     """The outcome of each task, in order."""
+    limits = replace(
+        limits, time_limit_seconds=limits.time_limit_seconds + sum(plugin.patience_seconds for plugin in stages.plugins)
+    )
     function = partial(_outcome, stages=stages, version=version, limits=limits)
     if limits.workers == 0:
         yield from map(function, tasks)
@@ -90,8 +94,9 @@ def cores() -> int:
 def _outcome(task: Task, *, stages: Stages, version: str, limits: Limits) -> Outcome:
     try:
         made = process(task.raw, task.source, task.hint, stages=stages, limit_bytes=limits.size_limit_bytes)
-        return Outcome(rows=encode_document(made.document, made.annotations, made.claims, version=version, hint=task.hint))
-    except ReadError as error:
+        rows = encode_document(made.document, made.annotations, made.claims, version=version, hint=task.hint)
+        return Outcome(rows=rows, plugins=made.annotations.plugins)
+    except (ReadError, AnnotatorError) as error:
         return Outcome(failure=failure_of(task.source, error))
     except StageError as error:
         if isinstance(error.__cause__, MemoryError):
@@ -104,8 +109,8 @@ def _outcome(task: Task, *, stages: Stages, version: str, limits: Limits) -> Out
         return Outcome(failure=_defect(task.source, broken, error), traceback=_trace(error))
 
 
-def failure_of(source: Source, error: ReadError) -> Failure:
-    """The failure that an error of reading is."""
+def failure_of(source: Source, error: ReadError | AnnotatorError) -> Failure:
+    """The failure that an error of reading or of a plugged-in annotator is."""
     return Failure(origin=source.origin, sha256=source.sha256, error=type(error).__name__, reason=error.reason, remedy=error.remedy)
 
 
@@ -149,4 +154,9 @@ def _trace(error: BaseException) -> str:
 def _warm_up(stages: Stages) -> None:
     """Loads what the stages load when first used, so that no document's time pays for it."""
     with suppress(Exception):
-        process(b"A film.\n", Source(origin="warm-up.txt", media_type="text/plain", sha256=""), stages=stages)
+        # Without the plug-ins: nobody's server is asked about a document that is none.
+        source = Source(origin="warm-up.txt", media_type="text/plain", sha256="")
+        process(b"A film.\n", source, stages=replace(stages, plugins=()))
+    for plugin in stages.plugins:
+        with suppress(Exception):  # a document will say what is wrong
+            plugin.prepare()

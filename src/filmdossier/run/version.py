@@ -11,9 +11,12 @@ _PACKAGE = Path(filmdossier.__file__).parent
 
 
 @cache
-def reading_version() -> str:
-    """The version of everything that decides what a document is read to: our stages and the libraries they use."""
-    return _digest(("model", "read", "annotate", "extract"), _libraries())
+def reading_version(*plugins: str) -> str:
+    """The version of everything that decides what a document is read to: our stages and the libraries they use.
+
+    ``plugins`` are the identities of the annotators plugged in: with another one, documents are read again.
+    """
+    return _digest(("model", "read", "annotate", "extract"), _libraries(), *(f"\0{plugin}" for plugin in plugins))
 
 
 @cache
