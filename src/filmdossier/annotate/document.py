@@ -6,7 +6,7 @@ from filmdossier.annotate.reader import SHIPPED
 from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
-from filmdossier.model.annotations import Annotations, DocumentKind, FilmHint, Sentence, Word
+from filmdossier.model.annotations import Annotations, FilmHint, Sentence, Word
 from filmdossier.model.text import Document
 
 
@@ -22,13 +22,13 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
         sentences=split,
         mentions=named,
         topics=found.topics,
-        words=_words(document, kind, split) if found.topics else (),
+        words=_words(document, split) if found.topics else (),
         reason=found.reason,
     )
 
 
-def _words(document: Document, kind: DocumentKind, split: tuple[Sentence, ...]) -> tuple[Word, ...]:
-    spans = [sentence.span for sentence in may_tell(document, kind, split)]
+def _words(document: Document, split: tuple[Sentence, ...]) -> tuple[Word, ...]:
+    spans = [sentence.span for sentence in may_tell(document, split)]
     if not spans or not SHIPPED.exists():
         return ()
     # The network takes longer to load than a short document to read: only where there is a story.

@@ -22,7 +22,7 @@ _NOT_AFTER = (
     r"soundtrack)\b)"
 )
 _FILM_NOUN = re.compile(rf"\b{_KIND}\b{_NOT_AFTER}", re.IGNORECASE)
-_SOFT_NOUN = re.compile(rf"\b{_GENRE}\b{_NOT_AFTER}", re.IGNORECASE)
+_SOFT_NOUN = re.compile(rf"\b(?:{_GENRE}|(?:television|TV|holiday|Christmas|animated) specials?)\b{_NOT_AFTER}", re.IGNORECASE)
 _COPULA = re.compile(
     r",? (?:is|was|are|were)(?: \w+ly)?(?: (?:an?|the|one of|considered|among|first|also))+ "
     r"| an? (?=(?:18|19|20)\d\d [^.;]{0,60}\bfilm\b)| (?:is|was) (?=\d{4}\b|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}['’]s? )|,? (?:is|was) (?=[^.]{0,30}\bfilms?\b)"
@@ -37,6 +37,11 @@ _OTHER_THING = re.compile(
 _SERIES_SUBJECT = re.compile(
     r"(?:The )?[^.;]{1,80}? (?:film series|film franchise|media franchise|franchise|series of films|trilogy|tetralogy) "
     r"(?:is|are|was|consists?|comprises?|includes?|began|started|follows|refers|features?|contains?|spans?)\b"
+)
+_LIST = re.compile(r"^(?:This|The following|Below) (?:is|are) (?:an? |the )?(?:[a-z]+ )?(?:list|listing|lists|filmography) of\b")
+# "was the fourth of the series of wartime films": one of them.
+_ONE_OF_THEM = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|[\w-]+(?:st|nd|rd|th)) (?:[a-z]+ )?(?:of|in|installment|entry)\b"
 )
 _MAY_REFER = re.compile(r"\bmay (?:also )?refer to\b")
 _CLAUSE_END = re.compile(r"[,;(]|\. | (?:by|about|in which|that|which|who|starring|based on) ")
@@ -86,6 +91,8 @@ def _read_opening(document: Document, span: Span) -> Lead:
     text = span.of(document.text).replace("\n", " ")
     if _MAY_REFER.search(text[:200]):
         return Lead(other="a page that lists several things of one name")
+    if _LIST.search(text[:120]):
+        return Lead(other="a list of films")
     if _SERIES_SUBJECT.match(text):
         return Lead(other="a film series")
     for copula in _COPULA.finditer(text):
@@ -102,6 +109,11 @@ def _read_opening(document: Document, span: Span) -> Lead:
             _SOFT_NOUN.search(rest[:160]) if _YEAR.search(text[subject.end - span.start : copula.end() + 60]) else None
         )
         other = _OTHER_THING.search(_CLAUSE_END.split(rest[:160], maxsplit=1)[0])
+        if other and noun is not None and noun.start() > other.start():
+            # "a 1995 cinematic adaptation of the novel": the first word tells what it is.
+            noun = _SOFT_NOUN.search(rest[: other.start()]) if _YEAR.search(rest[:40]) else None
+            noun = _FILM_NOUN.search(rest[:250]) if noun is None and _ONE_OF_THEM.match(rest) else noun
+            other = None if noun is not None else other
         if other and (noun is None or noun.start() > other.start()):
             return Lead(other=f"a {other.group().strip()}")
         if noun is None:
@@ -136,7 +148,7 @@ def _subject(document: Document, sentence: Span, head: str) -> Span | None:
     offset = len(head) - len(body)
     bracket = re.search(r"\s*[(\[]", body)
     comma = re.search(
-        r", (?:also|a\.?k\.?a|or|known|released|originally|directed|produced|written|starring|stylized|an? (?=[a-z])|the (?=[a-z])|titled|which|based|from|billed)(?!\w)",
+        r"(?:,| [—–-])? (?:also|sometimes|often|commonly|better|alternatively|later|otherwise|internationally) (?:simply )?(?:known|called|referred|titled|retitled|released|billed|listed)|, (?:also|later|sometimes|often|commonly|alternatively|formerly|previously|listed|retitled|subtitled|a\.?k\.?a|or|known|released|originally|directed|produced|written|starring|stylized|an? (?=[a-z])|the (?=[a-z])|titled|which|based|from|billed)(?!\w)",
         body,
     )
     stops = [match.start() for match in (bracket, comma) if match and match.start() > 0]
@@ -199,8 +211,9 @@ def _aliases(document: Document, sentence: Span, head: str) -> tuple[Span, ...]:
 
 
 _RELEASE_YEAR = re.compile(
-    r"\b(?:released|premiered|made|produced|filmed|opened|shot|completed|debuted|issued|distributed)\b[^.;]{0,60}?\b(18[89]\d|19\d\d|20[0-4]\d)\b"
+    r"(?<!re-)\b(?:released|premiered|opened|debuted|aired|broadcast|issued|distributed)\b(?! (?:on|to) (?:DVD|VHS|Blu-ray|home|video))[^.;]{0,60}?\b(18[89]\d|19\d\d|20[0-4]\d)\b"
 )
+_MAKING_YEAR = re.compile(r"\b(?:made|produced|filmed|shot|completed)\b[^.;]{0,60}?\b(18[89]\d|19\d\d|20[0-4]\d)\b")
 
 
 _SCHEDULED = re.compile(r"\b(?:scheduled|set|slated|planned|expected|due|will)\b[^.;]{0,80}?\b(20[0-4]\d)\b")
@@ -217,7 +230,7 @@ def _with_year(document: Document, sentences: tuple[Sentence, ...], first: Sente
         r"\b(?:is|are) (?:an? |the )?(?:upcoming|forthcoming)\b",
         lead.title.of(document.text) + document.text[lead.title.end : lead.title.end + 200],
     )
-    patterns = (_SCHEDULED,) if upcoming else (_RELEASE_YEAR, _YEAR)
+    patterns = (_SCHEDULED,) if upcoming else (_RELEASE_YEAR, _MAKING_YEAR, _YEAR)
     opening = [s for s in sentences[first.index : first.index + 12] if s.section == first.section]
     for pattern in patterns:
         for sentence in opening:

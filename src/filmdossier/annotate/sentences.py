@@ -21,6 +21,8 @@ _WHOLE = frozenset({BlockKind.HEADING, BlockKind.FIELD, BlockKind.ROW})
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Sgt|Capt|Col|Gen|Prof|vs|Bros|Inc|Ltd|Corp|No|Vol|feat|ft)\.)\s*$"
 )
+# A line that ends so goes on in the next: the writer broke it, not the sentence.
+_GOES_ON = re.compile(r"\w(?:,| (?:and|with|by|starring|featuring|the|of|as|alongside|in|on|for|to|from|an?))$")
 _LONGEST = 20_000
 
 
@@ -77,6 +79,8 @@ def _closes(text: str, slid: re.Match[str]) -> bool:
 def _lines(text: str, within: Span) -> Iterator[Span]:
     start = within.start
     for match in re.finditer(r"\n+", text[within.start : within.end]):
+        if _GOES_ON.search(text, start, within.start + match.start()):
+            continue
         if within.start + match.start() > start:
             yield Span(start, within.start + match.start())
         start = within.start + match.end()
