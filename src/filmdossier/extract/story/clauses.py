@@ -283,7 +283,7 @@ class Clauses:
         if bare is not None and not phrase:
             words.append(bare[0])
             patients = patients or bare[1]
-        if not patients and not (passive and subjects):
+        if not patients and (agents or not (passive and subjects)):
             case, heads = self._prepositional(deed, " ".join(words), obliques, phrase)
             if heads:
                 words.append(case)
@@ -377,12 +377,10 @@ class Clauses:
             love = next((kid for kid in tree.children(verb, "obl") if tree.lemma(kid) == "love"), None)
             if love is not None:
                 return "in love with", self._with(love) or self._with(verb)
-        if lemma == "put":
-            death = next(
-                (kid for kid in tree.children(verb, "obl") if tree.lemma(kid) in ("death", "jail", "prison", "bed", "sleep")), None
-            )
-            if death is not None:
-                return f"to {tree.lemma(death)}", ()
+        ends = ("death", "jail", "prison", "bed", "sleep") if lemma == "put" else ("death",)
+        end = next((kid for kid in tree.children(verb, "obl") if tree.lemma(kid) in ends and tree.cases(kid) == "to"), None)
+        if end is not None:
+            return f"to {tree.lemma(end)}", ()
         return None
 
     def _with(self, index: int) -> tuple[int, ...]:

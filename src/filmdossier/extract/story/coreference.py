@@ -24,6 +24,13 @@ _PRONOUNS: dict[str, str] = {
 }  # fmt: skip
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
+_STATES = {
+    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse",
+}  # fmt: skip
+_BONDS = {
+    "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
+    "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
+}  # fmt: skip
 _REACH = 4  # sentences back that a pronoun may look
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NO_PERSON = frozenset("love flame beau number power order computer weather letter lot kind sort type rest end side part".split())
@@ -476,12 +483,45 @@ class Coreference:
 
     # Ties
 
+    def _bond(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """What a state or a bond between two says: "is in love with her", "his affair with Ana"."""
+        lemma = tree.lemma(index)
+        partner = next(
+            (
+                k
+                for k in tree.children(index, "nmod", "obl")
+                if tree.cases(k) in ("with", "to", "of", "by") and (number, k) in self.people
+            ),
+            None,
+        )
+        said = tree.child(index, "nsubj", "nsubj:pass")
+        if lemma in _STATES and partner is not None and said is not None and (number, said) in self.people:
+            if lemma != "love" or "in" in tree.cases(index).split():
+                self._tell(self._whole(number, tree, said), _STATES[lemma], self._whole(number, tree, partner), span, sure=True)
+            return
+        if lemma not in _BONDS or tree.pos(index) != "NOUN":
+            return
+        holders = [self.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self.people]
+        head = tree.heads[index]
+        if not holders and head is not None and tree.relation(index) == "obj" and tree.pos(head) == "VERB":
+            holders = [self.people[number, k] for k in self._clauses[number].subjects(head) if (number, k) in self.people]
+        between = next((k for k in tree.children(index, "nmod") if tree.cases(k) == "between" and (number, k) in self.people), None)
+        if between is not None:
+            holders = [self._whole(number, tree, between)]
+        if partner is not None and tree.cases(partner) == "with":
+            for holder in holders:
+                self._tell(holder, _BONDS[lemma], self._whole(number, tree, partner), span, sure=True)
+        elif len(holders) == 1 and len(holders[0].members) == 2:
+            self._tell(holders[0].members[0], _BONDS[lemma], holders[0].members[1], span, sure=True)
+
     def _tie(self, number: int, tree: Tree, index: int, sentence: Sentence) -> None:
         """What a noun says that somebody is to somebody, in apposition, before a name, or after "is"."""
+        span = tree.words[index].span
+        if tree.pos(index) in ("NOUN", "ADJ", "VERB"):
+            self._bond(number, tree, index, span)
         if tree.pos(index) not in ("NOUN", "PROPN"):
             return
         noun = tree.lemma(index)
-        span = Span(tree.words[index].span.start, tree.words[index].span.end)
         is_tie = tie_of(noun) is not None
         owner = self._owner(number, tree, index) if is_tie else None
         said = tree.child(index, "nsubj") if tree.children(index, "cop") else None

@@ -20,6 +20,8 @@ from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.claim import StoryEvent
 from filmdossier.model.text import Span
 
+# States that make a tie between two, though no event: loving, hating.
+STATES = frozenset({"love", "hate", "resent", "despise"})
 # Of the film and its makers, not of the story.
 _FILM = frozenset(
     "film movie picture story plot scene sequence screenplay script director writer camera audience viewer viewers critic critics film-maker filmmaker narrative cast actor actress production studio ending sequel remake "
@@ -48,6 +50,7 @@ class Happening:
     told: StorySentence
     span: Span
     confidence: float
+    state: bool = False  # a tie that no event is made of: "she loves him"
 
 
 class Events:
@@ -77,7 +80,8 @@ class Events:
         tree = told.tree
         if clause.negated or not (clause.real or (told.part is Part.CUT and self._planned(tree, clause))):
             return None
-        if not self._deed(tree, clause) or self._quoted(told, clause):
+        state = tree.lemma(clause.verb) in STATES and clause.complement is None
+        if not (self._deed(tree, clause) or state) or self._quoted(told, clause):
             return None
         agent, agents = self._named(number, tree, clause.agents)
         patient, patients = self._named(number, tree, clause.patients)
@@ -110,7 +114,7 @@ class Events:
         confidence = {Part.PLOT: 0.7, Part.CUT: 0.65, Part.PREMISE: 0.55}[told.part]
         confidence += 0.05 * bool(agents) + 0.05 * bool(patients)
         verb = tree.words[clause.verb].span
-        return Happening(event, tree.lemma(clause.verb), agents, patients, told, verb, confidence)
+        return Happening(event, tree.lemma(clause.verb), agents, patients, told, verb, confidence, state)
 
     def _planned(self, tree: Tree, clause: Clause) -> bool:
         """In a scene that was cut, what "was to" or "would" happen is what happens there."""

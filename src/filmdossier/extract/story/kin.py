@@ -17,7 +17,7 @@ class Tie:
 
 
 _SAME = (
-    "father mother son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter "
+    "father mother brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter "
     "half-brother half-sister stepbrother stepsister father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law godfather godmother goddaughter godson "
     "friend enemy rival partner accomplice ally mentor teacher lover killer lawyer doctor secretary henchman bodyguard colleague neighbor roommate teammate manager "
     "guardian captor kidnapper servant maid butler chauffeur agent commander student apprentice assistant landlady landlord client patient godparent psychiatrist nurse "
@@ -29,7 +29,6 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "spouse": "wife husband spouse bride groom ex-wife ex-husband widow widower",
         "father": "dad daddy papa",
         "mother": "mom mum mummy mama",
-        "child": "child baby kid infant newborn",
         "parent": "parent",
         "sibling": "sibling twin",
         "grandmother": "grandma granny",
@@ -67,7 +66,7 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "opponent": "challenger",
     }.items()
     for noun in nouns.split()
-} | {noun: Tie("employer", turned=True) for noun in "employee subordinate worker".split()} | {"victim": Tie("killer", turned=True)}  # fmt: skip
+} | {noun: Tie("employer", turned=True) for noun in "employee subordinate worker".split()} | {"victim": Tie("killer", turned=True)} | {noun: Tie("parent", turned=True) for noun in "son daughter child baby kid infant newborn".split()}  # fmt: skip
 # Those that hold both ways, so that "X and Y are friends" says all.
 MUTUAL = frozenset(
     "spouse friend enemy rival partner lover sibling brother sister cousin colleague ally teammate accomplice roommate neighbor cellmate classmate opponent fiancé fiancée boyfriend girlfriend nemesis".split()

@@ -4,7 +4,7 @@ From nouns that say so ("his brother Cesar", "Helen is Bob's wife") and from dee
 ("marries", "hires", "kills"). Refuses ties of somebody to himself and ties that only a group has.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from filmdossier.extract.story.coreference import Told
@@ -14,43 +14,46 @@ from filmdossier.extract.story.persons import Person
 from filmdossier.model.claim import StoryRelation
 from filmdossier.model.text import Span
 
-# Deed → what its doer is to the one it is done to.
-_DEEDS: dict[str, tuple[str, float]] = {
-    **dict.fromkeys("kill murder assassinate slay strangle behead decapitate execute".split(), ("killer", 0.7)),
-    **dict.fromkeys("marry wed elope".split(), ("spouse", 0.7)),
-    **dict.fromkeys("hire employ".split(), ("employer", 0.65)),
-    **dict.fromkeys("befriend".split(), ("friend", 0.65)),
-    **dict.fromkeys("kidnap abduct".split(), ("kidnapper", 0.6)),
-    **dict.fromkeys("blackmail".split(), ("blackmailer", 0.6)),
-    **dict.fromkeys("date seduce romance woo court".split(), ("lover", 0.6)),
-}
-_PHRASES: dict[str, tuple[str, float]] = {
-    "fall in love with": ("lover", 0.65),
-    "fall for": ("lover", 0.6),
-    "have affair with": ("lover", 0.65),
-    "begin affair with": ("lover", 0.65),
-    "start affair with": ("lover", 0.65),
-    "begin relationship with": ("lover", 0.6),
-    "make love to": ("lover", 0.6),
-    "make love with": ("lover", 0.6),
-    "have sex with": ("lover", 0.6),
-    "propose to": ("lover", 0.6),
-    "become friends with": ("friend", 0.65),
-    "team up with": ("ally", 0.6),
-    "work with": ("colleague", 0.55),
-    "try to kill": ("enemy", 0.6),
-    "attempt to kill": ("enemy", 0.6),
-    "plot to kill": ("enemy", 0.6),
-    "fight with": ("enemy", 0.55),
+# Deed → what its doer is to the one it is done to, and how sure one telling of it makes that.
+_MAKES: dict[str, tuple[str, float]] = {
+    deed: (relation, confidence)
+    for relation, confidence, deeds in (
+        ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|run over"),
+        ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
+        ("fiancé", 0.6, "|engage to|betroth to"),
+        ("employer", 0.6, "hire employ recruit"),
+        ("friend", 0.65, "befriend|become friends with|make friends with|bond with"),
+        ("kidnapper", 0.6, "kidnap abduct"),
+        ("blackmailer", 0.6, "blackmail extort"),
+        ("lover", 0.6, "date seduce romance woo court kiss|fall in love with|fall for|have affair with|begin affair with|start affair with|begin relationship with|start relationship with|begin romance with|have relationship with|"
+         "make love to|make love with|have sex with|sleep with|propose to|declare love for|confess love to|confess love for"),
+        ("partner", 0.55, "|team up with|team with|partner with|work with"),
+        ("enemy", 0.6, "betray fight torture frame challenge tempt|try to kill|attempt to kill|plot to kill|plan to kill|fight with|fight against|plot against|conspire against|threaten to kill|seek revenge on|take revenge on"),
+        ("teacher", 0.55, "teach tutor train"),
+    )
+    for deed in [*deeds.split("|")[0].split(), *deeds.split("|")[1:]]
+    if deed
+}  # fmt: skip
+# Deeds that make enemies or allies of two where there are several of them.
+_HOSTILE = frozenset(
+    "attack beat shoot stab wound injure capture imprison arrest chase pursue hunt threaten confront rob punch hit strike slap knock rape assault trap poison trick deceive accuse insult humiliate abuse overpower defeat "
+    "stalk ambush taunt mock hold force lock tie corner blame expose sabotage chain".split()
+)
+_HELPFUL = frozenset("help save rescue protect assist aid free join defend shelter nurse release support comfort".split())
+# What the states that no event is made of say.
+_STATES: dict[str, tuple[str, float]] = {
+    "love": ("lover", 0.6),
+    "hate": ("enemy", 0.55),
+    "resent": ("enemy", 0.5),
+    "despise": ("enemy", 0.55),
 }
 _TURNED = {"work for": ("employer", 0.65)}
 _MUTUAL = {
-    "marry": ("spouse", 0.7),
-    "engage": ("lover", 0.6),
-    "fall in love": ("lover", 0.65),
-    "become friends": ("friend", 0.6),
-    "divorce": ("spouse", 0.6),
-}
+    "marry": ("spouse", 0.7), "wed": ("spouse", 0.7), "engage": ("fiancé", 0.6), "get engaged": ("fiancé", 0.6), "get married": ("spouse", 0.7), "fall in love": ("lover", 0.65), "fall in love with": ("lover", 0.65),
+    "become friends": ("friend", 0.6), "divorce": ("spouse", 0.6), "kiss": ("lover", 0.6), "make love": ("lover", 0.6), "have sex": ("lover", 0.6), "elope": ("spouse", 0.6), "fight": ("enemy", 0.55), "team up": ("partner", 0.55),
+    "have affair": ("lover", 0.6), "begin affair": ("lover", 0.6), "start affair": ("lover", 0.6), "begin relationship": ("lover", 0.6), "duel": ("enemy", 0.55), "become lovers": ("lover", 0.65),
+}  # fmt: skip
+_TIMES = 2  # hostile or helpful deeds between two that make them enemies or allies
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +67,43 @@ class Tied:
 
 def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
     """Every tie of two persons that the story tells, in text order of each source."""
-    for told in ties:
+    said = list(ties)
+    for told in said:
         if tie_of(told.noun) is not None and not (told.a.plural or told.b.plural):
             yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
-    for happening in happenings:
+    deeds = list(happenings)
+    tied: set[frozenset[str]] = set()
+    for happening in deeds:
         for a, relation, b, confidence in _made(happening):
             if a is not b and not a.plural and not b.plural and a.text != b.text:
+                tied.add(frozenset((a.text, b.text)))
                 yield Tied(StoryRelation(a=a.text, relation=relation, b=b.text), happening.span, confidence)
+    yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
+
+
+def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:
+    """Enemies and allies: those who do each other harm, or good, more than once, and nothing else is told of them."""
+    between: dict[tuple[str, frozenset[str]], list[tuple[Happening, Person, Person]]] = {}
+    for happening in deeds:
+        kind = "enemy" if happening.verb in _HOSTILE else "ally" if happening.verb in _HELPFUL else ""
+        for a in happening.agents if kind else ():
+            for b in happening.patients:
+                if a.text != b.text and a.named and b.named and not (a.plural or b.plural):
+                    between.setdefault((kind, frozenset((a.text, b.text))), []).append((happening, a, b))
+    for (kind, pair), times in between.items():
+        other = between.get(("ally" if kind == "enemy" else "enemy", pair), ())
+        if len(times) >= _TIMES and len(times) > len(other) and pair not in tied:
+            _, a, b = times[0]
+            for happening, _, _ in times:
+                yield Tied(StoryRelation(a=a.text, relation=kind, b=b.text), happening.span, 0.55)
 
 
 def relation_of(a: Person, noun: str, b: Person) -> StoryRelation:
     """The relation that ``noun`` names, for "a is the noun of b"; from the side that the record writes it."""
     tie = tie_of(noun)
     relation, turned = (tie.relation, tie.turned) if tie is not None else (noun, False)
+    if relation == "parent" and turned:
+        relation = {"m": "father", "f": "mother"}.get(b.gender or "", "parent")
     return StoryRelation(a=b.text, relation=relation, b=a.text) if turned else StoryRelation(a=a.text, relation=relation, b=b.text)
 
 
@@ -85,13 +112,15 @@ def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:
     verb = happening.event.verb
     agents = [one for agent in happening.agents for one in (agent.members or (agent,))]
     patients = [one for patient in happening.patients for one in (patient.members or (patient,))]
+    if happening.state:
+        relation, confidence = _STATES[happening.verb]
+        yield from ((a, relation, b, confidence) for a in agents for b in patients)
+        return
     if verb in _TURNED:
         relation, confidence = _TURNED[verb]
         yield from ((b, relation, a, confidence) for a in agents for b in patients)
-        return
-    made = _PHRASES.get(verb) or _DEEDS.get(verb)
-    if made is not None and patients:
-        relation, confidence = made
+    elif verb in _MAKES and patients:
+        relation, confidence = _MAKES[verb]
         yield from ((a, relation, b, confidence) for a in agents for b in patients)
     elif verb in _MUTUAL and len(agents) == 2 and not patients:
         relation, confidence = _MUTUAL[verb]

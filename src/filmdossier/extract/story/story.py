@@ -44,7 +44,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
     makers = set(_makers(known))
     coreference = Coreference(annotations, [(one.sentence, one.tree) for one in told], persons)
     happenings = [h for h in Events(annotations, told, coreference) if not _made_by(h, makers)]
-    for happening in happenings:
+    for happening in (one for one in happenings if not one.state):
         yield claim(
             annotations, topic, Predicate.EVENT, happening.event, happening.span,
             extractor=f"story: {happening.told.part.value}", confidence=happening.confidence,

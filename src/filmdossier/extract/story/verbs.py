@@ -89,7 +89,7 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
     verb: frozenset(prepositions.split())
     for verb, prepositions in {
         "break": "into with", "look": "for after at into", "search": "for", "wait": "for", "care": "for", "ask": "for about", "apply": "for", "learn": "of about", "hear": "of about", "know": "of",
-        "participate": "in", "engage": "in", "work": "for with", "escape": "from", "flee": "from", "shoot": "at", "fire": "at on", "fight": "with against for", "compete": "with against in for",
+        "participate": "in", "work": "for with", "escape": "from", "flee": "from", "shoot": "at", "fire": "at on", "fight": "with against for", "compete": "with against in for",
         "talk": "to with about", "speak": "to with", "lie": "to about", "turn": "into against to on", "fall": "for", "run": "into over from", "dispose": "of", "steal": "from", "listen": "to",
         "plead": "with for", "confess": "to", "propose": "to", "surrender": "to", "agree": "to with", "object": "to", "return": "to", "write": "to", "respond": "to", "reply": "to", "cheat": "on",
         "spy": "on", "prey": "on", "operate": "on", "depend": "on", "rely": "on", "insist": "on", "experiment": "on", "stumble": "upon on across onto", "come": "across upon", "happen": "upon",
@@ -98,7 +98,7 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
         "retaliate": "against", "vote": "for against", "join": "in", "believe": "in", "succeed": "in", "confide": "in", "recover": "from", "emerge": "from", "part": "from", "separate": "from",
         "disguise": "as", "pose": "as", "masquerade": "as", "serve": "as", "laugh": "at", "stare": "at", "swear": "at", "yell": "at", "shout": "at", "point": "at to", "aim": "at", "mourn": "for",
         "grieve": "for", "pray": "for", "send": "for", "call": "for on", "prepare": "for", "bid": "for", "apologize": "to for", "apologise": "to for", "cling": "to", "succumb": "to", "belong": "to",
-        "attend": "to", "marry": "into", "bump": "into", "crash": "into", "sneak": "into", "transform": "into", "tamper": "with", "pay": "for", "pick": "on",
+        "attend": "to", "marry": "into to", "engage": "to in", "betroth": "to", "bump": "into", "crash": "into", "sneak": "into", "transform": "into", "tamper": "with", "pay": "for", "pick": "on",
     }.items()
 }  # fmt: skip
 # With a passive and nobody named as doing it, the ones it is told of do it together or become so.
