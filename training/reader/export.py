@@ -93,5 +93,5 @@ def write(run: Path, program: Path | None) -> None:
     reader.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True)["model"])
     export(reader, run, OUTPUTS)
     if program:
-        for name in ("reader.onnx", "classes.json", "vocabulary.json"):
+        for name in ("reader.onnx", "classes.json", "vocabulary.txt"):
             shutil.copy(run / name, program / name)

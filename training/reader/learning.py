@@ -30,7 +30,7 @@ def prepared(options: argparse.Namespace) -> Material:
     """All that is trained on: read once, then kept beside the run for its processes."""
     kept: Path = options.out / "material.pickle"
     if not kept.exists():
-        material = load(options.data, Vocabulary(options.base / "tokenizer.json"))
+        material = load(options.data, Vocabulary(options.base / "vocab.txt"))
         draft = kept.with_suffix(".part")
         draft.write_bytes(pickle.dumps(material))
         draft.replace(kept)
@@ -53,7 +53,7 @@ def learn(rank: int, options: argparse.Namespace) -> None:
         _take(model, options.continue_from)
     if rank == 0:
         (options.out / "classes.json").write_text(inventory_as_json(material.classes), encoding="utf-8")
-        shutil.copy(options.base / "tokenizer.json", options.out / "vocabulary.json")
+        shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
 
     def figures(model: Reader) -> Mapping[str, float]:
         return _glance(model, material)

@@ -51,7 +51,7 @@ class Network:
         )
         named = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
         self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]))
-        self.vocabulary = Vocabulary(folder / "vocabulary.json")
+        self.vocabulary = Vocabulary(folder / "vocabulary.txt")
 
     def scores(self, sequences: Sequence[Pieces]) -> list[Scores]:
         """The scores of each sequence, in the order given."""

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from pathlib import Path
 
-from tokenizers import Tokenizer
+from filmdossier.annotate.reader.wordpiece import WordPieces
 
 # A word of more pieces than this is junk or an address; its first pieces tell what it is. The
 # word itself keeps its place and length.
 PIECES_A_WORD = 12
+LONGEST_WORD = 200  # characters that are looked at
 # Words met so far are kept with their pieces; beyond this many the memory is emptied.
 REMEMBERED_WORDS = 100_000
 
@@ -76,21 +77,15 @@ class Vocabulary:
     """Cuts words into pieces; remembers the words it has met."""
 
     def __init__(self, path: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(path))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._pieces = WordPieces(path)
         self._remembered: dict[str, tuple[int, ...]] = {}
-        opening, closing, unknown = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]", "[UNK]"))
-        if opening is None or closing is None or unknown is None:
-            raise ValueError(f"{path} has no [CLS], [SEP] or [UNK]: it is not the vocabulary that the model was trained with")
-        self._opening, self._closing, self._unknown = opening, closing, unknown
+        self._opening, self._closing, self._unknown = (self._pieces.ids[mark] for mark in ("[CLS]", "[SEP]", "[UNK]"))
 
     def of_word(self, word: str) -> tuple[int, ...]:
         """The pieces of one word, at least one and at most ``PIECES_A_WORD``."""
         known = self._remembered.get(word)
         if known is None:
-            ids = self._tokenizer.encode(word[:200], add_special_tokens=False).ids[:PIECES_A_WORD]
-            known = tuple(ids) or (self._unknown,)
+            known = tuple(self._pieces.of(word[:LONGEST_WORD])[:PIECES_A_WORD]) or (self._unknown,)
             if len(self._remembered) >= REMEMBERED_WORDS:
                 self._remembered.clear()
             self._remembered[word] = known

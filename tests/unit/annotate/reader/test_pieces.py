@@ -5,7 +5,7 @@ import pytest
 from filmdossier.annotate.reader import SHIPPED
 from filmdossier.annotate.reader.pieces import PIECES_A_WORD, Shape, Vocabulary, shape
 
-_VOCABULARY = Vocabulary(SHIPPED.with_name("vocabulary.json"))
+_VOCABULARY = Vocabulary(SHIPPED.with_name("vocabulary.txt"))
 
 
 @pytest.mark.parametrize(
