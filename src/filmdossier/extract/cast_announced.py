@@ -6,15 +6,15 @@ is told, only that somebody performs. See :mod:`cast_patterns` for how rows are 
 
 import re
 
-from filmdossier.extract.cast_clauses import BEFORE, NAME, NAMES, PLACE
+from filmdossier.extract.cast_clauses import BEFORE, NAME, NAMES, PLACE, WORK
 from filmdossier.extract.cast_patterns import Pattern, Reading
 
 _ADVERB = r"(?:(?:[a-z]+ly|also|again|then|later|both|all|each) )*"
 _WORDS = r"(?:[\w'’-]+ )"
 _LIST = rf"{BEFORE}{NAME}(?:,? (?:and )?(?:also )?{BEFORE}{NAME}){{0,20}}"
 _AND_LIST = rf"{BEFORE}{NAME}(?:,? (?:and )?(?:also )?{BEFORE}{NAME}){{1,20}}"
-_THIS = r"(?:(?:the|this) (?:film|movie|picture|short|production|documentary|feature|comedy|drama|serial|cast)|it\b|this (?:film )?version)"
-_ASIDE = r"(?:, who [^.;:()\ue000\ue010]{3,80}?,)?"
+_THIS = r"(?:(?:the|this) (?:film|movie|picture|short|production|documentary|feature|comedy|drama|serial|story|cast)|it\b|this (?:film )?version)"
+_ASIDE = r"(?: in (?:his|her|their) [a-z -]{3,50}?)?(?:, (?:who|an?|the) [^.;:()\ue000\ue010]{3,80}?,)?"
 _ACTED = (
     r"\b(?:[Ss]tar(?:s|red|ring)?|[Cc]o-?star(?:s|red|ring)?|[Pp]lay(?:s|ed|ing)?|[Pp]ortray(?:s|ed|ing)?|[Cc]ast|[Rr]oles?|[Ll]eads?|"
     r"[Vv]oic(?:e|es|ed|ing)|[Rr]epris(?:e|es|ed|ing)|[Ff]eatur(?:es|ed|ing)|[Hh]eadlin(?:es|ed|ing)|[Aa]ppear(?:s|ed|ing|ances?)?)\b"
@@ -54,7 +54,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     Pattern(
         "with N co-starring",
         re.compile(
-            rf"\b[Ww]ith (?:also )?(?={_LIST}(?:,? (?:and|with) others)?(?:, in [^,.;]{{3,40}},|[—–-][^—–.;]{{3,80}}[—–-])?,? {_ADVERB}(?:co-?starring|starring|appearing|featured|featuring|rounding|completing|playing|in {_WORDS}{{0,4}}?(?:roles?|parts?|cameos?|appearances?|turns?)\b))"
+            rf"\b[Ww]ith (?:also )?(?={_LIST}(?:,? (?:and|with) others)?(?:, in [^,.;]{{3,40}},|[—–-][^—–.;]{{3,80}}[—–-])?,? {_ADVERB}(?:co-?starring|starring|appearing|featured|featuring|rounding|completing|playing|joining the cast|in {_WORDS}{{0,4}}?(?:roles?|parts?|leads?|cameos?|appearances?|turns?)\b))"
         ),
         Reading.BILLING,
         0.92,
@@ -118,7 +118,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     ),
     Pattern(
         "N and N star",
-        re.compile(rf"(?P<L>{NAMES}){_ASIDE},? (?:who )?{_ADVERB}(?:star|stars|starred|co-?star|co-?stars|co-?starred)(?:[.,;]|$| (?:with|alongside|opposite|as|and|together)\b| {_IN_A_PART})"),
+        re.compile(rf"(?P<L>{NAMES}){_ASIDE},? (?:who )?(?:[^.;:()\ue000\ue010]{{3,60}} and )?{_ADVERB}(?:star|stars|starred|co-?star|co-?stars|co-?starred)(?:[.,;]|$| (?:with|alongside|along with|opposite|as|and|together)\b| {_IN_A_PART}| in {_THIS})"),
         Reading.NO_PART,
         0.9,
         sure=True,
@@ -126,9 +126,9 @@ ANNOUNCED: tuple[Pattern, ...] = (
         opening=True,
     ),
     Pattern(
-        "who also plays",
+        "N plays P",
         re.compile(
-            rf"(?P<L>{NAMES}),? (?:who )(?:(?!but\b|had\b)[\w-]+ )?(?:[\w-]+,? (?:and )?){{0,6}}?(?:also )?(?:portrays|portrayed|plays (?:an?|the|one of|his|her|two|several|multiple|both)|played (?:an?|the|one of|his|her|two|several|multiple|both)) (?!piano|guitar|drums|violin|music|songs?|instrument)[a-z]"
+            rf"(?P<L>{NAMES}),? (?:who (?!had\b)(?:[^.;:()\ue000\ue010]{{3,60}} and )?)?{_ADVERB}(?:portrays?|portrayed|plays|played) (?!(?:an? |the |his |her )?(?:[\w-]+ )?(?:piano|guitar|drums|violin|music|songs?|instruments?|tricks?|pranks?|jokes?|games?|host|part|cards|key|trumpet|saxophone)\b)(?:(?:an?|the|one of|his|her|two|several|multiple|both|three) |{NAME} )(?=[a-z\ue000\"“])(?![^.;]*? in (?:the |an? )?(?:original|stage|Broadway|earlier|previous|first|television|TV|{WORK}))"
         ),
         Reading.NO_PART,
         0.88,
@@ -138,7 +138,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     ),
     Pattern(
         "its star, N",
-        re.compile(rf"\b(?:(?:its|the (?:film|movie|picture)['’]s) (?:[a-z-]+ )?(?:stars?|co-stars?|leads?|leading (?:man|lady|actor|actress)),?|[Tt]op-billed stars?|[Ww]ith supporting (?:actors?|players?|actress(?:es)?)|(?:pairing|teaming|reuniting|pairs|teams|reunites|re-teams|reteams) (?:of )?(?:[a-z-]+ )?(?:actors? |stars? )?(?:and )?) {BEFORE}(?P<L>{NAMES})"),
+        re.compile(rf"\b(?:(?:its|the (?:film|movie|picture)['’]s) (?:[a-z-]+ )?(?:stars?|co-stars?|leads?|leading (?:man|lady|actor|actress)),?|[Tt]op-billed stars?|[Ww]ith supporting (?:actors?|players?|actress(?:es)?)|(?:pairing|teaming|reuniting|pairs|teams|reunites|re-teams|reteams)(?: of)?) {BEFORE}(?P<L>{NAMES})|\b(?:[Ll]eading (?:men|ladies|man|lady)|[Pp]rincipal (?:actors|players|performers)|a (?:[a-z-]+ )?(?:role|cameo|appearance|performance) by),? (?P<K>{NAMES})|(?P<J>{NAMES}) (?:was|is|were|are) the (?:film['’]s )?(?:stars?|leads?)\b|\bdirected {BEFORE}(?P<M>{NAMES}) in (?:the|this|it)\b"),
         Reading.NO_PART,
         0.88,
         makers=True,
@@ -158,13 +158,15 @@ ANNOUNCED: tuple[Pattern, ...] = (
         re.compile(rf"(?P<L>{NAME}(?:(?:['’]s?)? and {NAME})?)['’]s? {_WORDS}{{0,3}}?(?:{_OCCASION} {_WORDS}{{0,3}}?{_APPEARANCE}|{_OCCASION} (?:feature )?(?:film|movie|picture)\b(?! (?:as|for|by|since|in which)\b)|(?<!directorial )(?:{_SCREEN} )+debut\b|debut (?:{_SCREEN} )+(?:appearance|role|performance))"),
         Reading.NO_PART,
         0.85,
+        sure=True,
         opening=True,
     ),
     Pattern(
         "last role of N",
-        re.compile(rf"\b(?:{_OCCASION} (?:[\w-]+ ){{0,3}}?(?:roles?|appearances?|performances?|parts?|leads?)|(?:{_SCREEN} )+debut) (?:of|for|by|from) {BEFORE}(?P<L>{NAMES})"),
+        re.compile(rf"\b(?:{_OCCASION} (?:[\w-]+ ){{0,3}}?(?:roles?|appearances?|performances?|parts?|leads?)|(?:last|final|penultimate) (?:feature )?(?:film|movie)|(?:{_SCREEN} )+debut) (?:of|for|by|from) {BEFORE}(?P<L>{NAMES})"),
         Reading.NO_PART,
         0.85,
+        sure=True,
         opening=True,
     ),
     Pattern(
@@ -172,6 +174,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
         re.compile(rf"(?P<L>{NAMES}),? (?:who )?{_ADVERB}(?:in (?:his|her|their|what)|(?:makes?|made|making|has|had) (?:his|her|their|an?)) {_WORDS}{{0,4}}?{_APPEARANCE}"),
         Reading.NO_PART,
         0.85,
+        sure=True,
         opening=True,
     ),
     Pattern(

@@ -87,13 +87,14 @@ _ACTED = re.compile(
 class Belief:
     """What is known beside the clause itself: performers and makers, and the kind of document.
 
-    ``review``: the document speaks in its own voice of performances; ``complete``: a long cast list
-    has been read; ``clauses`` by the index of their sentence.
+    ``review``: the document speaks in its own voice of performances; ``judging``: it is a review;
+    ``complete``: a long cast list has been read; ``clauses`` by the index of their sentence.
     """
 
-    def __init__(self, roster: Roster, *, review: bool, complete: bool, clauses: dict[int, Clause]) -> None:
+    def __init__(self, roster: Roster, *, review: bool, judging: bool, complete: bool, clauses: dict[int, Clause]) -> None:
         self.roster = roster
         self.review = review
+        self.judging = judging
         self.complete = complete
         self.clauses = clauses
 
@@ -122,14 +123,19 @@ class Belief:
                 and WORK[0] not in near
             ):
                 return False
-            if re.search(r"\b(?:intend|original(?:ly)?|plan|hope|want|propos|consider|conceiv|envision)\w*\b[^.;]{0,60}$", near):
+            if re.search(r"\bboth (?:of )?(?:which|whom) $", near):
+                return False
+            if re.search(
+                r"\b(?:intend|original(?:ly)?(?! (?:titled|entitled|called|known|released))|plan|hope|want|propos|consider|conceiv|envision)\w*\b[^.;]{0,60}$",
+                near,
+            ):
                 return True
             if _TURNED.search(near) and FILM[0] not in near[-60:]:
                 return True
             subject = _OTHER_SUBJECT.search(near)
             if (
                 subject
-                and not re.search(r"(?:,|\b(?:and|it|film)) $", near)
+                and not re.search(r"(?:,|\b(?:and|it|film)(?: (?:the|its|an?)(?: [a-z]+)?)?) $", near)
                 and not re.search(r"(?:^|\b(?:is|was) (?:an?|the)\b[^,;]*)$", near[: subject.start()])
             ):
                 return True
@@ -186,7 +192,7 @@ class Belief:
             return True
         if performance.rule in ("plays", "sees N play") and performance.part is None:
             return False
-        if pattern.opening and (clause.sentence.section or self.review):
+        if pattern.opening and (clause.sentence.section or self.judging):
             return False
         if pattern.name == "N's part":
             return full_name(

@@ -22,12 +22,12 @@ _ITEM = re.compile(rf"{_HEAD}(?P<name>(?:\d{{1,2}} )?{NAME})")
 _BRACKET = re.compile(r" \((?P<inside>[^()]{1,120})\)")
 # What may stand between a performer and the next without being a part.
 _ASIDE = re.compile(
-    rf" (?:in (?:his|her|their|its|an?|the|one of (?:his|her)) [^,.;:()\ue000]{{1,60}}?|at (?:his|her) [^,.;:()\ue000]{{1,40}}?)(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME}|,? (?:along |together )?with |,? alongside )"
-    rf"| [—–-] [^—–.;]{{1,90}} [—–-](?= and {BEFORE}{NAME})|, [A-Z0-9][\w.'’]*(?: [A-Z][\w.'’]*){{0,2}}(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME})"
+    rf" of (?:the |an? )?[^,.;:()]{{1,60}}?(?=, {BEFORE}{NAME})| (?:in (?:his|her|their|its|an?|the|one of (?:his|her)) [^,.;:()\ue000]{{1,60}}?|at (?:his|her) [^,.;:()\ue000]{{1,40}}?)(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME}|,? (?:along |together )?with |,? alongside |,? as well as )"
+    rf"| [—–-] [^—–.;]{{1,90}} [—–-](?= and {BEFORE}{NAME})|, [A-Z0-9][\w.'’!&$-]*(?: [A-Z][\w.'’!&$-]*){{0,2}}(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME})"
     rf"|, (?:reprising|making|in (?:his|her|their)|returning|an?|the|fresh|better known|best known|then|credited|billed|who (?!(?:also )?(?:directed|wrote|produced|co-)))[^.;:()\ue000]{{1,80}}?(?=,? and {BEFORE}{NAME}|, {BEFORE}{NAME})"
 )
 _DESCRIPTION = re.compile(
-    rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|,? alongside|,? along with) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as |(?:, with|,? alongside|,? along with) {BEFORE}{NAME}, {BEFORE}{NAME})"
+    rf"(?:(?! (?:and|which|it) (?:is|was|follows|tells|features|cent(?:er|re)s|depicts|revolves)\b)[^.;:()\ue000]){{1,160}}?(?=(?:,? (?:and|with)|, and with|,? alongside|,? along with|,? as well as) {BEFORE}{NAME}(?:,? (?:as|in|plays?|playing) |,? and {BEFORE}{NAME}|\.|$)|, {BEFORE}{NAME},? as |(?:, with|,? alongside|,? along with) {BEFORE}{NAME}, {BEFORE}{NAME})"
     rf"|[^.;]{{0,250}}?(?=; (?:and )?{NAME}(?: as|;| also|,|\.))"
 )
 _AS = re.compile(
@@ -45,10 +45,12 @@ _CREW_AS = re.compile(
 # Words that may follow a performer's name in a billing.
 _GOES_ON = (
     r"(?:and|as|in|with|who|whose|at|on|for|from|to|of|or|but|while|when|where|which|that|plus|alongside|along|opposite|playing|portraying|making|reprising|returning|is|are|was|were|has|have|had|play|plays|star|stars|"
-    r"starred|co-star|directed|also|among|amongst|together|under|by|after|before|during|about|against|because|since|voicing|appearing|doing|giving|supported|joined|leading|respectively|both|each|all|then|via|through|tells|"
+    r"starred|co-stars?|co-starring|co-starred|completing|rounding|featured|directed|also|among|amongst|together|under|by|after|before|during|about|against|because|since|voicing|appearing|doing|giving|supported|joined|leading|respectively|both|each|all|then|via|through|tells|"
     r"produced|written|based|set|released|making|taking|being|getting|hiding|trying|acting|starring|singing|dancing|himself|herself|themselves|not|rather|instead|if|so|than|it|he|she|they|the|a|an|his|her|their|does|did|do|"
     r"can|will|would|could|never|again|here|now|once|shot|appears?|appear|round|complete|round|follows?|concerns|joining|heading|serving|looking|wearing)"
 )
+
+_ODD = re.compile(rf" (?!{_GOES_ON}\b)[.a-z][\w.'’-]{{0,12}}(?: {NAME})?, (?={_HEAD}{NAME},? )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
         item = _ITEM.match(blanked, at)
         if item is None or _NOT_A_PERSON.match(blanked, item.end()):
             break
+        odd = _ODD.match(blanked, item.end()) if waiting else None
+        if odd:
+            at = odd.end()  # "A, Bea dell Colle, C": one name of the list is not understood
+            continue
         if re.match(rf" (?!{_GOES_ON}\b)[a-z]", blanked[item.end() :]):
             # "Asian, White and Black heroes", "Springfield songs": the names describe something else.
             waiting = [name for name in waiting if full_name(clause.original(name[0], name[1]))]

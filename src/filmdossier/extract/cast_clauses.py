@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_names import leading_words
+from filmdossier.extract.cast_names import is_occupation, leading_words
 from filmdossier.model.annotations import Annotations, Mention, MentionKind, Sentence, Topic
 from filmdossier.model.text import Span
 from filmdossier.model.titles import same_title
@@ -28,8 +28,8 @@ _NOT_BEFORE = (
 # Words that may stand before a name in a list: "the excellent N", "newcomer N", "his frequent co-star N".
 _WELL_KNOWN_AS = r"(?:star|player|drummer|singer|actor|actress|member|comedian|leader|veteran|alumnus|alum|regular|wrestler|rapper|guitarist|model|champion|legend)s?"
 BEFORE = (
-    rf"(?:(?!{_NOT_BEFORE}(?![\w-]))(?:[a-z][\w'’/-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z]&[A-Z]|[A-Z][a-z]+[-/][a-z]\w*|{NAME}['’]s?|{NAME} (?:series )?{_WELL_KNOWN_AS}|husband(?:-| )and(?:-| )wife"
-    rf"|[\"“][^\"“”]{{2,40}}[\"”]),? ){{0,5}}"
+    rf"(?:(?:then(?= [a-z]+[- ][a-z])|(?!{_NOT_BEFORE}(?![\w-]))(?:[a-z][\w'’/-]*|[A-Z][\w'’-]*(?= [a-z])|[A-Z]&[A-Z]|[A-Z][a-z]+[-/][a-z]\w*|{NAME}['’]s?|{NAME} (?:series )?{_WELL_KNOWN_AS}|{NAME}&{NAME}|husband(?:-| )and(?:-| )wife"
+    rf"|[\"“][^\"“”]{{2,40}}[\"”])),? ){{0,5}}"
 )
 _NOTE = r"(?: \([^()]{0,80}\))?"
 _AND = r"(?:,? and (?:also )?|, (?:with |plus |alongside |along with |together with |as well as )?|,? & |,? (?:along|together) with |,? as well as |,? alongside |,? plus |/|,? or )"
@@ -41,8 +41,11 @@ _LINE_BREAK = re.compile(r"\n")
 _JOINT = re.compile(r" & | and the (?=[A-Z])")
 _PRIZE = re.compile(r"\bAwards?\b|\b(?:Globes?|Emmys?|BAFTAs?|Grammys?|Oscars?)$")
 _KINDS = (MentionKind.PERSON, MentionKind.NAME, MentionKind.WORK, MentionKind.PLACE)
-# Performers who go by one name together, though their words are those of a firm: "the Marx Brothers", not "Warner Brothers".
-_TROUPE = re.compile(r"^(?!Warner )\S+ (?:Brothers|Bros\.|Sisters|Boys|Twins|Family|Stooges|Kids)$")
+# Performers whose words are those of a firm or a house: "the Marx Brothers" (not "Warner Brothers"), "Charlotte Church" (not "Catholic Church").
+_TROUPE = re.compile(
+    r"^(?!Warner )\S+ (?:Brothers|Bros\.|Sisters|Boys|Twins|Family|Stooges|Kids)$"
+    r"|^(?!(?:The|First|Second|Holy|Christ|Trinity|Grace|Community|St\.?|Saint|Roman|Greek|Russian|Mother|New|Old)\b)(?:[A-Z][a-z]+(?<!ic)(?<!al)(?<!ist)(?<!an)(?<!ox) ){1,2}Church$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ def _symbols(annotations: Annotations, topic: Topic, span: Span) -> Iterator[tup
         kind = _kind(mention, topic)
         if kind is None:
             continue
+        if left == span.start and is_occupation(mention.surface):
+            continue  # "Actors include …", "Narrated by …": a capital that only opens the sentence
         if kind == "name":
             left += leading_words(mention.surface)
             words = annotations.document.text[left:right]

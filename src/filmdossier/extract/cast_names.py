@@ -23,7 +23,7 @@ _NO_PERSON = re.compile(r"[:;!?@#$%*=<>\[\]{}|\\_0-9]|https?|\.\.\.|…")
 _NO_LAST = frozenset(
     "Pictures Films Film Studio Studios Productions Production Company Inc. Ltd Ltd. Entertainment Records Orchestra Award Awards Festival University "
     "Magazine Times Post Herald Tribune Theatre Theater Network Television Channel Society Association Academy Department Army Navy Police War Street Avenue "
-    "Hospital School College Church Museum Library".split()
+    "Hospital School College Museum Library".split()
 )
 _PLACES = frozenset("St. Mt. Los".split())  # that begin a place
 HONORIFICS = frozenset(
@@ -116,6 +116,11 @@ def leading_words(name: str) -> int:
         if rest[len(word) + 1 :].split(" ", 1)[0].islower():
             return cut
         cut += len(word) + 1
+
+
+def is_occupation(name: str) -> bool:
+    """Whether the whole name is a word that says what somebody does: "Actors", "Narrated"."""
+    return name in _OCCUPATIONS
 
 
 def nickname(name: str) -> str | None:

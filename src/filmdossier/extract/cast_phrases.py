@@ -47,6 +47,8 @@ def part_after(clause: Clause, start: int, *, number: int = 1, makers: bool = Fa
     if lead:
         start = lead.end()
     match = _NAMED.match(blanked, start)
+    if match and re.search(r", (?:the|an?|his|her|it|he|she|they) ", match["pre"]):
+        match = None  # "his daughter, the film revolves around N"
     if match and any(word.strip(",") in STOP for word in match["pre"].split()):
         match = None  # "the femme fatale, although Mitchum …"
     if match and not re.match(r"['’]s? ?\w", blanked[match.end() :]) and not _joined(blanked, match.end()):

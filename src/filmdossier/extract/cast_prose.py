@@ -37,7 +37,9 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
     review = annotations.kind not in (DocumentKind.ENCYCLOPEDIA, DocumentKind.SCORES)
     # Beside a long cast list, a name that the list lacks needs better words than "N … as P".
     complete = sum(performance.rule.startswith(("list", "table")) for performance in sure) >= 6
-    reader = Reader(Belief(roster, review=review, complete=complete, clauses={c.sentence.index: c for c in clauses}))
+    judging = annotations.kind is DocumentKind.REVIEW
+    by_sentence = {c.sentence.index: c for c in clauses}
+    reader = Reader(Belief(roster, review=review, judging=judging, complete=complete, clauses=by_sentence))
     # Those that give a part come before those that only name: by then the characters are known.
     rows = (*PATTERNS, *ANNOUNCED)
     passes = (

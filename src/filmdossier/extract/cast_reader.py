@@ -104,7 +104,7 @@ class Reader:
                 return
             yield from self._made(clause, names, parts, pattern)
         else:
-            group = "L" if match["L"] else "M"
+            group = next(name for name in "LMKJ" if match.groupdict().get(name))
             names = list(clause.names(*match.span(group))) or [match.span(group)]
             parts = (_NARRATOR,) if pattern.name == "narrated" else ()
             yield from self._made(clause, names, parts, pattern)
@@ -290,7 +290,7 @@ class Reader:
                 continue  # "actress A, director B"
             actor = self._roster.full_form(words, makers=pattern.makers, at=clause.start + start)
             confidence = pattern.confidence
-            listed = pattern.reading is Reading.BILLING or (pattern.sure and len(names) > 2)
+            listed = pattern.reading is Reading.BILLING or (pattern.makers and len(names) > 1)
             if actor is None and listed and person_like(words) and not self._roster.plays_a_part(words):
                 # "RZA and Xzibit", "Common": performers known by one name.
                 actor, confidence = words, 0.8
