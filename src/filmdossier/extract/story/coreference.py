@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from filmdossier.extract.cast_persons import person_noun
 from filmdossier.extract.story.clauses import Clauses
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import GROUPS, PLURALS, gender_of_name, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import GROUPS, MUTUAL, PLURALS, gender_of_name, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person, Persons
 from filmdossier.model.annotations import Annotations, MentionKind, Sentence
 from filmdossier.model.text import Span
@@ -25,7 +25,7 @@ _PRONOUNS: dict[str, str] = {
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
 _STATES = {
-    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse",
+    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé",
 }  # fmt: skip
 _BONDS = {
     "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
@@ -205,6 +205,10 @@ class Coreference:
         }:
             return False
         name = span.of(tree.text)
+        if (name.isupper() and len(name) > 2 and MentionKind.PERSON not in kinds) or any(
+            tree.lemma(kid) in ("a", "an") for kid in tree.children(head, "det")
+        ):
+            return False  # "KGF"; "a Deadite" is one of several
         if tree.pos(head) != "PROPN" and " " not in name:
             return False  # a common word that opens the sentence
         if gender_of_name(name) is not None:
@@ -317,6 +321,8 @@ class Coreference:
         for kid in tree.children(index, "nmod"):
             if tree.cases(kid) in ("of", "to") and (number, kid) in self.people:
                 return self._whole(number, tree, kid)
+        if index + 2 < len(tree) and tree.lemma(index + 1) == "of":
+            return self.people.get((number, self._covered.get(index + 2, index + 2)))
         return None
 
     def _whole(self, number: int, tree: Tree, index: int) -> Person:
@@ -348,12 +354,31 @@ class Coreference:
         head = tree.heads[index]
         if tree.relation(index) in ("appos", "nmod:desc", "compound") and head is not None and (number, head) in self.people:
             return self.people[number, head]
+        beside = self._next_name(number, tree, index)
+        if beside is not None:
+            return beside
         for kid in tree.children(index, "acl"):
             if tree.lemma(kid) in ("name", "call", "know"):
                 for grand in tree.children(kid, "obj", "xcomp", "obl"):
                     if (number, grand) in self.people:
                         return self.people[number, grand]
         return None
+
+    def _next_name(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""
+        after = index + 1
+        if after < len(tree) and tree.surface(after) == "," and tree.children(index, "nmod:poss"):
+            closes = after + 1
+            while closes < len(tree) and (self._covered.get(closes) is not None or (number, closes) in self.people):
+                closes += 1
+            if closes >= len(tree) or tree.surface(closes) not in (",", "(", ".", ";", "and"):
+                return None
+            after += 1
+        if after >= len(tree) or tree.pos(after) not in ("PROPN", "NOUN", "ADJ"):
+            return None
+        head = after if (number, after) in self.people else self._covered.get(after)
+        person = self.people.get((number, head)) if head is not None else None
+        return person if person is not None and person.named and tree.surface(after)[:1].isupper() else None
 
     def _pair(self, number: int) -> Person | None:
         """Whom "the two" or "both" means: the last pair, else the last two that were spoken of."""
@@ -495,6 +520,8 @@ class Coreference:
             None,
         )
         said = tree.child(index, "nsubj", "nsubj:pass")
+        if said is None and tree.relation(index) == "xcomp":
+            said = next(iter(self._clauses[number].subjects(index)), None)
         if lemma in _STATES and partner is not None and said is not None and (number, said) in self.people:
             if lemma != "love" or "in" in tree.cases(index).split():
                 self._tell(self._whole(number, tree, said), _STATES[lemma], self._whole(number, tree, partner), span, sure=True)
@@ -557,8 +584,23 @@ class Coreference:
                 self.described.append((self.people[number, index], tree.phrase(index)))
             return
         if owner is None:
+            listed = [k for kid in tree.children(index, "appos") for k in tree.conjuncts(kid) if (number, k) in self.people]
+            tie = tie_of(noun)
+            if tie is not None and tie.relation in MUTUAL and len(listed) > 1:
+                every = [self.people[number, k] for k in listed][:4]
+                for place, one in enumerate(every):
+                    for other in every[place + 1 :]:
+                        self._tell(one, noun, other, span, sure=True)
             return
         holder = self.people.get((number, index)) or self._named_beside(number, tree, index)
+        if holder is None and tree.relation(index) == "conj":
+            # "Mickey, an arranger and friend of Felix": the second half of what is said of the name.
+            for step in tree.ancestors(index):
+                if (number, step) in self.people and (tree.pos(step) == "PROPN" or tree.children(step, "nsubj")):
+                    holder = self.people[number, step]
+                    break
+                if tree.relation(step) not in ("appos", "conj"):
+                    break
         holders = [self.people[number, kid] for kid in tree.children(index, "appos") if (number, kid) in self.people]
         for kid in tree.children(index, "appos"):
             holders += [self.people[number, i] for i in tree.conjuncts(kid) if (number, i) in self.people]

@@ -48,8 +48,8 @@ class Persons:
         self._groups: dict[frozenset[int], Person] = {}
 
     @classmethod
-    def of_cast(cls, claims: Iterable[Claim]) -> "Persons":
-        """The parts that the cast's claims name, and their players' names leading to them."""
+    def of_cast(cls, claims: Iterable[Claim], *, grammar: bool = False) -> "Persons":
+        """The parts that the cast's claims name, and their players' names leading to them; with ``grammar``, no other names."""
         persons = cls()
         claims = [claim for claim in claims if claim.polarity is Polarity.ASSERTED and claim.confidence >= 0.5]
         played: dict[str, Person] = {}
@@ -59,7 +59,9 @@ class Persons:
             if isinstance(c.value, CastMember)
             for form in (c.value.actor, c.value.actor.split()[-1])
         }
-        for value in (claim.value for claim in claims if isinstance(claim.value, CharacterName)):
+        named = [claim.value for claim in claims if isinstance(claim.value, CharacterName)]
+        # The parts first: a name that only acts in the plot is read from the grammar, where there is any.
+        for value in (value for value in named if value.played_by is not None or not grammar):
             if value.played_by is None and person_key(value.name) in players:
                 continue  # "Bogart finds the body": a name that acts in the plot, and a performer's all the same
             known = next(

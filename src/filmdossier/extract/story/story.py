@@ -32,7 +32,7 @@ _MAKERS = frozenset(
 
 def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Iterator[Claim]:
     """Claims on events, relations, dialogue and characters; ``known`` are the other claims about the topic."""
-    persons = Persons.of_cast(known)
+    persons = Persons.of_cast(known, grammar=bool(annotations.words))
     for tie in described_ties(known, persons):
         yield claim(
             annotations, topic, Predicate.RELATION, relation_of(tie.a, tie.noun, tie.b), *tie.spans,
