@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -40,6 +40,7 @@ def mentions(*pairs: tuple[str, str]) -> Reply:
 
 
 HANG: Reply = (0, b"")  # says nothing until the server ends
+DRIP: Reply = (0, b"drip")  # says a letter at a time until the server ends
 
 
 @contextmanager
@@ -56,6 +57,13 @@ def serving(*replies: Reply | Callable[[str], Reply]) -> Iterator[Server]:
             status, said = told.reply()
             if (status, said) == HANG:
                 told.release.wait(30)
+                return
+            if (status, said) == DRIP:
+                self.send_response(200)
+                self.end_headers()
+                with suppress(OSError):
+                    while not told.release.wait(0.02):
+                        self.wfile.write(b" ")
                 return
             self.send_response(status)
             if 300 <= status < 400:

@@ -1,6 +1,7 @@
 """GEXF: readable by networkx, true to the rules of the format, every edge with its passage."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -13,6 +14,7 @@ from filmdossier.model.film import CharacterRelation, Event, FilmRecord
 from filmdossier.model.text import Evidence, Span
 from filmdossier.present.export.gexf import NAMESPACE, dumps
 from support.records import desperado, hostile, silent
+from support.shared import REPOSITORY
 from support.stories import long_story, short_story
 
 RECORDS = [desperado, silent, short_story, long_story]
@@ -144,3 +146,11 @@ def test_text_that_xml_forbids_is_replaced_and_nothing_becomes_markup() -> None:
 def test_a_record_without_a_story_is_an_empty_graph_and_the_same_record_gives_the_same_text() -> None:
     assert len(graph(silent())) == 0
     assert dumps(long_story()) == dumps(long_story())
+
+
+def test_every_attribute_is_documented_and_no_other() -> None:
+    page = (REPOSITORY / "docs" / "gexf.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ")[0] for line in page.splitlines() if line.startswith("| `")]
+    documented = {name for row in rows for name in re.findall("`([a-z_]+)`", row)} - {"label"}
+    declared = {element.get("id") for element in etree.fromstring(dumps(silent()).encode()).iter(f"{{{NAMESPACE}}}attribute")}
+    assert documented == declared

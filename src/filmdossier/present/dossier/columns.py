@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 _ROW = 46
+_LINE = 26  # what a tie needs for its words
 _MARGIN = 8
 
 
@@ -27,7 +28,8 @@ def two_columns(pairs: Iterable[tuple[int, int]]) -> tuple[dict[int, tuple[bool,
     for group in _groups(neighbours):
         left, right = _columns(group, neighbours)
         left, right = _ordered(left, right, neighbours)
-        height = max(len(left), len(right)) * _ROW
+        lines = sum(len(neighbours[person]) for person in group) // 2
+        height = max(max(len(left), len(right)) * _ROW, lines * _LINE)
         for column, side in ((left, True), (right, False)):
             for row, person in enumerate(column):
                 places[person] = (side, top + height * (row + 0.5) / len(column))

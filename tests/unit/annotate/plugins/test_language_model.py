@@ -12,7 +12,7 @@ from filmdossier.errors import AnnotatorError, SettingsError
 from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.text import Origin, Source
 from filmdossier.read.builder import DocumentBuilder
-from support.language_model_server import HANG, Reply, Server, answer, mentions, serving
+from support.language_model_server import DRIP, HANG, Reply, Server, answer, mentions, serving
 from support.prose import document
 
 K = MentionKind
@@ -147,9 +147,10 @@ def test_troubles_of_the_server_are_tried_again_where_that_helps_and_then_told(
     assert set(server.paths) == {"/v1/chat/completions"}
 
 
-def test_a_server_that_says_nothing_is_left_after_its_time() -> None:
+@pytest.mark.parametrize("reply", [HANG, DRIP], ids=["silent", "drop by drop"])
+def test_a_server_that_never_ends_its_answer_is_left_after_its_time(reply: Reply) -> None:
     with (
-        serving(HANG) as server,
+        serving(reply) as server,
         pytest.raises(AnnotatorError, match=r"no answer within 0.2 seconds; raise annotator_timeout_seconds"),
     ):
         model(server, timeout_seconds=0.2).read(annotations())

@@ -8,7 +8,6 @@ import pytest
 
 from filmdossier.annotate import annotate
 from filmdossier.annotate.plugins import choose, plug
-from filmdossier.annotate.plugins import spacy_pipeline as module
 from filmdossier.annotate.plugins.spacy_pipeline import SpacyPipeline, words
 from filmdossier.errors import AnnotatorError, SettingsError
 from filmdossier.model.annotations import MentionKind, Role, Sentence
@@ -111,9 +110,12 @@ def test_words_have_their_place_in_the_text_and_heads_in_the_document(spacy: Any
     ]
 
 
-def test_what_is_missing_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipeline_that_is_missing_is_named_with_the_remedy(spacy: Any) -> None:
     with pytest.raises(SettingsError, match=r"'en_no_such_pipeline', which is not installed; .*spacy download en_no_such_pipeline"):
-        choose("spacy:en_no_such_pipeline") if module.util.find_spec("spacy") else pytest.skip("needs spaCy")
+        choose("spacy:en_no_such_pipeline")
+
+
+def test_without_spacy_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(SettingsError, match=r"needs spaCy, which is not installed; .*python -m pip install spacy"):
         choose("spacy:en_core_web_sm")
