@@ -96,7 +96,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     Pattern(
         "such as N",
         re.compile(
-            rf"\b(?:cast members?|actors|actresses|celebrities|stars|performers|comedians|luminaries|names|personalities|cameos|themselves)\b(?:(?!\b{_WISHED})[^.;:()\ue000]){{0,50}}?(?:\ue000\ue001*)?,? (?:such as|including|like|among them|include|includes|included):? (?={BEFORE}{NAME})"
+            rf"\b(?:cast members?|actors|actresses|celebrities|stars|performers|comedians|luminaries|names|personalities|cameos|themselves)\b(?:(?!\b{_WISHED})[^.;:()\ue000]){{0,50}}?(?:\ue000\ue001*)?,? (?:such as|including|like|among them|include|includes|included):? (?={BEFORE}{NAME})(?![^.;]*\b(?:rumou?red|{_WISHED}))"
         ),
         Reading.BILLING,
         0.86,

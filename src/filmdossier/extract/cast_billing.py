@@ -51,6 +51,7 @@ _GOES_ON = (
 )
 
 _ODD = re.compile(rf" (?!{_GOES_ON}\b)[.a-z][\w.'’-]{{0,12}}(?: {NAME})?, (?={_HEAD}{NAME},? )")
+_SUBJECT_NEXT = re.compile(r" (?:is|was|tells|follows|marks|depicts|centers|centres|revolves) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def billing(clause: Clause, start: int) -> Iterator[Billed]:
             # "Asian, White and Black heroes", "Springfield songs": the names describe something else.
             waiting = [name for name in waiting if full_name(clause.original(name[0], name[1]))]
             break
+        if (joined_by_and or waiting) and _SUBJECT_NEXT.match(blanked, item.end()) and blanked.endswith(", ", 0, at):
+            break  # "Starring A and B, The Return is the second film": the list has ended
         begin, at = item.start("name"), item.end()
         note = ""
         bracket = _BRACKET.match(blanked, at)

@@ -23,7 +23,7 @@ _BILLING = re.compile(
 )
 # Not a list of performers: "features songs by", "starring role", "stars in".
 _NO_LIST = re.compile(
-    r"\b(?:music|songs?|scores?|soundtrack|script|story|screenplay|footage|interviews?|characters?|numbers?|roles?|vehicle|cinematography|sequences?|scenes?|"
+    r"\b(?:portrayals?|depictions?|music|songs?|scores?|soundtrack|script|story|screenplay|footage|interviews?|characters?|numbers?|roles?|vehicle|cinematography|sequences?|scenes?|"
     r"animation|effects|directorial|locations?|film|films|version|series)\b"
 )
 _STARS_IN = re.compile(r"^ (?:in|on|as|at|for|his|her)\b")
@@ -53,6 +53,8 @@ def opening_cast(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             for mention in names:
                 words = mention.surface.split()
                 lone = len(words) == 1 or mention.kind is MentionKind.NAME
+                if re.match(r" (?:is|was|tells|follows|marks) ", text[mention.span.end : mention.span.end + 9]):
+                    break  # "Starring A and B, The Return is …": the list has ended
                 if len(words) == 1 and mention.surface in surnames:
                     continue  # stands for a full name elsewhere: the readers of sentences know which
                 if re.match(r"['’]s\b", text[mention.span.end : mention.span.end + 2]) or (lone and len(names) < 2):
