@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from filmdossier.model.film import CastEntry, Character
-from filmdossier.reconcile.values import name_key
+from filmdossier.reconcile.values import initials_match, name_key
 
 _POSSESSED = re.compile(r"^(?P<owner>[^'’]{2,60}?)(?P<mark>['’]s?) (?P<rest>.+)$")
 _PART_OF = "{}'s character"
@@ -23,6 +23,7 @@ class StoryNames:
             for name in (character.name, *character.aliases):
                 owners.setdefault(name_key(name), set()).add(character.name)
         self._known = {key: next(iter(names)) for key, names in owners.items() if len(names) == 1}
+        self._actors = tuple(dict.fromkeys(entry.actor for entry in cast))
         parts: dict[str, set[str | None]] = {}
         for entry in cast:
             part = entry.character
@@ -51,9 +52,16 @@ class StoryNames:
             return self._known[key]
         if key in self._parts:
             return self._parts[key]
+        if name.endswith(_PART_OF.format("")):
+            return self._part(name.removesuffix(_PART_OF.format("")), name)
         possessed = _POSSESSED.match(name)
         if possessed:
             owner = self._one(possessed["owner"])
             if owner != possessed["owner"]:
                 return name if owner.endswith("'s character") else f"{owner}'s {possessed['rest']}"
         return name
+
+    def _part(self, actor: str, name: str) -> str:
+        """The part of a performer whom one document knows by the surname and another by part."""
+        bearers = [full for full in self._actors if initials_match(actor, full)]
+        return self._parts.get(name_key(bearers[0]), name) if len(bearers) == 1 else name

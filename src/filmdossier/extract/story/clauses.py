@@ -283,7 +283,7 @@ class Clauses:
         if bare is not None and not phrase:
             words.append(bare[0])
             patients = patients or bare[1]
-        if not patients and (agents or not (passive and subjects)):
+        if not patients and (not passive or tree.lemma(deed) in verbs.MUTUAL):
             case, heads = self._prepositional(deed, " ".join(words), obliques, phrase)
             if heads:
                 words.append(case)

@@ -14,7 +14,7 @@ from filmdossier.extract.cast_persons import person_noun
 from filmdossier.extract.story.clauses import Clauses
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import GROUPS, MUTUAL, PLURALS, gender_of_name, gender_of_noun, tie_of
-from filmdossier.extract.story.persons import Person, Persons
+from filmdossier.extract.story.persons import Person, Persons, possessive
 from filmdossier.model.annotations import Annotations, MentionKind, Sentence
 from filmdossier.model.text import Span
 
@@ -43,6 +43,7 @@ class Told:
     a: Person
     noun: str
     b: Person
+    sentence: int  # its place among the story's
     span: Span
     sure: bool
 
@@ -85,12 +86,14 @@ class Coreference:
         self.described.clear()
         self._recent: list[_Mentioned] = []
         self._covered: dict[int, int] = {}
+        self._number = 0
         for person in self.persons.everyone:
             person.count = 0
         for number, (sentence, tree) in enumerate(self.story):
             self._sentence(number, sentence, tree)
 
     def _sentence(self, number: int, sentence: Sentence, tree: Tree) -> None:
+        self._number = number
         self._covered = {}
         spoken = [m.span for m in self.annotations.mentions_in(sentence.span, MentionKind.QUOTATION) if len(m.surface.split()) > 3]
         quiet = {i for i, word in enumerate(tree.words) if any(word.span in span for span in spoken)}
@@ -205,6 +208,8 @@ class Coreference:
         }:
             return False
         name = span.of(tree.text)
+        if not name[:1].isalpha():
+            return False
         if (name.isupper() and len(name) > 2 and MentionKind.PERSON not in kinds) or any(
             tree.lemma(kid) in ("a", "an") for kid in tree.children(head, "det")
         ):
@@ -341,7 +346,7 @@ class Coreference:
         known = self.persons.kin(owner, noun)
         if known is not None:
             return known
-        person = self.persons.add(f"{owner.text}'s {noun}", named=False, gender=gender_of_noun(noun))
+        person = self.persons.add(f"{possessive(owner)} {noun}", named=False, gender=gender_of_noun(noun))
         person.nouns.add(noun)
         self.persons.tie(owner, noun, person)
         return person
@@ -612,7 +617,7 @@ class Coreference:
         for one in a.members or (a,):
             for other in b.members or (b,):
                 if one is not other:
-                    self.ties.append(Told(one, noun, other, span, sure))
+                    self.ties.append(Told(one, noun, other, self._number, span, sure))
 
     # Words
 
@@ -623,5 +628,5 @@ class Coreference:
             owner = self.people.get((number, kid))
             if owner is not None and tree.pos(kid) in ("PRON", "DET") and tree.words[kid].span.start == phrase.start:
                 rest = tree.words_of(Span(tree.words[kid].span.end, phrase.end)).strip()
-                return f"{owner.text}'s {rest}"
+                return f"{possessive(owner)} {rest}"
         return tree.words_of(phrase)

@@ -13,6 +13,7 @@ from filmdossier.extract.story import verbs
 from filmdossier.extract.story.clauses import Clause, Clauses
 from filmdossier.extract.story.coreference import Coreference
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.kin import GROUPS
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.places import place_case, place_noun, tool_noun
 from filmdossier.extract.story.telling import Part, StorySentence
@@ -22,6 +23,13 @@ from filmdossier.model.text import Span
 
 # States that make a tie between two, though no event: loving, hating.
 STATES = frozenset({"love", "hate", "resent", "despise"})
+_TIME = frozenset(
+    "day week month year hour minute decade night time while moment days weeks months years hours minutes decades nights".split()
+)
+_NOWHERE = frozenset(
+    "search time order fact pursuit end life death love danger return exchange turn help front way result disguise secret fear anger shock morning evening afternoon dawn night midnight noon trouble control anguish".split()
+)
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 # Of the film and its makers, not of the story.
 _FILM = frozenset(
     "film movie picture story plot scene sequence screenplay script director writer camera audience viewer viewers critic critics film-maker filmmaker narrative cast actor actress production studio ending sequel remake "
@@ -80,6 +88,10 @@ class Events:
         tree = told.tree
         if clause.negated or not (clause.real or (told.part is Part.CUT and self._planned(tree, clause))):
             return None
+        if tree.lemma(clause.verb) in verbs.TRANSPARENT and self._carries(tree, clause):
+            return None
+        if any(tree.lemma(i) in _TIME for i in clause.agents):
+            return None
         state = tree.lemma(clause.verb) in STATES and clause.complement is None
         if not (self._deed(tree, clause) or state) or self._quoted(told, clause):
             return None
@@ -99,9 +111,13 @@ class Events:
             return None
         if any(tree.lemma(i) in _FILM for i in (*clause.agents, *(clause.patients if clause.passive else ()))) and not agents:
             return None
+        if agent is not None and agent == patient:
+            return None  # a pronoun read wrongly; "kills herself" keeps its pronoun
         if told.part is Part.PREMISE and not self._of_the_story(told, clause, agents, patients):
             return None
         place, instrument = self._where(number, tree, clause)
+        if patient is None and place is None and self._bare(tree, clause):
+            return None
         event = StoryEvent(
             verb=clause.lemma,
             agent=agent,
@@ -113,8 +129,26 @@ class Events:
         )
         confidence = {Part.PLOT: 0.7, Part.CUT: 0.65, Part.PREMISE: 0.55}[told.part]
         confidence += 0.05 * bool(agents) + 0.05 * bool(patients)
+        if not state and not self._likely(tree, clause, agent, agents, patients):
+            confidence = 0.45
         verb = tree.words[clause.verb].span
         return Happening(event, tree.lemma(clause.verb), agents, patients, told, verb, confidence, state)
+
+    def _bare(self, tree: Tree, clause: Clause) -> bool:
+        """Whether the verb alone tells too little ("he comes")."""
+        return clause.lemma in verbs.BARE and not tree.children(clause.verb, "compound:prt", "ccomp")
+
+    def _likely(
+        self, tree: Tree, clause: Clause, agent: str | None, agents: tuple[Person, ...], patients: tuple[Person, ...]
+    ) -> bool:
+        """Whether somebody does it or it is done to somebody; of things alone, only what can go on without a person."""
+        if agents or patients:
+            return agents != () or agent is not None or clause.passive or not clause.agents
+        verb = tree.lemma(clause.verb)
+        if verb in verbs.HAPPENING:
+            return True
+        proper = any(tree.pos(i) == "PROPN" or tree.surface(i).casefold() in GROUPS for i in clause.agents)
+        return proper and agent is not None
 
     def _planned(self, tree: Tree, clause: Clause) -> bool:
         """In a scene that was cut, what "was to" or "would" happen is what happens there."""
@@ -142,6 +176,12 @@ class Events:
             return len(words) > 2 or words[-1] in verbs.PHRASES[lemma]
         return lemma in verbs.WITH_OBJECT and bool(clause.patients or clause.other) and not clause.passive
 
+    def _carries(self, tree: Tree, clause: Clause) -> bool:
+        """Whether the verb only brings in another that tells it all: "makes him sing", "sees them leave"."""
+        return any(
+            tree.pos(kid) == "VERB" and tree.child(clause.verb, "obj") is not None for kid in tree.children(clause.verb, "xcomp")
+        )
+
     def _quoted(self, told: StorySentence, clause: Clause) -> bool:
         span = told.tree.words[clause.verb].span
         return any(
@@ -151,6 +191,8 @@ class Events:
 
     def _named(self, number: int, tree: Tree, heads: tuple[int, ...]) -> tuple[str | None, tuple[Person, ...]]:
         """The words for these heads, and the persons among them; None where a pronoun stays open."""
+        if len(heads) == 1 and tree.surface(heads[0]).casefold() in _REFLEXIVE:
+            return tree.surface(heads[0]).casefold(), ()
         persons = tuple(dict.fromkeys(self.people[number, i] for i in heads if (number, i) in self.people))
         if persons and len(persons) == len(dict.fromkeys(self.people.get((number, i)) for i in heads)):
             return self.coreference.persons.group(persons).text, persons
@@ -184,7 +226,7 @@ class Events:
             return None
         span = Span(tree.words[words[0]].span.start, tree.words[words[-1]].span.end)
         text = tree.words_of(span).rstrip(" ,.;:")
-        return text if len(text) <= _LONGEST else None
+        return text if len(text) <= _LONGEST else text[: text.rindex(" ", 0, _LONGEST)].rstrip(" ,.;:") + " …"
 
     def _of_the_story(self, told: StorySentence, clause: Clause, agents: tuple[Person, ...], patients: tuple[Person, ...]) -> bool:
         """Whether an event in prose of mixed content is the story's: persons of it, in the present, no talk of film-making."""
@@ -209,7 +251,7 @@ class Events:
         for case, head in clause.obliques:
             if (number, head) in self.people:
                 continue
-            if place is None and place_case(case) and self._somewhere(tree, head):
+            if place is None and place_case(case) and self._somewhere(tree, head, moving=tree.lemma(clause.verb) in verbs.MOTION):
                 place = self.coreference.text(number, tree, head)
             elif (
                 instrument is None
@@ -220,9 +262,11 @@ class Events:
                 instrument = self.coreference.text(number, tree, head)
         return place, instrument
 
-    def _somewhere(self, tree: Tree, head: int) -> bool:
+    def _somewhere(self, tree: Tree, head: int, *, moving: bool) -> bool:
         if tree.pos(head) == "PROPN":
             span = tree.words[head].span
             kinds = {m.kind for m in self.annotations.mentions_in(Span(max(span.start - 40, 0), span.end + 40)) if span in m.span}
             return not kinds & {MentionKind.PERSON, MentionKind.DATE, MentionKind.YEAR, MentionKind.WORK}
-        return tree.pos(head) == "NOUN" and (place_noun(tree.lemma(head)) or place_noun(tree.surface(head)))
+        if tree.pos(head) != "NOUN" or tree.lemma(head) in _TIME | _NOWHERE:
+            return False
+        return moving or place_noun(tree.lemma(head)) or place_noun(tree.surface(head))

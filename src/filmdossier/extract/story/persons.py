@@ -37,6 +37,11 @@ class Person:
         return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
+def possessive(person: Person) -> str:
+    """The person as an owner: "Han's", "the guards'"."""
+    return f"{person.text}'" if person.text.endswith("s") and not person.named and not person.members else f"{person.text}'s"
+
+
 class Persons:
     """Everybody known so far, found by any of their names."""
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.cast_names import person_key
 from filmdossier.extract.statement import claim
-from filmdossier.extract.story.coreference import Coreference
+from filmdossier.extract.story.coreference import Coreference, Told
 from filmdossier.extract.story.described import described_ties
 from filmdossier.extract.story.dialogue import dialogue
 from filmdossier.extract.story.events import Events, Happening
 from filmdossier.extract.story.persons import Person, Persons
 from filmdossier.extract.story.relations import relation_of, relations
-from filmdossier.extract.story.telling import story_sentences
+from filmdossier.extract.story.telling import Part, StorySentence, story_sentences
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import CharacterName, Claim, CriticReview, Predicate
 from filmdossier.model.text import Span
@@ -49,7 +49,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
             annotations, topic, Predicate.EVENT, happening.event, happening.span,
             extractor=f"story: {happening.told.part.value}", confidence=happening.confidence,
         )  # fmt: skip
-    for tied in relations((tie for tie in coreference.ties if not _crew((tie.a, tie.b), makers)), happenings):
+    for tied in relations([tie for tie in coreference.ties if _in_story(tie, told, makers)], happenings):
         yield claim(
             annotations,
             topic,
@@ -91,6 +91,13 @@ def _makers(known: Sequence[Claim]) -> Iterator[str]:
 def _crew(persons: Sequence[Person], makers: set[str]) -> bool:
     """Whether one of the persons made the film, rather than being in its story."""
     return any(person_key(one.name) in makers and not one.cast for person in persons for one in (person.members or (person,)))
+
+
+def _in_story(tie: Told, told: Sequence[StorySentence], makers: set[str]) -> bool:
+    """Whether a tie is one of the story's: notes under a cast list speak of the performers' lives as well."""
+    if _crew((tie.a, tie.b), makers):
+        return False
+    return told[tie.sentence].part is not Part.CAST or all(person.cast and person.named for person in (tie.a, tie.b))
 
 
 def _made_by(happening: Happening, makers: set[str]) -> bool:

@@ -8,7 +8,7 @@ STATIVE = frozenset(
     "close end begin start continue conclude can will may must shall do let keep name call title dub say unfold seek live".split()
 )
 # Events all the same where somebody does them to somebody ("shows him the letter", "follows her home").
-WITH_OBJECT = frozenset("follow show seek name call open close set play end fear want start begin continue".split())
+WITH_OBJECT = frozenset("follow show seek open close set play start continue".split())
 # The complement is what happens: "begins to drink", "manages to escape".
 ASPECT = frozenset(
     "begin start continue proceed manage come get go keep finish happen dare end commence resume rush hurry stop-by".split()
@@ -103,3 +103,20 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
 }  # fmt: skip
 # With a passive and nobody named as doing it, the ones it is told of do it together or become so.
 MUTUAL = frozenset("marry engage reunite divorce separate reconcile involve".split())
+# Too little by themselves: they tell something only with an object, a place or a particle.
+BARE = frozenset(
+    "come go get take make give put become turn bring use cause have set work try act speak say tell ask explain reply answer refer respond remark note talk do allow lead send show see hear find "
+    "feel react proceed continue help want seek serve live look prove include keep hold follow add pass base stand sit".split()
+)
+# Made to do, seen doing: the complement tells it all.
+TRANSPARENT = frozenset("make let have get cause see watch hear find leave help enable notice".split())
+# To and from somewhere, whatever it is called.
+MOTION = frozenset(
+    "go come travel return arrive move flee escape run drive fly head walk ride sail send take bring sneak enter rush hurry journey migrate emigrate ascend descend climb swim race march wander drift retreat relocate depart "
+    "invite lead follow transfer deport smuggle transport carry drag chase crash land fall jump leap throw".split()
+)
+# What goes on by itself, with nobody doing it.
+HAPPENING = frozenset(
+    "explode crash burn die kill arrive attack capture hit strike destroy sink collapse rise fall break burst wash flood erupt catch awaken appear vanish disappear invade land hunt bite swallow devour sting shoot stab "
+    "overturn escape sail strand stall detonate ignite bury trap crush injure wound rob arrest surround ambush chase rescue riot flee murder kidnap abduct pursue poison engulf fire".split()
+)
