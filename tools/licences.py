@@ -44,6 +44,7 @@ _WORDS = {
     "bsd license": "BSD",
     "the bsd 2-clause license": "BSD-2-Clause",
     "apache software license": "Apache-2.0",
+    "3-clause bsd license": "BSD-3-Clause",
     "isc license (iscl)": "ISC",
     "mozilla public license 2.0 (mpl 2.0)": "MPL-2.0",
     "python software foundation license": "PSF-2.0",
