@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from filmdossier.extract.aggregators import aggregators
 from filmdossier.extract.awards import awards
 from filmdossier.extract.based_on import based_on
-from filmdossier.extract.cast import cast
-from filmdossier.extract.cast_opening import opening_cast
+from filmdossier.extract.cast import cast, opening_cast
 from filmdossier.extract.connections import connections, influences
 from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits

@@ -4,7 +4,7 @@ import pytest
 
 from filmdossier.annotate import annotate
 from filmdossier.extract.cast import cast
-from filmdossier.extract.cast_opening import opening_cast
+from filmdossier.extract.cast.opening import opening_cast
 from filmdossier.model.claim import CastMember, Polarity
 from support.prose import document
 

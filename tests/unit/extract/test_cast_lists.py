@@ -56,7 +56,10 @@ def test_parts_nested_under_their_performer() -> None:
 
 
 def test_a_list_of_characters_names_no_performers() -> None:
-    assert article("* '''Holly Martins''': the hero, a writer who asks too much\n* '''Anna Schmidt''': an actress", "Characters") == set()
+    assert (
+        article("* '''Holly Martins''': the hero, a writer who asks too much\n* '''Anna Schmidt''': an actress", "Characters")
+        == set()
+    )
 
 
 def test_prose_after_an_entry_is_read_as_prose() -> None:
@@ -82,7 +85,9 @@ def test_one_spelling_for_a_performer_who_has_two() -> None:
 
 
 def test_a_caption_that_says_who_is_who() -> None:
-    assert ("Audrey Hepburn", "Princess Ann") in article("[[File:Ann.jpg|thumb|[[Audrey Hepburn]] as Princess Ann]]\nThe cast was small.")
+    assert ("Audrey Hepburn", "Princess Ann") in article(
+        "[[File:Ann.jpg|thumb|[[Audrey Hepburn]] as Princess Ann]]\nThe cast was small."
+    )
 
 
 def test_the_opening_does_not_repeat_what_the_list_gives() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmdossier.extract.cast_names import (
+from filmdossier.extract.cast.names import (
     full_name,
     leading_words,
     nickname,
@@ -12,7 +12,7 @@ from filmdossier.extract.cast_names import (
     untitled,
     without_nickname,
 )
-from filmdossier.extract.cast_persons import person_noun, person_phrase
+from filmdossier.extract.cast.persons import person_noun, person_phrase
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,9 @@ def test_names(name: str) -> None:
     assert person_like(name)
 
 
-@pytest.mark.parametrize("name", ["Himself", "a banker", "Walter Huston of", "RKO Radio Pictures", "Best Actor: 1950", "Various", "the", ""])
+@pytest.mark.parametrize(
+    "name", ["Himself", "a banker", "Walter Huston of", "RKO Radio Pictures", "Best Actor: 1950", "Various", "the", ""]
+)
 def test_no_names(name: str) -> None:
     assert not person_like(name)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from filmdossier.annotate import annotate
-from filmdossier.extract.cast_opening import opening_cast
+from filmdossier.extract.cast.opening import opening_cast
 from filmdossier.model.claim import CastMember
 from support.prose import document
 

@@ -45,7 +45,9 @@ def test_plots(sentence: str, expected: set[tuple[str, str | None]]) -> None:
 
 
 def test_a_surname_is_the_performer_known_by_it() -> None:
-    assert ("Whoopi Goldberg", "Lucy Cullins") in article("It stars Whoopi Goldberg.\n\n== Plot ==\nHe decides on Lucy Cullins (Goldberg).", "")
+    assert ("Whoopi Goldberg", "Lucy Cullins") in article(
+        "It stars Whoopi Goldberg.\n\n== Plot ==\nHe decides on Lucy Cullins (Goldberg).", ""
+    )
 
 
 @pytest.mark.parametrize(

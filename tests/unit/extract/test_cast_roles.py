@@ -2,7 +2,7 @@
 
 import pytest
 
-from filmdossier.extract.cast_roles import Part, proper, read_parts
+from filmdossier.extract.cast.roles import Part, proper, read_parts
 
 
 @pytest.mark.parametrize(

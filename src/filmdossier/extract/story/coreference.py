@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_persons import person_noun
+from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.clauses import Clauses
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import GROUPS, MUTUAL, PLURALS, gender_of_name, gender_of_noun, tie_of

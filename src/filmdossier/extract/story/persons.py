@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from filmdossier.extract.cast_names import HONORIFICS, person_key, without_nickname
-from filmdossier.extract.cast_persons import person_noun
+from filmdossier.extract.cast.names import HONORIFICS, person_key, without_nickname
+from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.kin import gender_of_name, gender_of_noun
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.cast_names import person_key
+from filmdossier.extract.cast.names import person_key
 from filmdossier.extract.statement import claim
 from filmdossier.extract.story.coreference import Coreference, Told
 from filmdossier.extract.story.described import described_ties

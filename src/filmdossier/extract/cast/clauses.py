@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_names import is_occupation, leading_words
+from filmdossier.extract.cast.names import is_occupation, leading_words
 from filmdossier.model.annotations import Annotations, Mention, MentionKind, Sentence, Topic
 from filmdossier.model.text import Span
 from filmdossier.model.titles import same_title

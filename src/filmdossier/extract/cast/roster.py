@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, NAMES, WORK, Clause
-from filmdossier.extract.cast_lines import read_names
-from filmdossier.extract.cast_names import full_name, leading_words, person_key, person_like
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_roles import without_title
+from filmdossier.extract.cast.clauses import BEFORE, FILM, NAME, NAMES, WORK, Clause
+from filmdossier.extract.cast.lines import read_names
+from filmdossier.extract.cast.names import full_name, leading_words, person_key, person_like
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.roles import without_title
 from filmdossier.model.annotations import Annotations, MentionKind, Topic
 from filmdossier.model.text import BlockKind, Origin, Span
 

@@ -6,10 +6,10 @@ ends there, found by walking back to its determiner.
 
 import re
 
-from filmdossier.extract.cast_clauses import FILM, NAME, PLACE, SYMBOLS, Clause
-from filmdossier.extract.cast_descriptions import DETERMINER, GROUPS, STOP, Found, described_part, ends_in_person
-from filmdossier.extract.cast_persons import person_noun
-from filmdossier.extract.cast_roles import Part, clean, read_parts
+from filmdossier.extract.cast.clauses import FILM, NAME, PLACE, SYMBOLS, Clause
+from filmdossier.extract.cast.descriptions import DETERMINER, GROUPS, STOP, Found, described_part, ends_in_person
+from filmdossier.extract.cast.persons import person_noun
+from filmdossier.extract.cast.roles import Part, clean, read_parts
 
 
 def part_before(clause: Clause, end: int) -> Found | None:

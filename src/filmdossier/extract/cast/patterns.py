@@ -1,7 +1,7 @@
 """The sentences that name performers, as patterns over blanked clauses.
 
 Each pattern is a row of a table: name, expression, how the match is read, what it is worth. The
-expressions see names as symbols (see :mod:`cast_clauses`); ``L`` holds performers, the part stands
+expressions see names as symbols (see :mod:`~filmdossier.extract.cast.clauses`); ``L`` holds performers, the part stands
 before or after as the row says. Confidence is the measured precision of the row, rounded down.
 """
 
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from filmdossier.extract.cast_clauses import BEFORE, NAME, NAMES, WORK
+from filmdossier.extract.cast.clauses import BEFORE, NAME, NAMES, WORK
 
 
 class Reading(StrEnum):

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_clauses import BEFORE, NAME, Clause
-from filmdossier.extract.cast_descriptions import Found, single_of
-from filmdossier.extract.cast_names import full_name
-from filmdossier.extract.cast_phrases import part_after
-from filmdossier.extract.cast_roles import NOTE, Part, read_parts
+from filmdossier.extract.cast.clauses import BEFORE, NAME, Clause
+from filmdossier.extract.cast.descriptions import Found, single_of
+from filmdossier.extract.cast.names import full_name
+from filmdossier.extract.cast.phrases import part_after
+from filmdossier.extract.cast.roles import NOTE, Part, read_parts
 
 _WELL_KNOWN_AS = (
     r"(?:contract |child |stage |screen |film |former |radio |country )?(?:star|player|drummer|singer|actor|actress|member|comedian|leader|veteran|alumnus|alumna|alum|regular|wrestler|rapper|vocalist|guitarist|frontman|idol|"

@@ -6,9 +6,9 @@ Enters a phrase; leaves the part it describes, None for what means the film, the
 import re
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_clauses import SYMBOLS
-from filmdossier.extract.cast_persons import person_noun
-from filmdossier.extract.cast_roles import Part, clean
+from filmdossier.extract.cast.clauses import SYMBOLS
+from filmdossier.extract.cast.persons import person_noun
+from filmdossier.extract.cast.roles import Part, clean
 
 STOP = frozenset(
     "who whom whose that which when where while but opposite alongside as is was are were has had have having than then because since until after before though although if unless whether "

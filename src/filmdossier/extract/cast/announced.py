@@ -1,13 +1,13 @@
 """Further ways in which articles announce who is in a film, as rows of the same table.
 
 "A and B are among the cast", "with C co-starring", "opposite D", "it marked E's film debut": no part
-is told, only that somebody performs. See :mod:`cast_patterns` for how rows are written and read.
+is told, only that somebody performs. See :mod:`~filmdossier.extract.cast.patterns` for how rows are written and read.
 """
 
 import re
 
-from filmdossier.extract.cast_clauses import BEFORE, NAME, NAMES, PLACE, WORK
-from filmdossier.extract.cast_patterns import Pattern, Reading
+from filmdossier.extract.cast.clauses import BEFORE, NAME, NAMES, PLACE, WORK
+from filmdossier.extract.cast.patterns import Pattern, Reading
 
 _ADVERB = r"(?:(?:[a-z]+ly|also|again|then|later|both|all|each) )*"
 _WORDS = r"(?:[\w'’-]+ )"

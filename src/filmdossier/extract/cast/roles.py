@@ -7,7 +7,7 @@ description and note. Refuses to invent: every value is a stretch of the words g
 import re
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_names import HONORIFICS, person_like
+from filmdossier.extract.cast.names import HONORIFICS, person_like
 
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|nb \d+|note \d+|citation needed)\]")
 _BRACKETED = re.compile(r"\s*\(([^()]{0,200})\)")

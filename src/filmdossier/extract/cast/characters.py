@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from filmdossier.extract.cast_names import HONORIFICS, nickname, person_key, without_nickname
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_persons import role_word
-from filmdossier.extract.cast_roles import Part, clean, without_title
+from filmdossier.extract.cast.names import HONORIFICS, nickname, person_key, without_nickname
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.persons import role_word
+from filmdossier.extract.cast.roles import Part, clean, without_title
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
 from filmdossier.model.claim import CharacterName, Claim, Polarity, Predicate

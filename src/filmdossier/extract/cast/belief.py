@@ -7,13 +7,13 @@ the casts of other films stand in the same sentences.
 
 import re
 
-from filmdossier.extract.cast_clauses import FILM, NAME, WORK, Clause
-from filmdossier.extract.cast_names import full_name, person_like
-from filmdossier.extract.cast_patterns import Pattern, Reading
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_persons import person_phrase
-from filmdossier.extract.cast_roles import Part, proper
-from filmdossier.extract.cast_roster import Roster
+from filmdossier.extract.cast.clauses import FILM, NAME, WORK, Clause
+from filmdossier.extract.cast.names import full_name, person_like
+from filmdossier.extract.cast.patterns import Pattern, Reading
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.persons import person_phrase
+from filmdossier.extract.cast.roles import Part, proper
+from filmdossier.extract.cast.roster import Roster
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.model.annotations import Role
 from filmdossier.model.claim import Polarity

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from filmdossier.extract.cast_roles import Part
+from filmdossier.extract.cast.roles import Part
 from filmdossier.model.claim import Polarity
 from filmdossier.model.text import Span
 

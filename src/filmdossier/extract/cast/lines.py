@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.cast_names import leading_words, person_like
-from filmdossier.extract.cast_roles import NOTE, Part, read_parts
+from filmdossier.extract.cast.names import leading_words, person_like
+from filmdossier.extract.cast.roles import NOTE, Part, read_parts
 from filmdossier.model.text import Span
 
 _LONGEST = 3_000

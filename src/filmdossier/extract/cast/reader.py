@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from filmdossier.extract.cast_belief import Belief
-from filmdossier.extract.cast_billing import billing
-from filmdossier.extract.cast_clauses import BEFORE, FILM, NAME, Clause
-from filmdossier.extract.cast_descriptions import Found, single_of
-from filmdossier.extract.cast_names import full_name, person_key, person_like, untitled
-from filmdossier.extract.cast_patterns import CASTING_TAIL, Pattern, Reading
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_persons import person_phrase
-from filmdossier.extract.cast_phrases import part_after
-from filmdossier.extract.cast_phrases_before import part_before
-from filmdossier.extract.cast_roles import Part, proper, read_parts
+from filmdossier.extract.cast.belief import Belief
+from filmdossier.extract.cast.billing import billing
+from filmdossier.extract.cast.clauses import BEFORE, FILM, NAME, Clause
+from filmdossier.extract.cast.descriptions import Found, single_of
+from filmdossier.extract.cast.names import full_name, person_key, person_like, untitled
+from filmdossier.extract.cast.patterns import CASTING_TAIL, Pattern, Reading
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.persons import person_phrase
+from filmdossier.extract.cast.phrases import part_after
+from filmdossier.extract.cast.phrases_before import part_before
+from filmdossier.extract.cast.roles import Part, proper, read_parts
 from filmdossier.model.claim import Polarity
 
 _SELF = frozenset({"himself", "herself", "themselves"})

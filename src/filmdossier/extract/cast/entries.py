@@ -1,6 +1,6 @@
 """Turns lines of cast lists, fields and tables into performances.
 
-Enters lines read by :mod:`cast_lines`; leaves performances. Lines that do not say which side is the
+Enters lines read by :mod:`~filmdossier.extract.cast.lines`; leaves performances. Lines that do not say which side is the
 performer are turned by evidence: who is known to star, which side is linked, which side looks like
 full names.
 """
@@ -8,10 +8,10 @@ full names.
 import re
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.cast_lines import Line, Named, read_line, read_names
-from filmdossier.extract.cast_names import full_name, leading_words, person_key, person_like
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_roles import NOTE, Part, read_parts
+from filmdossier.extract.cast.lines import Line, Named, read_line, read_names
+from filmdossier.extract.cast.names import full_name, leading_words, person_key, person_like
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.roles import NOTE, Part, read_parts
 from filmdossier.model.annotations import Annotations
 from filmdossier.model.text import MarkKind, Span
 

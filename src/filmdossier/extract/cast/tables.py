@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from filmdossier.extract.cast_entries import (
+from filmdossier.extract.cast.entries import (
     SENTENCE_END,
     is_cast_section,
     other_production,
@@ -18,9 +18,9 @@ from filmdossier.extract.cast_entries import (
     performer_first,
     values_in,
 )
-from filmdossier.extract.cast_lines import Line, Named, read_line, read_names
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_roles import Part, read_parts
+from filmdossier.extract.cast.lines import Line, Named, read_line, read_names
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.roles import Part, read_parts
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.text import Block, Cell, Origin, Span
 

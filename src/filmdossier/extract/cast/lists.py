@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from filmdossier.extract.cast_entries import (
+from filmdossier.extract.cast.entries import (
     entries_in,
     first_sentence,
     is_cast_section,
@@ -20,11 +20,11 @@ from filmdossier.extract.cast_entries import (
     performer_first,
     values_in,
 )
-from filmdossier.extract.cast_lines import Line, read_line, read_names
-from filmdossier.extract.cast_names import full_name, person_key
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_roles import NOTE, Part, read_parts
-from filmdossier.extract.cast_tables import table_cast
+from filmdossier.extract.cast.lines import Line, read_line, read_names
+from filmdossier.extract.cast.names import full_name, person_key
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.roles import NOTE, Part, read_parts
+from filmdossier.extract.cast.tables import table_cast
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.text import Block, BlockKind, Origin, Span
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from filmdossier.extract.cast_lists import listed
-from filmdossier.extract.cast_names import person_key, surname
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_prose import told
-from filmdossier.extract.characters import characters
+from filmdossier.extract.cast.characters import characters
+from filmdossier.extract.cast.lists import listed
+from filmdossier.extract.cast.names import person_key, surname
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.prose import told
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import CastMember, Claim, Polarity, Predicate

@@ -8,15 +8,15 @@ one, and persons that a sentence names without saying that they act in it.
 import re
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.cast_announced import ANNOUNCED
-from filmdossier.extract.cast_belief import Belief
-from filmdossier.extract.cast_clauses import NAME, Clause, clauses_of
-from filmdossier.extract.cast_entries import is_cast_section, other_production
-from filmdossier.extract.cast_lists import list_entry_end
-from filmdossier.extract.cast_patterns import PATTERNS, Reading
-from filmdossier.extract.cast_performance import Performance
-from filmdossier.extract.cast_reader import Reader
-from filmdossier.extract.cast_roster import Roster
+from filmdossier.extract.cast.announced import ANNOUNCED
+from filmdossier.extract.cast.belief import Belief
+from filmdossier.extract.cast.clauses import NAME, Clause, clauses_of
+from filmdossier.extract.cast.entries import is_cast_section, other_production
+from filmdossier.extract.cast.lists import list_entry_end
+from filmdossier.extract.cast.patterns import PATTERNS, Reading
+from filmdossier.extract.cast.performance import Performance
+from filmdossier.extract.cast.reader import Reader
+from filmdossier.extract.cast.roster import Roster
 from filmdossier.model.annotations import Annotations, DocumentKind, Topic
 from filmdossier.model.claim import Polarity
 from filmdossier.model.text import BlockKind, Origin

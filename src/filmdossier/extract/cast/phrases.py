@@ -6,10 +6,10 @@ Captain Morton") or described ("Lupino's bumbling husband"), None where they nam
 
 import re
 
-from filmdossier.extract.cast_clauses import FILM, NAME, PLACE, SYMBOLS, Clause
-from filmdossier.extract.cast_descriptions import DETERMINER, STOP, WORD, Found, described_part, ends_in_person
-from filmdossier.extract.cast_persons import person_noun
-from filmdossier.extract.cast_roles import Part, clean, read_parts
+from filmdossier.extract.cast.clauses import FILM, NAME, PLACE, SYMBOLS, Clause
+from filmdossier.extract.cast.descriptions import DETERMINER, STOP, WORD, Found, described_part, ends_in_person
+from filmdossier.extract.cast.persons import person_noun
+from filmdossier.extract.cast.roles import Part, clean, read_parts
 
 # Words in -ing that are no participles after a noun.
 _NO_PARTICIPLE = frozenset(
