@@ -109,7 +109,8 @@ def process(
         document = stages.read(raw, source, limit_bytes=limit_bytes)
         stage = "annotate"
         annotations = stages.annotate(document, hint)
-        for plugin in stages.plugins:
+        # A document about no film makes no claims: nobody's server is shown it in vain.
+        for plugin in stages.plugins if annotations.topics else ():
             stage = plugin.name
             annotations = _plug(annotations, plugin)
         stage = "extract"

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from io import StringIO
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 from rich.console import Console
 
@@ -107,6 +109,17 @@ def test_columns_keep_those_together_who_hang_together() -> None:
     assert order == sorted(order)
     assert 0 < rows[0][0] < rows[-1][0] < height
     assert two_columns([]) == ({}, 16)
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda pair: pair[0] != pair[1]), max_size=30))
+def test_everybody_has_a_place_of_their_own(pairs: list[tuple[int, int]]) -> None:
+    places, height = two_columns(pairs)
+    assert places.keys() == {person for pair in pairs for person in pair}
+    for side in (True, False):
+        rows = sorted(y for left, y in places.values() if left is side)
+        assert all(below - above >= 46 for above, below in pairwise(rows))
+        assert all(23 <= y <= height - 23 for y in rows)
+    assert two_columns(pairs) == (places, height)
 
 
 @pytest.mark.parametrize("make", [desperado, short_story, long_story])

@@ -66,6 +66,14 @@ def test_worker_processes_ask_once_for_each_document_and_nothing_at_their_start(
     ]
 
 
+def test_a_document_about_no_film_is_shown_to_nobody(folder: Path, store: Store) -> None:
+    (folder / "a.txt").write_text("Bread, milk and a new lamp for the hall.\n")
+    with serving(FOUND) as server:
+        summary = read(folder, store, plugin(server))
+    assert list(summary.without_film) == ["documents/a.txt"]
+    assert len(server.questions) == 1
+
+
 def test_another_annotator_reads_again_and_the_same_one_does_not(folder: Path, store: Store) -> None:
     with serving(FOUND) as server:
         assert len(read(folder, store).read) == 2
