@@ -10,8 +10,10 @@ from dataclasses import replace
 from filmdossier.extract.cast.belief import Belief
 from filmdossier.extract.cast.billing import billing
 from filmdossier.extract.cast.clauses import BEFORE, FILM, NAME, Clause
-from filmdossier.extract.cast.descriptions import Found, single_of
-from filmdossier.extract.cast.names import full_name, person_key, person_like, untitled
+from filmdossier.extract.cast.descriptions import Found
+from filmdossier.extract.cast.elsewhere import elsewhere, elsewhere_after
+from filmdossier.extract.cast.making import Making
+from filmdossier.extract.cast.names import full_name
 from filmdossier.extract.cast.patterns import CASTING_TAIL, Pattern, Reading
 from filmdossier.extract.cast.performance import Performance
 from filmdossier.extract.cast.persons import person_phrase
@@ -20,7 +22,6 @@ from filmdossier.extract.cast.phrases_before import part_before
 from filmdossier.extract.cast.roles import Part, proper, read_parts
 from filmdossier.model.claim import Polarity
 
-_SELF = frozenset({"himself", "herself", "themselves"})
 _NARRATOR = Part(character="Narrator", note="narrator")
 _RELATIONS = frozenset(
     "wife husband son daughter brother sister mother father friend agent boss partner lover girlfriend boyfriend parents parent fan fans director writer co-star fiancée fiance uncle aunt cousin nephew niece rival "
@@ -32,15 +33,12 @@ _FAMILY = re.compile(r"\b(?:Sisters|Brothers|Twins|Boys|Girls|Family|Kids|Stooge
 _JOB = re.compile(
     r"[^,.;]{0,60}\b(?:[Dd]irector|[Dd]esigner|[Pp]roducer|[Ee]ditor|[Cc]omposer|[Cc]inematographer|[Cc]oordinator|[Cc]horeographer|[Cc]onsultant|[Ss]upervisor)\b"
 )
-_KIN = re.compile(rf"(?P<N>{NAME}), (?:an? |the |[a-z]+ )?(?:[a-z-]+ ){{0,3}}(?:of|to|for|from) $")
 # What follows "Gary Oldman's Dracula": not a noun that the second name describes ("Haggard's Victorian novel").
 _OWNED_ENDS = re.compile(
     r"[,.;:)!?]|$| (?![a-z]+s (?:had|were|are|have|feel|,))[a-z]+(?:s|ed)\b| (?:and|or|who|as|in|into|from|with|to|at|on|for|has|had|can|could|will|would|does|did|may|never|also|than|but|because|while|when|by|gets?|ever|all|both|feel|seem|look|come)\b| –|—|--"
 )
 # Several parts, so that a list of performers goes on after its commas: "burglars, played by A, B, and C".
 _SEVERAL = re.compile(r"\b(?:[a-z]+[^s\W]s|men|women|people|children)(?: (?:are|were|who are))?,? $")
-_KIN_BEFORE = re.compile(r"\b(?:sons|daughters|twins|brothers|sisters|siblings|wife|husband|couple|children|kids|family|team) $")
-_MAKER_BEFORE = re.compile(r"\b(?:[Dd]irector|[Ww]riter|[Pp]roducer|[Ss]creenwriter|[Cc]omposer|[Cc]inematographer|[Ee]ditor) $")
 _A_ROLE = re.compile(
     r"(?:here |also |now )?(?:an?|the|his|her|their|one of (?:his|her|the)) (?:[^\s,.;]+ ){0,5}?(?:roles?|parts?|leads?|characters?)\b"
 )
@@ -52,6 +50,7 @@ class Reader:
     def __init__(self, belief: Belief) -> None:
         self._belief = belief
         self._roster = belief.roster
+        self._making = Making(belief)
 
     def read(self, clause: Clause, patterns: Sequence[Pattern]) -> Iterator[Performance]:
         """The performances that ``patterns`` find in ``clause``."""
@@ -61,7 +60,7 @@ class Reader:
             for match in pattern.expression.finditer(clause.blanked):
                 if pattern.after is not None and not pattern.after.search(clause.blanked, 0, match.start()):
                     continue
-                if self._belief.elsewhere(clause, match, pattern):
+                if elsewhere(clause, match, pattern):
                     continue
                 for performance in self._matched(clause, match, pattern):
                     if self._belief.believes(performance, pattern, clause):
@@ -83,7 +82,7 @@ class Reader:
                 ):
                     continue
                 given = (billed.part,) if billed.part else ()
-                yield from self._made(clause, [(billed.start, billed.end)], given, pattern, note=billed.note)
+                yield from self._making.made(clause, [(billed.start, billed.end)], given, pattern, note=billed.note)
         elif pattern.reading is Reading.PART_AFTER:
             yield from self._part_after(clause, match, pattern)
         elif pattern.reading is Reading.PART_BEFORE:
@@ -102,12 +101,12 @@ class Reader:
                 not self._belief.may_be_part(words) or not _OWNED_ENDS.match(clause.blanked, match.end())
             ):
                 return
-            yield from self._made(clause, names, parts, pattern)
+            yield from self._making.made(clause, names, parts, pattern)
         else:
             group = next(name for name in "LMKJ" if match.groupdict().get(name))
             names = list(clause.names(*match.span(group))) or [match.span(group)]
             parts = (_NARRATOR,) if pattern.name == "narrated" else ()
-            yield from self._made(clause, names, parts, pattern)
+            yield from self._making.made(clause, names, parts, pattern)
 
     def _part_first(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         """ "As Van Helsing, Anthony Hopkins fares better." """
@@ -116,7 +115,7 @@ class Reader:
             return
         after = _PERFORMERS_NEXT.match(clause.blanked, found.edge)
         if after:
-            yield from self._made(clause, list(clause.names(*after.span("L"))), found.parts, pattern, several=found.several)
+            yield from self._making.made(clause, list(clause.names(*after.span("L"))), found.parts, pattern, several=found.several)
 
     def _part_after(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         names = list(clause.names(*match.span("L")))
@@ -152,12 +151,12 @@ class Reader:
         if pattern.name in ("N as", "playing") and not self._belief.plausible(clause, match, names, parts):
             return
         rest = clause.blanked[found.edge if found else end :]
-        if self._belief.elsewhere_after(rest, told=found is not None):
+        if elsewhere_after(rest, told=found is not None):
             return
         acts = re.search(r"\b(?:star|co-?star|cast|appear|roles?|parts?|voice|cameo|repris|guest)\w*\b[^\ue000]*$", match.group())
         if pattern.name == "plays" and (acts or (not parts and _A_ROLE.match(clause.blanked, end))):
             pattern = replace(pattern, name="plays a role")
-        yield from self._made(clause, names, parts, pattern, several=bool(found and found.several), polarity=polarity)
+        yield from self._making.made(clause, names, parts, pattern, several=bool(found and found.several), polarity=polarity)
 
     def _pronoun(self, clause: Clause, match: re.Match[str], pattern: Pattern) -> Iterator[Performance]:
         """ "Then there's Humphrey Bogart. … he's playing John Murrell": the one performer named right before."""
@@ -214,7 +213,7 @@ class Reader:
             found and (found.parts[0].named or person_phrase(found.parts[0].character))
         ):
             return
-        yield from self._made(clause, names, found.parts if found else (), pattern, several=bool(found and found.several))
+        yield from self._making.made(clause, names, found.parts if found else (), pattern, several=bool(found and found.several))
 
     def _bracketed(
         self, clause: Clause, match: re.Match[str], names: list[tuple[int, int]], pattern: Pattern
@@ -238,10 +237,12 @@ class Reader:
             parts = tuple(read_parts(after))
             start = clause.blanked.rfind(NAME[0], 0, match.start())
             if start >= 0:
-                yield from self._made(clause, [next(clause.names(start, match.start()), (start, match.start()))], parts, pattern)
+                yield from self._making.made(
+                    clause, [next(clause.names(start, match.start()), (start, match.start()))], parts, pattern
+                )
             return
         if len(names) > 1 and _FAMILY.search(before):
-            yield from self._made(clause, names, (), pattern)  # "the Lane Sisters (Rosemary Lane and Lola Lane)"
+            yield from self._making.made(clause, names, (), pattern)  # "the Lane Sisters (Rosemary Lane and Lola Lane)"
             return
         if (
             roster.made(before)
@@ -253,90 +254,4 @@ class Reader:
             )
         ):
             return
-        yield from self._made(clause, names, found.parts, pattern, several=found.several)
-
-    def _made(
-        self,
-        clause: Clause,
-        names: list[tuple[int, int]],
-        parts: tuple[Part, ...],
-        pattern: Pattern,
-        *,
-        note: str = "",
-        several: bool = False,
-        polarity: Polarity = Polarity.ASSERTED,
-    ) -> Iterator[Performance]:
-        kin = (
-            _KIN.search(clause.blanked[: names[0][0]])
-            if len(names) == 1 and pattern.reading in (Reading.PART_AFTER, Reading.NO_PART)
-            else None
-        )
-        if kin:
-            names = [kin.span("N")]  # "Eric DaRe, son of Aldo Ray, plays …"
-        if len(parts) > 1 and len(parts) == len(names):
-            pairs: list[tuple[tuple[int, int], Part | None]] = list(zip(names, parts, strict=True))
-        else:
-            each = tuple(single_of(part) for part in parts) if several else parts
-            pairs = [(name, part) for name in names for part in (each[:1] if len(names) > 1 and not several else each) or (None,)]
-        for (start, end), part in pairs:
-            words = clause.original(start, end)
-            if (
-                " " not in words
-                and _KIN_BEFORE.search(clause.blanked, 0, start)
-                and re.match(rf" and {NAME}", clause.blanked[end:])
-            ):
-                continue  # "his sons David and Ricky Nelson": half a name
-            if pattern.reading is Reading.NO_PART and _MAKER_BEFORE.search(clause.blanked, 0, start) and self._roster.made(words):
-                continue  # "actress A, director B"
-            actor = self._roster.full_form(words, makers=pattern.makers, at=clause.start + start)
-            confidence = pattern.confidence
-            listed = pattern.reading is Reading.BILLING or (pattern.makers and len(names) > 1)
-            if actor is None and listed and person_like(words) and not self._roster.plays_a_part(words):
-                # "RZA and Xzibit", "Common": performers known by one name.
-                actor, confidence = words, 0.8
-            if actor is None and len(names) > 1:
-                continue
-            if actor is None:
-                # A surname whose first name the document never gives.
-                if not (
-                    self._belief.review
-                    and pattern.name in ("plays", "played by", "starring", "(N)", "cast includes")
-                    and person_like(words)
-                ):
-                    continue
-                if (
-                    self._roster.made(words, perhaps=True)
-                    or self._roster.plays_a_part(words)
-                    or (pattern.name == "plays" and not parts)
-                ):
-                    continue
-                actor, confidence = words, 0.6
-            kept = None if part is not None and self._acts(part, actor) else part
-            if (
-                kept is not None
-                and pattern.name in ("plays", "sees N play")
-                and not kept.named
-                and not person_phrase(kept.character)
-                and kept.character.casefold() not in _SELF
-            ):
-                kept = None
-            yield Performance(
-                actor=untitled(actor),
-                span=clause.span(start, end),
-                part=kept if kept is None or kept.character else None,
-                note=note or (kept.note if kept else "") or ("cameo" if pattern.name.startswith("cameo") else ""),
-                rule=pattern.name,
-                confidence=confidence,
-                sure=pattern.sure and (actor != words or full_name(words)),
-                polarity=polarity,
-            )
-
-    def _acts(self, part: Part, actor: str) -> bool:
-        """Whether what seems a part is the name of another performer."""
-        if not part.named:
-            return False
-        form = self._roster.full_form(part.character)
-        performer = self._roster.performs(part.character) or (
-            form is not None and self._roster.performs(form) and not self._roster.plays_a_part(part.character)
-        )
-        return performer and person_key(form or part.character) != person_key(actor)
+        yield from self._making.made(clause, names, found.parts, pattern, several=found.several)
