@@ -18,6 +18,10 @@ _PLACE_CASES = frozenset(
 ) | {"out of", "in front of", "next to", "outside of", "inside of", "near to", "away from"}
 
 
+# What happens before or because of something has happened, even where that is only wished.
+_TEMPORAL = frozenset({"after", "since", "because", "once"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """One verb with its parts.
@@ -109,7 +113,12 @@ class Clauses:
             return ()
         relation = tree.relation(index)
         if relation == "conj":
-            return self.subjects(head, depth + 1) if tree.pos(head) in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN") else ()
+            shared = self.subjects(head, depth + 1) if tree.pos(head) in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN") else ()
+            if not shared and tree.progressive(index):
+                # Joined to a noun by mistake: "drawing his gun from its holster and shooting him".
+                above = next((step for step in tree.ancestors(index) if self.verbal(step)), None)
+                shared = self.subjects(above, depth + 1) if above is not None else ()
+            return shared
         if relation == "xcomp":
             return self._controller(index, head, depth)
         if relation in ("advcl", "parataxis", "dep", "ccomp"):
@@ -119,7 +128,7 @@ class Clauses:
                 return tuple(tree.conjuncts(head))
             return self.subjects(head, depth + 1)
         if relation == "acl":
-            return () if "to" in tree.mark(index).split() else (head,)
+            return () if "to" in tree.mark(index).split() or tree.lemma(index) in verbs.ADJECTIVAL else (head,)
         if relation == "acl:relcl" and not tree.children(index, "obj") and self.passive(index):
             return (head,)
         return ()
@@ -199,9 +208,11 @@ class Clauses:
             infinitive = "to" in mark.split()
             if infinitive and any(tree.lemma(kid) == "only" for kid in tree.children(index, "advmod")):
                 return self.real(head, depth + 1)
+            if infinitive and tree.lemma(head) == "use" and tree.children(head, "obj"):
+                return self.real(head, depth + 1)  # "uses it to shoot him"
             if infinitive or mark in verbs.UNREAL_MARKS or self._without(index):
                 return False
-            return self._above(head, depth)
+            return mark in _TEMPORAL or self._above(head, depth)
         if relation == "xcomp":
             return self._open_complement(index, head, depth)
         if relation == "ccomp":
@@ -339,6 +350,8 @@ class Clauses:
 
     def _phrase(self, verb: int, direct: int | None) -> str:
         """The noun that makes one verb with this one: "suicide" of "commits suicide"."""
+        if direct is not None and self.tree.lemma(direct) == "way" and self.tree.children(direct, "nmod:poss"):
+            return "one's way"
         nouns = verbs.PHRASES.get(self.tree.lemma(verb), frozenset())
         if direct is not None and self.tree.lemma(direct) in nouns and not self.tree.children(direct, "nmod:poss"):
             return self.tree.lemma(direct)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from filmdossier.extract.cast.names import person_key
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.clauses import Clauses
 from filmdossier.extract.story.grammar import Tree
@@ -33,7 +34,9 @@ _BONDS = {
 }  # fmt: skip
 _REACH = 4  # sentences back that a pronoun may look
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_NO_PERSON = frozenset("love flame beau number power order computer weather letter lot kind sort type rest end side part".split())
+_NO_PERSON = frozenset(
+    "love interest figure voice lead star medium cover character role flame beau number power order computer weather letter lot kind sort type rest end side part".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,13 @@ class _Mentioned:
 class Coreference:
     """Who the words of a story mean. ``people`` maps (sentence, word) to the person."""
 
-    def __init__(self, annotations: Annotations, story: Sequence[tuple[Sentence, Tree]], persons: Persons) -> None:
+    def __init__(
+        self, annotations: Annotations, story: Sequence[tuple[Sentence, Tree]], persons: Persons, titles: Sequence[str] = ()
+    ) -> None:
         self.annotations = annotations
         self.story = story
         self.persons = persons
+        self._titles = frozenset(map(person_key, titles))
         self._votes: dict[int, Counter[str]] = {}
         self.people: dict[tuple[int, int], Person] = {}
         self.ties: list[Told] = []
@@ -133,14 +139,22 @@ class Coreference:
         self._recent.append(_Mentioned(person, number, index, self._role(tree, index)))
 
     def _role(self, tree: Tree, index: int) -> float:
+        """How much a mention stands in front: subjects before objects, main clauses before those within them."""
+        role = self._place(tree, index)
+        within = any(tree.relation(step) in ("ccomp", "acl:relcl") for step in tree.ancestors(index))
+        return role * 0.3 if within else role
+
+    def _place(self, tree: Tree, index: int) -> float:
         base = tree.base(index)
         if base == "conj":
             head = tree.heads[index]
-            return self._role(tree, head) if head is not None and tree.base(head) != "conj" else 0.5
+            return self._place(tree, head) if head is not None and tree.base(head) != "conj" else 0.5
         if base == "nsubj":
             return 1.0
         if tree.relation(index) == "obl:agent":
             return 0.7
+        if base == "obl" and tree.cases(index) in ("to", "with", "from", "at", "by", "for"):
+            return 0.4
         return 0.5 if base in ("obj", "iobj") else 0.2
 
     # Names
@@ -156,7 +170,7 @@ class Coreference:
             name = re.sub(r"['’]s?$", "", " ".join(span.of(tree.text).split()))
             person = self.persons.find(name)
             if person is None:
-                if not self._is_person(sentence, tree, span, head):
+                if person_key(name) in self._titles or not self._is_person(sentence, tree, span, head):
                     continue
                 person = self.persons.add(name)
             for i in inside:
@@ -220,6 +234,15 @@ class Coreference:
             return True
         if kinds & {MentionKind.PLACE, MentionKind.ORGANISATION}:
             return False
+        before = next(i for i, word in enumerate(tree.words) if word.span.start >= span.start) - 1
+        if before > 0 and tree.surface(before) == ",":
+            before -= 1
+        if (
+            before >= 0
+            and tree.pos(before) == "NOUN"
+            and (person_noun(tree.surface(before)) or tie_of(tree.lemma(before)) is not None)
+        ):
+            return True  # "his friends, Campa and Quino"
         if tree.base(head) in ("nsubj", "iobj", "vocative") or tree.relation(head) == "obl:agent":
             return not any(tree.lemma(kid) in ("the", "a", "an") for kid in tree.children(head, "det"))
         if tree.base(head) == "appos":
@@ -231,7 +254,11 @@ class Coreference:
             )
         if tree.base(head) == "conj":
             above = tree.heads[head]
-            return above is not None and tree.base(above) == "nsubj" and tree.pos(above) == "PROPN"
+            return (
+                above is not None
+                and tree.pos(above) == "PROPN"
+                and (tree.base(above) == "nsubj" or (self._number, above) in self.people)
+            )
         if tree.base(head) == "obj":
             return MentionKind.PERSON in kinds
         return MentionKind.PERSON in kinds and tree.cases(head) not in ("in", "at", "from", "on")
@@ -275,6 +302,10 @@ class Coreference:
         owner = self._owner(number, tree, index)
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
+        if plural:
+            listed = self._names_after(number, tree, index)
+            if len(listed) > 1:
+                return self.persons.group(listed)
         named = self._named_beside(number, tree, index)
         if named is not None:
             named.nouns.add(lemma)
@@ -304,6 +335,8 @@ class Coreference:
             person = mentioned.person
             if lemma in person.nouns and person.plural == plural and (lemma not in _GENERIC or number - mentioned.sentence <= 6):
                 return person
+        if lemma in _GENERIC:
+            return None
         fitting = [person for person in self.persons.everyone if person.cast and lemma in person.nouns and person.plural == plural]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -385,20 +418,40 @@ class Coreference:
         person = self.people.get((number, head)) if head is not None else None
         return person if person is not None and person.named and tree.surface(after)[:1].isupper() else None
 
-    def _pair(self, number: int) -> Person | None:
+    def _names_after(self, number: int, tree: Tree, index: int) -> list[Person]:
+        """The names in a list right after a plural description: "his friends, Campa and Quino"."""
+        found: list[Person] = []
+        for step in range(index + 1, len(tree)):
+            head = step if (number, step) in self.people else self._covered.get(step)
+            person = self.people.get((number, head)) if head is not None and tree.pos(step) != "PRON" else None
+            if person is not None and person.named:
+                found.append(person)
+            elif tree.surface(step) not in (",", "and", "&"):
+                break
+        return found
+
+    def _pair(self, number: int, *, least: float = 0.0) -> Person | None:
         """Whom "the two" or "both" means: the last pair, else the last two that were spoken of."""
-        last: list[Person] = []
+        weight: dict[int, float] = {}
+        met: dict[int, Person] = {}
         for mentioned in reversed(self._recent):
-            if number - mentioned.sentence > 3:
+            distance = number - mentioned.sentence
+            if distance > 2:
                 break
             person = mentioned.person
-            if len(person.members) == 2:
+            if len(person.members) == 2 and mentioned.role >= 0.5:
                 return person
-            if not person.plural and not person.members and person not in last and (person.named or person.cast or person.gender):
-                last.append(person)
-            if len(last) == 2:
-                return self.persons.group(reversed(last))
-        return None
+            if (
+                mentioned.role >= max(least, 0.1)
+                and not person.plural
+                and not person.members
+                and (person.named or person.cast or person.gender)
+            ):
+                met[id(person)] = person
+                weight[id(person)] = weight.get(id(person), 0.0) + (mentioned.role + 0.1) * (1.0, 0.7, 0.2)[distance]
+        first = sorted(met.values(), key=lambda person: -weight[id(person)])[:2]
+        order = [person for person in reversed(list(met.values())) if person in first]
+        return self.persons.group(order) if len(order) == 2 else None
 
     # Pronouns
 
@@ -439,6 +492,8 @@ class Coreference:
                 continue
             if any(id(member) in barred for member in person.members):
                 continue
+            if kind == "pl" and distance > 0 and (mentioned.role < 0.5 or distance > 2):
+                continue  # "with the guards", a sentence ago: too far off to be "they"
             if distance == 0 and mentioned.index > index:
                 if not self._fronted(tree, index, mentioned.index):
                     continue
@@ -449,14 +504,8 @@ class Coreference:
                     score += 0.3
                 if subject_here and mentioned.role >= 1.0:
                     score += 0.35
-                if (
-                    possessive
-                    and distance == 0
-                    and mentioned.role >= 1.0
-                    and verb is not None
-                    and mentioned.index in self._clauses[number].subjects(verb)
-                ):
-                    score += 0.6
+                if possessive and distance == 0 and verb is not None and mentioned.index in self._clauses[number].subjects(verb):
+                    score += 0.6 if person.gender is not None else 0.2
             if person.gender == kind:
                 score += 0.5
             score += 0.04 * min(person.count, 8) + (0.2 if person.named else 0.0)
@@ -466,7 +515,7 @@ class Coreference:
             if best is None or score > best[0] + 1e-9:
                 best = (score, person)
         if kind == "pl" and best is None:
-            return self._pair(number)
+            return self._pair(number, least=0.5)
         if best is None:
             return None
         if kind in ("m", "f") and best[1].gender is None and clause is not None:
@@ -607,6 +656,8 @@ class Coreference:
                 if tree.relation(step) not in ("appos", "conj"):
                     break
         holders = [self.people[number, kid] for kid in tree.children(index, "appos") if (number, kid) in self.people]
+        if noun != tree.surface(index).casefold() or tree.surface(index).endswith("s"):
+            holders += self._names_after(number, tree, index)
         for kid in tree.children(index, "appos"):
             holders += [self.people[number, i] for i in tree.conjuncts(kid) if (number, i) in self.people]
         for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):

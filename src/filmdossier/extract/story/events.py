@@ -38,11 +38,15 @@ _FILM = frozenset(
 )
 _MAKING = frozenset(
     "direct write produce star play portray cast film release base adapt gross premiere nominate praise criticize criticise perform act edit compose score deliver co-star costar feature voice narrate remake reprise debut "
-    "screen distribute shoot choreograph rate review prove make give bring steal shine capture add work earn receive show help use create manage join win appear look come go find take get".split()
+    "screen distribute choreograph rate review prove steal shine earn capture embody imbue command overact entertain disappoint impress fare".split()
+)
+# Of either: the story's only where they are done to somebody, or lead somewhere.
+_EITHER = frozenset(
+    "make give bring show use create manage win appear look come go find take get add work receive join carry hold keep fill turn become".split()
 )
 _OPINION = re.compile(
     r"\b(?:I|me|my|we|us|our|you|your|film|movie|picture|audiences?|viewers?|director|screenplay|script|performances?|actors?|actress(?:es)?|cinematic|dialogue|plot|stars?|starring|"
-    r"sequel|remake|critics?|reviews?|genre|acting|cast|role|roles|roughly|brilliant\w*|best|worst|great|terrific|excellent\w*|fun|boring|career)\b"
+    r"cinema|filmmak\w+|Hollywood|sequel|remake|critics?|reviews?|genre|acting|cast|role|roles|roughly|brilliant\w*|best|worst|great|terrific|excellent\w*|fun|boring|career)\b"
 )
 _LONGEST = 90  # characters of a clause that stands as what somebody learns
 
@@ -129,7 +133,7 @@ class Events:
         )
         confidence = {Part.PLOT: 0.7, Part.CUT: 0.65, Part.PREMISE: 0.55}[told.part]
         confidence += 0.05 * bool(agents) + 0.05 * bool(patients)
-        if not state and not self._likely(tree, clause, agent, agents, patients):
+        if not state and told.part is not Part.CUT and not self._likely(tree, clause, agent, agents, patients):
             confidence = 0.45
         verb = tree.words[clause.verb].span
         return Happening(event, tree.lemma(clause.verb), agents, patients, told, verb, confidence, state)
@@ -200,7 +204,7 @@ class Events:
         for index in heads:
             if (number, index) in self.people:
                 texts.append(self.people[number, index].text)
-            elif tree.pos(index) in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM", "X"):
+            elif tree.pos(index) in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "SYM", "X") and tree.lemma(index) != "way":
                 texts.append(self.coreference.text(number, tree, index))
         texts = list(dict.fromkeys(texts))
         if not texts:
@@ -234,15 +238,17 @@ class Events:
         if not (agents or patients):
             return False
         lemma, form = tree.lemma(clause.verb), tree.surface(clause.verb).casefold()
-        if lemma in _MAKING:
+        if lemma in _MAKING or (lemma in _EITHER and not patients and not clause.obliques and lemma != "become"):
             return False
         finite = form != lemma and not tree.participle(clause.verb)
-        present = finite or form == lemma or clause.passive or tree.progressive(clause.verb)
-        words = _OPINION.sub("", "")
-        del words
-        text = self.annotations.text(told.sentence.span)
-        talk = _OPINION.search(text)
-        known = any(person.cast and person.named for person in (*agents, *patients))
+        within = tree.base(clause.verb) in ("acl", "advcl", "ccomp")
+        present = finite or form == lemma or clause.passive or within or tree.progressive(clause.verb)
+        talk = _OPINION.search(self.annotations.text(told.sentence.span))
+        told_of = [person.text for person in (*agents, *patients)]
+        known = any(
+            person.cast and person.named and any(person.name in text for text in told_of)
+            for person in self.coreference.persons.everyone
+        )
         return present and (not talk or known)
 
     def _where(self, number: int, tree: Tree, clause: Clause) -> tuple[str | None, str | None]:

@@ -8,7 +8,7 @@ _PLACES = frozenset(
     "stable mill mine castle palace mansion estate manor villa cabin cottage hut tent camp base fortress tower lighthouse roof rooftop balcony window stairs elevator theater theatre cinema stage circus zoo museum stadium arena "
     "ring gym laboratory lab bunker compound lair hideout hideaway planet space spaceship moon earth world heaven hell border embassy funeral wedding party ball trial ceremony dinner battle concert bed yard backyard courtyard "
     "field pool pit well swamp boathouse penthouse suite bathhouse tearoom rally dance reception festival fair carnival auction race square plaza village neighborhood neighbourhood district slum ghetto region province state "
-    "kingdom land territory front trenches battlefield scene wilderness plantation orphanage shelter refuge station roadblock checkpoint quarry docks wharf canal parlor parlour salon studio set table desk corner floor wall "
+    "kingdom land territory front trenches battlefield wilderness plantation orphanage shelter refuge station roadblock checkpoint quarry docks wharf canal parlor parlour salon studio set table desk corner floor wall "
     "door gate doorway entrance porch driveway sidewalk pavement crossroads intersection junkyard dump sewer bathtub shower cemetery crypt vault safehouse showroom alleyway cafeteria canteen barracks quarters tavern deck cockpit".split()
 )
 _PLACE_ENDS = (

@@ -122,6 +122,6 @@ def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:
     elif verb in _MAKES and patients:
         relation, confidence = _MAKES[verb]
         yield from ((a, relation, b, confidence) for a in agents for b in patients)
-    elif verb in _MUTUAL and len(agents) == 2 and not patients:
+    elif verb in _MUTUAL and len(agents) == 2 and happening.event.patient is None:
         relation, confidence = _MUTUAL[verb]
         yield agents[0], relation, agents[1], confidence

@@ -42,7 +42,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
     if not told:
         return
     makers = set(_makers(known))
-    coreference = Coreference(annotations, [(one.sentence, one.tree) for one in told], persons)
+    coreference = Coreference(annotations, [(one.sentence, one.tree) for one in told], persons, (topic.title, *topic.aliases))
     happenings = [h for h in Events(annotations, told, coreference) if not _made_by(h, makers)]
     for happening in (one for one in happenings if not one.state):
         yield claim(

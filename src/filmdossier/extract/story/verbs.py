@@ -120,3 +120,7 @@ HAPPENING = frozenset(
     "explode crash burn die kill arrive attack capture hit strike destroy sink collapse rise fall break burst wash flood erupt catch awaken appear vanish disappear invade land hunt bite swallow devour sting shoot stab "
     "overturn escape sail strand stall detonate ignite bury trap crush injure wound rob arrest surround ambush chase rescue riot flee murder kidnap abduct pursue poison engulf fire".split()
 )
+# As participles after a noun they say what it is like: "a man armed with knives".
+ADJECTIVAL = frozenset(
+    "arm name call dress base bear equip cover fill locate situate know title entitle clothe own involve concern suspect wear contain include follow precede set".split()
+)
