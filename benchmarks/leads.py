@@ -3,7 +3,7 @@
 ``python -m benchmarks leads [--seed N] [--count 500] [--verbose] [--statements 100]`` draws openings
 at random, reads each as a plain text by itself, and prints the share whose title and year are read,
 the share of the listed performers named in the text that the record holds, and how many openings
-say something else than the list. ``--verbose`` prints every miss; ``--statements`` prints that
+state another title or year, or are about something else than a film. ``--verbose`` prints every miss; ``--statements`` prints that
 many statements of cast, drawn at random, for a person to judge.
 """
 
@@ -29,6 +29,12 @@ from filmdossier.run.pipeline import process
 LEADS = DATA / "leads.jsonl.gz"
 # What an opening itself gives for a year: "is a 1925 film", however the program reads it.
 _DEFINED = re.compile(r"\b(?:is|was|are) (?:(?:an?|the|one of the) (?:[\w-]+ ){0,3}?)?((?:18|19|20)\d\d) ")
+# An opening on something else than a film: "is a 1930 play by …", "was a miniseries".
+_OTHER_THING = re.compile(
+    r"^(?:(?!\b(?:film|movie|short|documentary|picture|cartoon)\b)[^.;]){1,200}? (?:is|was|are|were) (?:(?!\b(?:film|movie|short|documentary|picture|cartoon)\b)[^.;,]){0,100}?"
+    r"\b(?:miniseries|series|novel|play|musical|song|poem|show|franchise|tragedy|book|actor|album|character|list)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +57,9 @@ class Measured:
     years: int = 0
     listed: int = 0
     found: int = 0
-    other_titles: list[str] = field(default_factory=list)  # the opening never gives the listed title
-    other_years: list[str] = field(default_factory=list)  # the opening never gives the listed year, or defines the film by another
+    # The opening never gives the listed title (year), is on no film, or defines the film by another year.
+    other_titles: list[str] = field(default_factory=list)
+    other_years: list[str] = field(default_factory=list)
     missed_titles: list[str] = field(default_factory=list)
     missed_years: list[str] = field(default_factory=list)
     missed_cast: list[str] = field(default_factory=list)
@@ -108,13 +115,13 @@ def _judge_identity(made: Read, same: Any, measured: Measured) -> None:
     if made.title is not None and same(made.title, [lead["title"]]):
         measured.titles += 1
     else:
-        stated = f"-{title_key(lead['title'])}-" in f"-{title_key(text)}-"
+        stated = f"-{title_key(lead['title'])}-" in f"-{title_key(text)}-" and not _OTHER_THING.match(text)
         (measured.missed_titles if stated else measured.other_titles).append(line)
     if made.year == lead["year"]:
         measured.years += 1
     else:
         defined = _DEFINED.search(text[:400])
-        stated = str(lead["year"]) in text and (defined is None or defined[1] == str(lead["year"]))
+        stated = str(lead["year"]) in text and (defined is None or defined[1] == str(lead["year"])) and not _OTHER_THING.match(text)
         (measured.missed_years if stated else measured.other_years).append(line)
 
 
