@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import numpy
 from numpy.typing import NDArray
-from scipy.sparse import hstack
 from sklearn.feature_extraction import FeatureHasher
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression, SGDClassifier
@@ -29,14 +28,13 @@ def majority(train: Sequence[int], test: Sequence[int]) -> float:
     return sum(label == commonest for label in test) / len(test)
 
 
-def linear(train: Sequence[Line], test: Sequence[Line]) -> Matrix:
-    """Probabilities of the classes by logistic regression over words and pairs of words, and over letters."""
+def linear(train: Sequence[Line], *tests: Sequence[Line]) -> list[Matrix]:
+    """Probabilities of the classes, for each of ``tests``, by logistic regression over words and pairs of words."""
     words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, token_pattern=r"(?u)\w+|[^\w\s]")  # noqa: S106
     texts = [line.text for line in train]
-    model = LogisticRegression(C=4.0, max_iter=200, random_state=SEED)
+    model = LogisticRegression(C=4.0, max_iter=60, random_state=SEED)
     model.fit(words.fit_transform(texts), [line.label for line in train])
-    found: Matrix = model.predict_proba(words.transform([line.text for line in test]))
-    return found
+    return [model.predict_proba(words.transform([line.text for line in test])) for test in tests]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,20 +71,21 @@ def grammar(train: Sequence[Example], test: Sequence[Example]) -> Attached:
     return Attached(tags=tags / words, uas=heads / words, las=both / words)
 
 
-def names(train: Sequence[Example], test: Sequence[Example]) -> list[list[int]]:
-    """Tags by a linear model over each word, its neighbours and their shapes."""
+def names(train: Sequence[Example], *tests: Sequence[Example]) -> list[list[list[int]]]:
+    """Tags, for each of ``tests``, by a linear model over each word, its neighbours and their shapes."""
     hasher = FeatureHasher(2**20, input_type="string")
     known = [(example, index) for example in train for index, tag in enumerate(example.mentions) if tag != IGNORE]
-    model = SGDClassifier(loss="log_loss", alpha=1e-6, max_iter=8, tol=None, random_state=SEED)
+    model = SGDClassifier(loss="log_loss", alpha=1e-6, max_iter=3, tol=None, random_state=SEED)
     model.fit(
-        hstack([hasher.transform(_features(example, index) for example, index in known)]).tocsr(),
+        hasher.transform(_features(example, index) for example, index in known),
         [example.mentions[index] for example, index in known],
     )
-    found = []
-    for example in test:
-        rows = hasher.transform(_features(example, index) for index in range(len(example.words)))
-        found.append([int(tag) for tag in model.predict(rows)])
-    return found
+    return [[_tags(model, hasher, example) for example in test] for test in tests]
+
+
+def _tags(model: SGDClassifier, hasher: FeatureHasher, example: Example) -> list[int]:
+    rows = hasher.transform(_features(example, index) for index in range(len(example.words)))
+    return [int(tag) for tag in model.predict(rows)]
 
 
 def _features(example: Example, index: int) -> list[str]:

@@ -15,8 +15,25 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from training.reader.model import Reader, Sizes
 
+# What the first layer adds has outliers that eight bits flatten: of all matrices its last one costs the most, a tenth of
+# the error in the scores of arcs; in float32 it costs 1.8 MB.
+EXACT = "layers.0/narrow"
 INPUTS = ("ids", "shapes", "first", "last")
 OUTPUTS = ("arcs", "relations", "tags", "lemmas", "mentions", "role", "polarity", "stance")
+
+
+class SmallTable(nn.Module):
+    """A table of vectors in eight bits with a scale a row: one scale for all 30,000 would cost half a point of grammar."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("table", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """[batch, pieces] → [batch, pieces, width]."""
+        return self.table[ids].to(torch.float32) * self.scale[ids]
 
 
 class Graph(nn.Module):
@@ -44,8 +61,8 @@ class Graph(nn.Module):
         )
 
 
-def export(reader: Reader, folder: Path, heads: tuple[str, ...]) -> None:
-    """``folder/reader-float32.onnx`` and ``folder/reader.onnx`` with the outputs named in ``heads``."""
+def export(reader: Reader, folder: Path) -> None:
+    """Writes ``folder/reader-float32.onnx`` and ``folder/reader.onnx``."""
     reader.eval()
     example = (
         torch.tensor([[101, 2023, 2003, 102, 0], [101, 2023, 2003, 1037, 102]]),
@@ -57,32 +74,34 @@ def export(reader: Reader, folder: Path, heads: tuple[str, ...]) -> None:
     axes |= {name: {0: "batch", 1: "words"} for name in ("first", "last", "tags", "lemmas", "mentions")}
     axes |= {name: {0: "batch", 1: "words", 2: "heads"} for name in ("arcs", "relations")}
     axes |= {name: {0: "batch"} for name in ("role", "polarity", "stance")}
-    whole, exact, small = (folder / name for name in ("whole.onnx", "reader-float32.onnx", "reader.onnx"))
-    torch.onnx.export(
-        Graph(reader),
-        example,
-        str(whole),
-        input_names=INPUTS,
-        output_names=OUTPUTS,
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
-    )
-    onnx.utils.extract_model(str(whole), str(exact), list(INPUTS), list(heads))
-    whole.unlink()
-    graph = onnx.load(str(exact)).graph
+    exact, tabled, small = (folder / name for name in ("reader-float32.onnx", "tabled.onnx", "reader.onnx"))
+    for path, pieces in ((exact, reader.encoder.pieces), (tabled, SmallTable(reader.encoder.pieces.weight.detach()))):
+        reader.encoder.pieces = pieces
+        torch.onnx.export(
+            Graph(reader),
+            example,
+            str(path),
+            input_names=INPUTS,
+            output_names=OUTPUTS,
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+    graph = onnx.load(str(tabled)).graph
     tables = {tensor.name: len(tensor.dims) for tensor in graph.initializer}
     # The biaffine weights have a table a class; the quantised product takes one table only.
-    stacked = [node.name for node in graph.node if node.op_type == "MatMul" and any(tables.get(name, 2) > 2 for name in node.input)]
+    kept = [node.name for node in graph.node if node.op_type == "MatMul" and any(tables.get(name, 2) > 2 for name in node.input)]
+    kept += [node.name for node in graph.node if node.op_type == "MatMul" and EXACT in node.name]
     quantize_dynamic(
-        str(exact),
+        str(tabled),
         str(small),
         per_channel=True,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=stacked,
-        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+        nodes_to_exclude=kept,
+        op_types_to_quantize=["MatMul", "Gemm"],
         extra_options={"MatMulConstBOnly": True},
     )
+    tabled.unlink()
 
 
 def write(run: Path, program: Path | None) -> None:
@@ -91,7 +110,7 @@ def write(run: Path, program: Path | None) -> None:
     counts = {name: len(found) for name, found in named.items()}
     reader = Reader(Sizes(**counts))
     reader.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True)["model"])
-    export(reader, run, OUTPUTS)
+    export(reader, run)
     if program:
         for name in ("reader.onnx", "classes.json", "vocabulary.txt"):
             shutil.copy(run / name, program / name)

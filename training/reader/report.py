@@ -47,12 +47,12 @@ def _baselines(material: Material, kept: Path) -> dict[str, Figures]:
     for name in ("polarity", "subjectivity", "sections", "stance"):
         train, test = material.texts[name, "train"], material.texts[name, "test"]
         labels = [line.label for line in test]
-        probabilities = baselines.linear(train, test)
+        dev = material.texts[name, "dev"]
+        probabilities, others = baselines.linear(train, test, dev)
         classes = sorted({line.label for line in train})
         best = [classes[index] for index in probabilities.argmax(axis=1)]
         if name == "stance":
-            dev = material.texts[name, "dev"]
-            scale = calibration.fit(_as_scores(baselines.linear(train, dev)), [line.label for line in dev])
+            scale = calibration.fit(_as_scores(others), [line.label for line in dev])
             probability = scale.probability(_as_scores(probabilities))
             majority["stance, balanced accuracy"] = 0.5
             linear["stance, balanced accuracy"] = calibration.balanced(probability >= scale.threshold, labels)
@@ -63,8 +63,9 @@ def _baselines(material: Material, kept: Path) -> dict[str, Figures]:
     attached = baselines.grammar(material.of("treebank", "train"), material.of("treebank", "test"))
     linear |= {"grammar, LAS": attached.las, "grammar, UAS": attached.uas, "grammar, tags": attached.tags}
     train_names = [one for name in (*_NAME_SETS, *_FILM_SETS) for one in material.of(name, "train")]
-    for name in (*_NAME_SETS, *_FILM_SETS):
-        linear |= _named(material, name, baselines.names(train_names, material.of(name, "test")))
+    named = (*_NAME_SETS, *_FILM_SETS)
+    for name, tags in zip(named, baselines.names(train_names, *(material.of(name, "test") for name in named)), strict=True):
+        linear |= _named(material, name, tags)
     found = {"majority": majority, "linear": linear}
     kept.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     return found
