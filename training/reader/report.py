@@ -5,6 +5,7 @@ The baselines take minutes and do not change with the model: they are kept besid
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy
@@ -17,7 +18,8 @@ from training.reader.opinions import ROLES
 
 Figures = dict[str, float]
 
-STANCE_EVERY = 2  # of the critics' lines kept apart: there are more than the figures need
+DEV_EVERY, TEST_EVERY = 4, 2  # of the critics' lines kept apart: there are more than the figures need
+MODELS = {"float32": "reader-float32.onnx", "int8": "reader.onnx"}
 _KINDS = frozenset({"person", "organisation", "place", "work"})
 _NAME_SETS = ("names", "treebank names")
 _FILM_SETS = ("openings", "reviews")
@@ -27,10 +29,8 @@ _OPINION, _PLOT = (next(index for index, role in enumerate(ROLES) if role.value 
 def report(material: Material, folder: Path) -> None:
     """Writes ``folder/report.json``: figures by column (majority, linear, float32, int8) and name."""
     columns: dict[str, Figures] = dict(_baselines(material, folder / "baselines.json"))
-    for column, name in (("float32", "reader-float32.onnx"), ("int8", "reader.onnx")):
-        asked = Asked(folder / name)
-        columns[column] = _model(material, asked, folder)
-        columns[column]["sentences a second (one thread, all heads, without tokenising)"] = asked.sentences / asked.seconds
+    for column, name in MODELS.items():
+        columns[column] = model(material, folder, column, name)
     (folder / "report.json").write_text(json.dumps(columns, indent=1) + "\n", encoding="utf-8")
     rows = list(dict.fromkeys(name for figures in columns.values() for name in figures))
     print("| figure | " + " | ".join(columns) + " |")
@@ -75,8 +75,10 @@ def _as_scores(probabilities: calibration.Matrix) -> calibration.Matrix:
     return numpy.log(numpy.clip(probabilities, 1e-9, 1.0))
 
 
-def _model(material: Material, asked: Asked, folder: Path) -> Figures:
+def model(material: Material, folder: Path, column: str, name: str) -> Figures:
+    """The figures of one exported file; ``folder/{column}-scale.json`` gets the scale of stance that belongs to it."""
     figures: Figures = {}
+    asked = Asked(folder / name)
     grammar = asked.grammar(material.of("treebank", "test"))
     figures |= {"grammar, LAS": grammar["las"], "grammar, UAS": grammar["uas"], "grammar, tags": grammar["tags"]}
     figures["grammar, lemma scripts"] = grammar["lemma_scripts"]
@@ -88,19 +90,17 @@ def _model(material: Material, asked: Asked, folder: Path) -> Figures:
     scores = asked.scores("role", examples)
     best = [_OPINION if row[_OPINION] > row[_PLOT] else _PLOT for row in scores]
     figures["subjectivity, accuracy"] = sum(one == two.label for one, two in zip(best, examples, strict=True)) / len(examples)
-    dev, test = material.of("stance", "dev")[::STANCE_EVERY], material.of("stance", "test")[::STANCE_EVERY]
+    dev, test = material.of("stance", "dev")[::DEV_EVERY], material.of("stance", "test")[::TEST_EVERY]
     scale = calibration.fit(asked.scores("stance", dev), [one.label for one in dev])
     labels = [one.label for one in test]
     probability = scale.probability(asked.scores("stance", test))
     figures["stance, balanced accuracy"] = calibration.balanced(probability >= scale.threshold, labels)
     figures["stance, accuracy"] = float(((probability >= 0.5) == (numpy.array(labels) == 1)).mean())
     figures["stance, calibration error"] = calibration.error(probability, labels)
-    print("stance scale", scale)
-    (folder / "stance-scale.json").write_text(
-        json.dumps({"slope": scale.slope, "offset": scale.offset, "threshold": scale.threshold})
-    )
+    (folder / f"{column}-scale.json").write_text(json.dumps(asdict(scale)) + "\n", encoding="utf-8")
     for name in (*_NAME_SETS, *_FILM_SETS):
         figures |= _named(material, name, asked.names(material.of(name, "test")))
+    figures["sentences a second, one thread, without tokenising"] = asked.sentences / asked.seconds
     return figures
 
 
