@@ -25,14 +25,15 @@ _TIES: dict[str, str] = {
     for tie, words in {
         "parent": "father mother parent son daughter child stepfather stepmother stepson stepdaughter",
         "sibling": "brother sister sibling twin half-brother half-sister stepbrother stepsister",
-        "spouse": "husband wife spouse",
-        "lover": "boyfriend girlfriend fiancé fiancée lover",
+        "couple": "husband wife spouse boyfriend girlfriend fiancé fiancée lover",
         "grandparent": "grandfather grandmother grandson granddaughter grandparent grandchild",
         "uncle": "uncle aunt nephew niece",
         "employer": "boss employer employee henchman bodyguard assistant servant secretary",
     }.items()
     for word in words.split()
 }
+# A couple of whom more than one thing is told: what binds them most gives the word.
+_CLOSENESS = {"spouse": 0, "husband": 0, "wife": 0, "fiancé": 1, "fiancée": 1, "boyfriend": 2, "girlfriend": 2, "lover": 3}
 _SAME_DEED: dict[str, str] = {"murder": "kill", "slay": "kill", "wed": "marry", "kidnap": "abduct", "rescue": "save"}
 
 
@@ -143,7 +144,7 @@ def _relations(claims: Sequence[Claim], names: StoryNames) -> tuple[tuple[Charac
         groups.setdefault(key, []).append((claim, a, value.relation, b))
     relations = []
     for group in groups.values():
-        _, a, relation, b = min(group, key=lambda told: (-told[0].confidence, _place(told[0])))
+        _, a, relation, b = min(group, key=lambda told: (_CLOSENESS.get(told[2], 0), -told[0].confidence, _place(told[0])))
         every = [claim for claim, *_ in group]
         relations.append(
             CharacterRelation(a=a, relation=relation, b=b, confidence=joint_confidence(every), evidence=gathered(every))

@@ -57,6 +57,7 @@ class _Mentioned:
     sentence: int
     index: int
     role: float
+    place: float  # the role, wherever in the sentence
 
 
 class Coreference:
@@ -129,14 +130,16 @@ class Coreference:
             if (number, index) in self.people:
                 members = [self.people[number, i] for i in tree.conjuncts(index) if (number, i) in self.people]
                 if len(members) > 1 and tree.relation(index) != "conj":
-                    self._recent.append(_Mentioned(self.persons.group(members), number, index, self._role(tree, index)))
+                    self._recent.append(
+                        _Mentioned(self.persons.group(members), number, index, self._role(tree, index), self._place(tree, index))
+                    )
         for index in range(len(tree)):
             self._tie(number, tree, index, sentence)
 
     def _mention(self, number: int, tree: Tree, index: int, person: Person) -> None:
         self.people[number, index] = person
         person.count += 1
-        self._recent.append(_Mentioned(person, number, index, self._role(tree, index)))
+        self._recent.append(_Mentioned(person, number, index, self._role(tree, index), self._place(tree, index)))
 
     def _role(self, tree: Tree, index: int) -> float:
         """How much a mention stands in front: subjects before objects, main clauses before those within them."""
@@ -274,7 +277,7 @@ class Coreference:
 
     def _noun(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whom a noun phrase describes; None where it means no person."""
-        lemma, surface = tree.lemma(index), tree.surface(index).casefold()
+        lemma, surface = tree.noun(index), tree.surface(index).casefold()
         determiners = {tree.lemma(kid) for kid in tree.children(index, "det", "det:predet", "nummod", "amod")}
         if (lemma in _TWO or surface in _TWO) and (
             determiners & {"the"} or lemma == "both" or tree.pos(index) in ("NUM", "DET", "PRON")
@@ -298,7 +301,12 @@ class Coreference:
             or lemma in _NO_PERSON
         ):
             return None
-        plural = surface in PLURALS or surface in GROUPS or (surface.endswith("s") and not surface.endswith(("ss", "us", "is")))
+        plural = (
+            surface in PLURALS
+            or surface in GROUPS
+            or surface.endswith(("hitmen", "gunmen", "henchmen", "policemen", "smen"))
+            or (surface.endswith("s") and not surface.endswith(("ss", "us", "is")))
+        )
         owner = self._owner(number, tree, index)
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
@@ -386,15 +394,15 @@ class Coreference:
 
     def _named_beside(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name that stands beside a description: "his wife, Helen", "a hit man named Stefanos"."""
+        beside = self._next_name(number, tree, index)
+        if beside is not None:
+            return beside
         for kid in tree.children(index, "appos", "flat", "nmod:desc"):
             if (number, kid) in self.people:
                 return self.people[number, kid]
         head = tree.heads[index]
         if tree.relation(index) in ("appos", "nmod:desc", "compound") and head is not None and (number, head) in self.people:
             return self.people[number, head]
-        beside = self._next_name(number, tree, index)
-        if beside is not None:
-            return beside
         for kid in tree.children(index, "acl"):
             if tree.lemma(kid) in ("name", "call", "know"):
                 for grand in tree.children(kid, "obj", "xcomp", "obl"):
@@ -499,7 +507,7 @@ class Coreference:
                     continue
                 score = 0.9 if mentioned.role >= 1.0 else 0.0
             else:
-                score = mentioned.role - 0.9 * distance
+                score = (mentioned.place if distance == 0 else mentioned.role) - 0.9 * distance
                 if distance == 0:
                     score += 0.3
                 if subject_here and mentioned.role >= 1.0:
@@ -576,9 +584,16 @@ class Coreference:
         said = tree.child(index, "nsubj", "nsubj:pass")
         if said is None and tree.relation(index) == "xcomp":
             said = next(iter(self._clauses[number].subjects(index)), None)
-        if lemma in _STATES and partner is not None and said is not None and (number, said) in self.people:
-            if lemma != "love" or "in" in tree.cases(index).split():
-                self._tell(self._whole(number, tree, said), _STATES[lemma], self._whole(number, tree, partner), span, sure=True)
+        if said is not None and tree.relative(said) and tree.base(index) == "acl":
+            said = tree.heads[index]
+        if lemma in _STATES and said is not None and (number, said) in self.people:
+            subject = self._whole(number, tree, said)
+            if lemma == "love" and "in" not in tree.cases(index).split():
+                return
+            if partner is not None:
+                self._tell(subject, _STATES[lemma], self._whole(number, tree, partner), span, sure=True)
+            elif len(subject.members) == 2:
+                self._tell(subject.members[0], _STATES[lemma], subject.members[1], span, sure=True)
             return
         if lemma not in _BONDS or tree.pos(index) != "NOUN":
             return
@@ -602,8 +617,14 @@ class Coreference:
             self._bond(number, tree, index, span)
         if tree.pos(index) not in ("NOUN", "PROPN"):
             return
-        noun = tree.lemma(index)
+        noun = tree.noun(index)
         is_tie = tie_of(noun) is not None
+        kinds = {tree.lemma(kid) for kid in tree.children(index, "amod", "compound", "advmod")}
+        if "fellow" in kinds:
+            self._fellow(number, tree, index, noun, span)
+            return
+        if is_tie and "former" in kinds:
+            noun = f"former {noun}"
         owner = self._owner(number, tree, index) if is_tie else None
         said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
         if said is None and tree.relation(index) == "xcomp":
@@ -664,7 +685,17 @@ class Coreference:
             if person is not owner and (person.named or person.cast):
                 self._tell(person, noun, owner, span, sure=True)
 
+    def _fellow(self, number: int, tree: Tree, index: int, noun: str, span: Span) -> None:
+        """That the one called "fellow inmate" is that of the clause's subject."""
+        other = self._named_beside(number, tree, index) or self.people.get((number, index))
+        verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
+        subjects = self._clauses[number].subjects(verb) if verb is not None else ()
+        persons = [self.people[number, k] for k in subjects if (number, k) in self.people]
+        if other is not None and other.named and len(persons) == 1 and persons[0] is not other:
+            self._tell(other, f"fellow {noun}", persons[0], span, sure=True)
+
     def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None:
+        self.persons.tie(b, noun.removeprefix("former "), a)
         for one in a.members or (a,):
             for other in b.members or (b,):
                 if one is not other:

@@ -60,6 +60,20 @@ class Tree:
         """The word as written."""
         return self.words[index].span.of(self.text)
 
+    def noun(self, index: int) -> str:
+        """A noun's lemma; all of a hyphened one, whose parts are words of their own: "ex-boyfriend", "son-in-law"."""
+        span = self.words[index].span
+        start, end = span.start, span.end
+        while start > 1 and self.text[start - 1] in "-‐‑" and self.text[start - 2].isalpha():
+            start -= 1
+            while start > 0 and self.text[start - 1].isalpha():
+                start -= 1
+        while end + 1 < len(self.text) and self.text[end] in "-‐‑" and self.text[end + 1].isalpha():
+            end += 1
+            while end < len(self.text) and self.text[end].isalpha():
+                end += 1
+        return self.lemma(index) if (start, end) == (span.start, span.end) else self.text[start:end].casefold()
+
     def relation(self, index: int) -> str:
         """The relation to the head, subtype included."""
         return self.words[index].relation

@@ -21,12 +21,12 @@ _SAME = (
     "half-brother half-sister stepbrother stepsister father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law godfather godmother goddaughter godson "
     "friend enemy rival partner accomplice ally mentor teacher lover killer lawyer doctor secretary henchman bodyguard colleague neighbor roommate teammate manager "
     "guardian captor kidnapper servant maid butler chauffeur agent commander student apprentice assistant landlady landlord client patient godparent psychiatrist nurse "
-    "opponent nemesis cellmate classmate girlfriend boyfriend fiancé fiancée".split()
+    "opponent nemesis cellmate ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner ex-lover stepparent underboss right-hand-man aide confidant classmate girlfriend boyfriend fiancé fiancée".split()
 )
 TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
     noun: Tie(relation)
     for relation, nouns in {
-        "spouse": "wife husband spouse bride groom ex-wife ex-husband widow widower",
+        "spouse": "wife husband spouse bride groom widow widower",
         "father": "dad daddy papa",
         "mother": "mom mum mummy mama",
         "parent": "parent",
@@ -34,13 +34,11 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "grandmother": "grandma granny",
         "grandfather": "grandpa",
         "lover": "mistress paramour sweetheart flame beau love love-interest suitor soulmate",
-        "boyfriend": "ex-boyfriend",
-        "girlfriend": "ex-girlfriend",
         "fiancé": "fiance",
         "fiancée": "fiancee",
-        "friend": "buddy pal companion confidant confidante chum mate best-friend comrade",
+        "friend": "buddy pal companion confidante chum mate best-friend comrade",
         "enemy": "foe adversary archenemy arch-enemy nemesis archnemesis antagonist",
-        "partner": "business-partner ex-partner",
+        "partner": "business-partner",
         "colleague": "coworker co-worker associate",
         "neighbor": "neighbour",
         "henchman": "thug goon enforcer underling lackey minion crony",
@@ -49,7 +47,7 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "mentor": "tutor guru",
         "ally": "sidekick",
         "roommate": "flatmate housemate",
-        "servant": "housekeeper maidservant manservant valet handmaiden",
+        "servant": "attendant housekeeper maidservant manservant valet handmaiden",
         "lawyer": "attorney solicitor",
         "doctor": "physician",
         "captor": "abductor jailer",
@@ -206,5 +204,7 @@ def gender_of_name(name: str) -> str | None:
 def tie_of(noun: str) -> Tie | None:
     """The tie that a noun names; None for other nouns. Plurals count as their singular."""
     plain = noun.casefold()
-    plain = PLURALS.get(plain, plain)
+    plain = PLURALS.get(plain, plain).removeprefix("former ")
+    if "-" in plain and plain not in TIES and not plain.startswith(("step", "half", "god")):
+        plain = plain.rpartition("-")[2]  # "drug-addicted" before it, the noun behind
     return TIES.get(plain) or (TIES.get(plain[:-1]) if plain.endswith("s") else None)

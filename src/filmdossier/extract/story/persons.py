@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from filmdossier.extract.cast.names import HONORIFICS, person_key, without_nickname
 from filmdossier.extract.cast.persons import person_noun
-from filmdossier.extract.story.kin import gender_of_name, gender_of_noun
+from filmdossier.extract.story.kin import MUTUAL, gender_of_name, gender_of_noun, tie_of
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity
 
 
@@ -37,6 +37,19 @@ class Person:
         return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
+_CHILD = "child"
+
+
+def _tie_key(noun: str) -> tuple[str, str | None]:
+    """Under what a tie is remembered: "wife" and "husband" are one, "son" and "daughter" are not."""
+    tie = tie_of(noun)
+    if tie is None:
+        return noun, None
+    if tie.turned and tie.relation == "parent":
+        return _CHILD, gender_of_noun(noun)
+    return tie.relation, None
+
+
 def possessive(person: Person) -> str:
     """The person as an owner: "Han's", "the guards'"."""
     return f"{person.text}'" if person.text.endswith("s") and not person.named and not person.members else f"{person.text}'s"
@@ -49,7 +62,7 @@ class Persons:
         self.everyone: list[Person] = []
         self._by_key: dict[str, Person] = {}
         self._by_word: dict[str, set[int]] = {}
-        self._kin: dict[tuple[int, str], Person] = {}
+        self._kin: dict[tuple[int, str, str | None], Person] = {}
         self._groups: dict[frozenset[int], Person] = {}
 
     @classmethod
@@ -152,12 +165,23 @@ class Persons:
             yield from person.names
 
     def kin(self, owner: Person, noun: str) -> Person | None:
-        """Who the owner's wife, boss or son is, where the text has told."""
-        return self._kin.get((id(owner), noun))
+        """Who the owner's wife, boss or son is, where the text or the cast has told."""
+        return self._kin.get((id(owner), *_tie_key(noun)))
 
     def tie(self, owner: Person, noun: str, person: Person) -> None:
-        """Remembers that ``person`` is the owner's ``noun``."""
-        self._kin[id(owner), noun] = person
+        """Remembers that ``person`` is the owner's ``noun``, and what follows for the other of them."""
+        if owner.members or person.members or owner is person:
+            return
+        relation, gender = _tie_key(noun)
+        known = self._kin.get((id(owner), relation, gender))
+        if known is None or (person.named and not known.named):
+            self._kin[id(owner), relation, gender] = person
+        if relation in MUTUAL:
+            self._kin.setdefault((id(person), relation, gender), owner)
+        elif relation == _CHILD:
+            for parent in ("father", "mother"):
+                if gender_of_noun(parent) == owner.gender:
+                    self._kin.setdefault((id(person), parent, None), owner)
 
     def group(self, members: Iterable[Person]) -> Person:
         """The group of these persons, the same object each time; a group of one is the one."""
@@ -172,9 +196,10 @@ class Persons:
         return self._groups[key]
 
     def forget_descriptions(self) -> None:
-        """Everybody without a name leaves, as does what was said of kin: for reading the text once more."""
+        """Everybody without a name leaves; what was said of those with one stays: for reading the text once more."""
         self.everyone = [person for person in self.everyone if person.named or person.cast]
-        self._kin.clear()
+        named = {id(person) for person in self.everyone}
+        self._kin = {key: person for key, person in self._kin.items() if key[0] in named and id(person) in named}
         self._groups.clear()
 
 

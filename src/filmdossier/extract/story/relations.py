@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from filmdossier.extract.story.coreference import Told
 from filmdossier.extract.story.events import Happening
 from filmdossier.extract.story.kin import tie_of
-from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story.persons import Person, possessive
 from filmdossier.model.claim import StoryRelation
 from filmdossier.model.text import Span
 
@@ -68,14 +68,15 @@ class Tied:
 def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
     """Every tie of two persons that the story tells, in text order of each source."""
     said = list(ties)
-    for told in said:
-        if tie_of(told.noun) is not None and not (told.a.plural or told.b.plural):
-            yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
     deeds = list(happenings)
+    for told in said:
+        known = tie_of(told.noun) is not None or told.noun.startswith("fellow ")
+        if known and not (told.a.plural or told.b.plural):
+            yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
     tied: set[frozenset[str]] = set()
     for happening in deeds:
         for a, relation, b, confidence in _made(happening):
-            if a is not b and not a.plural and not b.plural and a.text != b.text:
+            if a is not b and not a.plural and not b.plural and a.text != b.text and not _owned(a, b):
                 tied.add(frozenset((a.text, b.text)))
                 yield Tied(StoryRelation(a=a.text, relation=relation, b=b.text), happening.span, confidence)
     yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
@@ -98,10 +99,17 @@ def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator
                 yield Tied(StoryRelation(a=a.text, relation=kind, b=b.text), happening.span, 0.55)
 
 
+def _owned(a: Person, b: Person) -> bool:
+    """Whether one is only known as something of the other's: "Ana" and "Ana's husband"."""
+    return a.text.startswith(possessive(b)) or b.text.startswith(possessive(a))
+
+
 def relation_of(a: Person, noun: str, b: Person) -> StoryRelation:
     """The relation that ``noun`` names, for "a is the noun of b"; from the side that the record writes it."""
     tie = tie_of(noun)
-    relation, turned = (tie.relation, tie.turned) if tie is not None else (noun, False)
+    relation, turned = (tie.relation, tie.turned) if tie is not None and not noun.startswith("fellow ") else (noun, False)
+    if noun.startswith("former ") and not turned:
+        relation = f"former {relation}"
     if relation == "parent" and turned:
         relation = {"m": "father", "f": "mother"}.get(b.gender or "", "parent")
     return StoryRelation(a=b.text, relation=relation, b=a.text) if turned else StoryRelation(a=a.text, relation=relation, b=b.text)
