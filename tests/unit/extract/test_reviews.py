@@ -205,3 +205,8 @@ def test_the_words_give_a_stance(body: str, stance: Stance) -> None:
 def test_hostile_prose_is_read_in_time() -> None:
     found("Per Halvorsen of " * 4_000)
     found('Variety said "' * 2_000)
+
+
+def test_a_verb_run_on_to_the_outlet_is_a_verb() -> None:
+    (review,) = found('Ann Smith of Rediffgave the film a rating of 4 out of 5 and said that "it stays with you".')
+    assert (review.critic, review.outlet, review.rating) == ("Ann Smith", "Rediff", "4 out of 5")

@@ -136,6 +136,10 @@ def _build(text: str, span: Span, tags: list[Tag]) -> Skeleton:
         characters.append(tag.kind)
         starts.append(tag.span.start)
         at = tag.span.end
+        if tag.kind == OUTLET and text[at : at + 1].islower():
+            # "of Rediffgave it": the space that went with a footnote.
+            characters.append(" ")
+            starts.append(at)
     characters.extend(text[at : span.end])
     starts.extend(range(at, span.end))
     return Skeleton("".join(" " if c == "\n" else "'" if c == "’" else c for c in characters), (*starts, span.end), placed)
