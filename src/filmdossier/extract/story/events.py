@@ -178,7 +178,8 @@ class Events:
             and words[-1] in verbs.PHRASES[lemma] | {"with", "to", "of", "on", "from", "for"}
         ):
             return len(words) > 2 or words[-1] in verbs.PHRASES[lemma]
-        return lemma in verbs.WITH_OBJECT and bool(clause.patients or clause.other) and not clause.passive
+        named = lemma == "call" and tree.child(clause.verb, "xcomp") is not None
+        return lemma in verbs.WITH_OBJECT and bool(clause.patients or clause.other) and not clause.passive and not named
 
     def _carries(self, tree: Tree, clause: Clause) -> bool:
         """Whether the verb only brings in another that tells it all: "makes him sing", "sees them leave"."""

@@ -8,7 +8,7 @@ STATIVE = frozenset(
     "close end begin start continue conclude can will may must shall do let keep name call title dub say unfold seek live".split()
 )
 # Events all the same where somebody does them to somebody ("shows him the letter", "follows her home").
-WITH_OBJECT = frozenset("follow show seek open close set play start continue".split())
+WITH_OBJECT = frozenset("call follow show seek open close set play start continue".split())
 # The complement is what happens: "begins to drink", "manages to escape".
 ASPECT = frozenset(
     "begin start continue proceed manage come get go keep finish happen dare end commence resume rush hurry stop-by".split()

@@ -1,0 +1,98 @@
+"""Who is meant, and what one is to another, on hand-made trees."""
+
+from filmdossier.extract import extract
+from filmdossier.model.annotations import Annotations
+from filmdossier.model.claim import StoryEvent, StoryRelation
+from support.grammar import story_of
+
+CAST = "It stars Ida Roy as Ana Dahl, Otto Berg as Per and Eva Lind as Siri."
+
+
+def events(annotations: Annotations) -> list[tuple[str | None, str, str | None]]:
+    values = [claim.value for claim in extract(annotations.document, annotations)]
+    found = sorted((value for value in values if isinstance(value, StoryEvent)), key=lambda event: event.position)
+    return [(event.agent, event.verb, event.patient) for event in found]
+
+
+def ties(annotations: Annotations) -> set[tuple[str, str, str]]:
+    values = [claim.value for claim in extract(annotations.document, annotations)]
+    return {(value.a, value.relation, value.b) for value in values if isinstance(value, StoryRelation)}
+
+
+MEETS = "Ana/PROPN/2/nsubj meet=meets/VERB/0/root Per/PROPN/2/obj ./PUNCT/2/punct"
+
+
+def test_a_pronoun_is_not_the_one_beside_it() -> None:
+    sentence = "Siri/PROPN/2/nsubj betray=betrays/VERB/0/root she=her/PRON/2/obj ./PUNCT/2/punct"
+    assert events(story_of(MEETS, sentence, before=[CAST]))[-1] == ("Siri", "betray", "Ana Dahl")
+
+
+def test_a_reflexive_stays_as_it_is() -> None:
+    sentence = "Ana/PROPN/2/nsubj kill=kills/VERB/0/root herself/PRON/2/obj ./PUNCT/2/punct"
+    assert events(story_of(sentence, before=[CAST])) == [("Ana Dahl", "kill", "herself")]
+
+
+def test_a_pronoun_before_the_main_clause_may_mean_its_subject() -> None:
+    sentence = (
+        "after/SCONJ/3/mark she/PRON/3/nsubj escape=escapes/VERB/6/advcl ,/PUNCT/3/punct Ana/PROPN/6/nsubj rob=robs/VERB/0/root "
+        "a/DET/8/det bank/NOUN/6/obj ./PUNCT/6/punct"
+    )
+    assert events(story_of(sentence, before=[CAST])) == [("Ana Dahl", "escape", None), ("Ana Dahl", "rob", "a bank")]
+
+
+def test_his_wife_is_who_the_text_says() -> None:
+    first = "Per/PROPN/2/nsubj meet=meets/VERB/0/root he=his/PRON/4/nmod:poss wife/NOUN/2/obj ,/PUNCT/6/punct Siri/PROPN/4/appos ./PUNCT/2/punct"
+    second = "Ana/PROPN/2/nsubj warn=warns/VERB/0/root Per/PROPN/5/nmod:poss 's/PART/3/case wife/NOUN/2/obj ./PUNCT/2/punct"
+    annotations = story_of(first, second, before=[CAST])
+    assert ("Siri", "spouse", "Per") in ties(annotations)
+    assert events(annotations)[-1] == ("Ana Dahl", "warn", "Siri")
+
+
+def test_whoever_has_no_name_is_called_after_the_owner_and_tied_to_nobody() -> None:
+    sentence = "Ana/PROPN/4/nmod:poss 's/PART/1/case brother/NOUN/4/nsubj shoot=shoots/VERB/0/root Per/PROPN/4/obj ./PUNCT/4/punct".replace(
+        "Ana/PROPN/4", "Ana/PROPN/3"
+    )
+    annotations = story_of(sentence, before=[CAST])
+    assert events(annotations) == [("Ana Dahl's brother", "shoot", "Per")]
+    assert not ties(annotations)
+
+
+def test_all_of_a_list_are_friends() -> None:
+    sentence = (
+        "Per/PROPN/2/nsubj call=calls/VERB/0/root he=his/PRON/4/nmod:poss friend=friends/NOUN/2/obj ,/PUNCT/6/punct Nils/PROPN/4/appos "
+        "and/CCONJ/8/cc Kit/PROPN/6/conj ./PUNCT/2/punct"
+    )
+    annotations = story_of(MEETS, sentence, before=[CAST])
+    assert {("Nils", "friend", "Per"), ("Kit", "friend", "Per")} <= ties(annotations)
+    assert events(annotations)[-1] == ("Per", "call", "Nils and Kit")
+
+
+def test_a_hyphened_noun_is_one_tie() -> None:
+    sentence = (
+        "Per/PROPN/2/nsubj call=calls/VERB/0/root he=his/PRON/4/nmod:poss wife/NOUN/2/obj ,/PUNCT/6/punct Siri/PROPN/4/appos ./PUNCT/2/punct"
+    ).replace("wife/NOUN", "ex-wife/NOUN")
+    assert ("Siri", "ex-wife", "Per") in ties(story_of(sentence, before=[CAST]))
+
+
+def test_a_former_partner_is_a_former_one() -> None:
+    sentence = "Per/PROPN/2/nsubj call=calls/VERB/0/root he=his/PRON/5/nmod:poss former/ADJ/5/amod partner/NOUN/2/obj ,/PUNCT/7/punct Siri/PROPN/5/appos ./PUNCT/2/punct"
+    assert ("Siri", "former partner", "Per") in ties(story_of(sentence, before=[CAST]))
+
+
+def test_states_and_bonds_tie_two() -> None:
+    love = "Ana/PROPN/4/nsubj be=is/AUX/4/cop in/ADP/4/case love/NOUN/0/root with/ADP/6/case Per/PROPN/4/nmod ./PUNCT/4/punct"
+    assert ("Ana Dahl", "lover", "Per") in ties(story_of(love, before=[CAST]))
+    affair = (
+        "Siri/PROPN/2/nsubj begin=begins/VERB/0/root a/DET/4/det affair/NOUN/2/obj with/ADP/6/case Per/PROPN/4/nmod ./PUNCT/2/punct"
+    )
+    assert ("Siri", "lover", "Per") in ties(story_of(affair, before=[CAST]))
+
+
+def test_somebody_denied_is_no_relation() -> None:
+    sentence = "Per/PROPN/6/nsubj be=is/AUX/6/cop not/PART/6/advmod Ana/PROPN/6/nmod:poss 's/PART/4/case husband/NOUN/0/root ./PUNCT/6/punct"
+    assert not ties(story_of(sentence, before=[CAST]))
+
+
+def test_the_film_is_nobody_in_it() -> None:
+    sentence = "Night/PROPN/3/nsubj Ferry/PROPN/1/flat follow=follows/VERB/0/root Ana/PROPN/3/obj ./PUNCT/3/punct"
+    assert all(agent != "Night Ferry" for agent, _, _ in events(story_of(sentence, before=[CAST])))
