@@ -105,7 +105,8 @@ def _events(claims: Sequence[Claim], names: StoryNames) -> tuple[Event, ...]:
 
 def _weave(woven: list[_Told], telling: Sequence[_Told]) -> None:
     """Adds a telling: what is known already is joined, what is new stands after what it was told after."""
-    after = 0
+    # Scenes that were cut have no place in the order of the rest.
+    after = len(woven) if all(told.event.deleted_scene for told in telling) else 0
     known = {id(told) for told in woven}
     for told in telling:
         match = next((index for index, other in enumerate(woven) if other.key == told.key and id(other) in known), None)

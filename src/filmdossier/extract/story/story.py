@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.cast.names import person_key
+from filmdossier.extract.cast.names import HONORIFICS, person_key
 from filmdossier.extract.statement import claim
 from filmdossier.extract.story.coreference import Coreference, Told
 from filmdossier.extract.story.described import described_ties
@@ -71,6 +71,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
             confidence=spoken.confidence,
         )
     yield from _characters(annotations, topic, coreference, makers)
+    yield from _acting(annotations, topic, happenings)
 
 
 def _makers(known: Sequence[Claim]) -> Iterator[str]:
@@ -116,4 +117,26 @@ def _characters(annotations: Annotations, topic: Topic, coreference: Coreference
         yield claim(
             annotations, topic, Predicate.CHARACTER, CharacterName(name=person.name, description="; ".join(words)), *spans,
             extractor="story: characters", confidence=0.6,
+        )  # fmt: skip
+
+
+def _titled(name: str) -> bool:
+    """Whether a name opens with a title that only persons bear: "Inspector Hale"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in HONORIFICS and first not in ("The", "Old", "Young", "Little", "Big", "Special")
+
+
+def _acting(annotations: Annotations, topic: Topic, happenings: Sequence[Happening]) -> Iterator[Claim]:
+    """The persons who act in the plot though no cast names them: who is he or she there, or said to be somebody."""
+    first: dict[int, tuple[Person, list[Span]]] = {}
+    for happening in happenings:
+        if happening.told.part is Part.PLOT:
+            for agent in happening.agents:
+                for one in agent.members or (agent,):
+                    if one.named and not one.cast and not one.plural and (one.gender is not None or one.nouns or _titled(one.name)):
+                        first.setdefault(id(one), (one, []))[1].append(happening.span)
+    for person, spans in first.values():
+        yield claim(
+            annotations, topic, Predicate.CHARACTER, CharacterName(name=person.name, aliases=tuple(n for n in person.names if n != person.name)), spans[0],
+            extractor="story: acting", confidence=0.65 if len(spans) > 1 else 0.55,
         )  # fmt: skip
