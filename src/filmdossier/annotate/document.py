@@ -2,7 +2,6 @@
 
 from filmdossier.annotate.kinds import kind_of
 from filmdossier.annotate.mentions import mentions
-from filmdossier.annotate.reader import SHIPPED
 from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
@@ -29,7 +28,7 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
 
 def _words(document: Document, split: tuple[Sentence, ...]) -> tuple[Word, ...]:
     spans = [sentence.span for sentence in may_tell(document, split)]
-    if not spans or not SHIPPED.exists():
+    if not spans:
         return ()
     # The network takes longer to load than a short document to read: only where there is a story.
     from filmdossier.annotate.reader.grammar import parse

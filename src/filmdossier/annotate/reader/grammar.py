@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy
 
-from filmdossier.annotate.reader.lemmas import apply
+from filmdossier.annotate.reader.lemmas import lemma
 from filmdossier.annotate.reader.network import Network, Scores, network
 from filmdossier.annotate.reader.pieces import Pieces
 from filmdossier.annotate.reader.trees import best_heads
@@ -59,11 +59,12 @@ def parse(text: str, sentences: Sequence[Span], reader: Network | None = None) -
                 relation = reader.classes.relations[int(merged.relations[index, head])]
             elif chunk.opens:
                 root = offset + index
+            pos = reader.classes.tags[int(merged.tags[index])]
             found.append(
                 Word(
                     span=Span(start, end),
-                    lemma=apply(reader.classes.lemmas[int(merged.lemmas[index])], text[start:end]),
-                    pos=reader.classes.tags[int(merged.tags[index])],
+                    lemma=lemma(reader.classes.lemmas[int(merged.lemmas[index])], text[start:end], pos),
+                    pos=pos,
                     head=offset + head - 1 if head else root,
                     relation=relation or ("root" if chunk.opens else _CHAINED),
                 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmdossier.annotate.reader.lemmas import apply, script_of
+from filmdossier.annotate.reader.lemmas import apply, lemma, script_of
 
 _WORDS = st.text(alphabet="abcdefgh", min_size=1, max_size=8)
 
@@ -31,3 +31,8 @@ def test_an_edit_gives_back_the_lemma_it_was_made_from(word: str, lemma: str) ->
 @given(_WORDS, st.from_regex(r"(keep|lower):\d:[a-z]{0,3}|=[a-z]{1,5}", fullmatch=True))
 def test_no_edit_leaves_a_word_without_a_lemma(word: str, script: str) -> None:
     assert apply(script, word)
+
+
+def test_plurals_that_bend_within_are_known() -> None:
+    assert lemma("keep:1:", "Men", "NOUN") == "man"
+    assert lemma("keep:1:", "lives", "VERB") == "live"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from filmdossier.annotate.reader import SHIPPED
+from filmdossier.annotate.reader.network import FOLDER
 from filmdossier.annotate.reader.pieces import PIECES_A_WORD, Shape, Vocabulary, shape
 
-_VOCABULARY = Vocabulary(SHIPPED.with_name("vocabulary.txt"))
+_VOCABULARY = Vocabulary(FOLDER / "vocabulary.txt")
 
 
 @pytest.mark.parametrize(
