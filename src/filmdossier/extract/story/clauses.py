@@ -129,8 +129,9 @@ class Clauses:
             return self.subjects(head, depth + 1)
         if relation == "acl":
             return () if "to" in tree.mark(index).split() or tree.lemma(index) in verbs.ADJECTIVAL else (head,)
-        if relation == "acl:relcl" and not tree.children(index, "obj") and self.passive(index):
-            return (head,)
+        if relation == "acl:relcl" and head < index and tree.pos(head) in ("NOUN", "PROPN", "PRON"):
+            # "Ana (Ida Roy), a nurse, works there": a clause whose subject was taken for the head of another.
+            return tuple(tree.conjuncts(head))
         return ()
 
     def _antecedent(self, index: int) -> int | None:

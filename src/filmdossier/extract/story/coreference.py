@@ -264,7 +264,17 @@ class Coreference:
             )
         if tree.base(head) == "obj":
             return MentionKind.PERSON in kinds
-        return MentionKind.PERSON in kinds and tree.cases(head) not in ("in", "at", "from", "on")
+        return MentionKind.PERSON in kinds and tree.cases(head) in (
+            "",
+            "with",
+            "by",
+            "against",
+            "about",
+            "between",
+            "than",
+            "like",
+            "of",
+        )
 
     def _noun_before(self, tree: Tree, head: int) -> str:
         """What a name is said to be right before it: "hit man Joe Stefanos"."""
@@ -369,7 +379,19 @@ class Coreference:
                 return self._whole(number, tree, kid)
         if index + 2 < len(tree) and tree.lemma(index + 1) == "of":
             return self.people.get((number, self._covered.get(index + 2, index + 2)))
-        return None
+        return self._understood(number, tree, index)
+
+    def _understood(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whose it is where nothing says so: "Jack and girlfriend Elaine", "arrives with wife Helen"."""
+        bare = not any(tree.relation(kid) in ("det", "nmod:poss", "nmod", "nummod", "cop") for kid in tree.children(index))
+        if not bare or tie_of(tree.noun(index)) is None or self._next_name(number, tree, index) is None:
+            return None
+        head = tree.heads[index]
+        if tree.relation(index) == "conj" and head is not None:
+            return self.people.get((number, head))
+        verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
+        subjects = self._clauses[number].subjects(verb) if verb is not None else ()
+        return self.people.get((number, subjects[0])) if len(subjects) == 1 and tree.base(index) in ("obl", "obj") else None
 
     def _whole(self, number: int, tree: Tree, index: int) -> Person:
         """The person, or the group that is joined to it."""
@@ -480,6 +502,10 @@ class Coreference:
             for subject in self._clauses[number].subjects(verb):
                 if (number, subject) in self.people:
                     return self.people[number, subject]
+        if possessive:
+            aside = self._before_bracket(number, tree, index)
+            if aside is not None and self._fits(aside, kind):
+                return aside
         barred = set() if possessive else self._coarguments(number, tree, index)
         if possessive:
             barred |= {
@@ -530,6 +556,16 @@ class Coreference:
             weight = 2 if rivals == 1 else 1
             self._votes.setdefault(id(best[1]), Counter())[kind] += weight
         return best[1]
+
+    def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The name that a bracket stands behind: "Felix (and later his wife)"."""
+        for step in range(index - 1, max(index - 6, 0), -1):
+            if tree.surface(step) == ")":
+                return None
+            if tree.surface(step) == "(":
+                before = step - 1
+                return self.people.get((number, self._covered.get(before, before)))
+        return None
 
     def _fits(self, person: Person, kind: str) -> bool:
         if kind == "pl":
@@ -631,6 +667,8 @@ class Coreference:
             head = tree.heads[index]
             if head is not None and tree.lemma(head) in ("become", "remain"):
                 said = next(iter(self._clauses[number].subjects(head)), None)
+        if said is None and tree.base(index) == "obl" and tree.cases(index) == "as":
+            said = self._employed(number, tree, index)
         denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod"))
         if said is not None and (number, said) in self.people and not denied:
             subject = self._whole(number, tree, said)
@@ -684,6 +722,14 @@ class Coreference:
         for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):
             if person is not owner and (person.named or person.cast):
                 self._tell(person, noun, owner, span, sure=True)
+
+    def _employed(self, number: int, tree: Tree, index: int) -> int | None:
+        """Who works as something: "is working as Han's bodyguard", "hires her as his maid"."""
+        verb = tree.heads[index]
+        if verb is None or tree.lemma(verb) not in ("work", "serve", "hire", "employ", "appoint", "recruit"):
+            return None
+        held = tree.child(verb, "obj", "nsubj:pass")
+        return held if held is not None else next(iter(self._clauses[number].subjects(verb)), None)
 
     def _fellow(self, number: int, tree: Tree, index: int, noun: str, span: Span) -> None:
         """That the one called "fellow inmate" is that of the clause's subject."""

@@ -56,6 +56,8 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "blackmailer": "blackmailer",
         "tormentor": "tormentor",
         "babysitter": "babysitter nanny",
+        "guard": "guard",
+        "informant": "informant informer",
         "stalker": "stalker",
         "bully": "bully",
         "adviser": "adviser advisor",

@@ -79,7 +79,7 @@ class Persons:
         }
         named = [claim.value for claim in claims if isinstance(claim.value, CharacterName)]
         # The parts first: a name that only acts in the plot is read from the grammar, where there is any.
-        for value in (value for value in named if value.played_by is not None or not grammar):
+        for value in (value for value in named if (value.played_by is not None or not grammar) and value.name[:1].isalpha()):
             if value.played_by is None and person_key(value.name) in players:
                 continue  # "Bogart finds the body": a name that acts in the plot, and a performer's all the same
             known = next(

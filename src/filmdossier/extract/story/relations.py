@@ -21,7 +21,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|run over"),
         ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
         ("fiancé", 0.6, "|engage to|betroth to"),
-        ("employer", 0.6, "hire employ recruit"),
+        ("employer", 0.6, "hire employ"),
         ("friend", 0.65, "befriend|become friends with|make friends with|bond with"),
         ("kidnapper", 0.6, "kidnap abduct"),
         ("blackmailer", 0.6, "blackmail extort"),
