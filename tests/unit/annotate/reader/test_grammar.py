@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filmdossier.annotate.reader.grammar import parse
-from filmdossier.annotate.reader.network import batches
+from filmdossier.annotate.reader.network import BATCH_PIECES, batches
 from filmdossier.annotate.reader.windows import CHUNK_WORDS
 from filmdossier.model.annotations import Word
 from filmdossier.model.text import Span
@@ -100,4 +100,4 @@ def test_no_sentences_no_words() -> None:
 def test_batches_hold_every_sentence_once_and_stay_small(lengths: list[int]) -> None:
     found = batches(lengths)
     assert sorted(index for batch in found for index in batch) == list(range(len(lengths)))
-    assert all(len(batch) == 1 or len(batch) * max(lengths[index] for index in batch) <= 1_024 for batch in found)
+    assert all(len(batch) == 1 or len(batch) * max(lengths[index] for index in batch) <= BATCH_PIECES for batch in found)
