@@ -298,7 +298,7 @@ class Clauses:
         if not patients and (not passive or tree.lemma(deed) in verbs.MUTUAL):
             case, heads = self._prepositional(deed, " ".join(words), obliques, phrase)
             if heads:
-                words.append(case)
+                words += [case] if words[-1] != case else []
                 patients = heads
                 obliques = tuple((c, h) for c, h in obliques if h not in heads)
         other = self._resolved(indirect, deed) if indirect is not None else ()

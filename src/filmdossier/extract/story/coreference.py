@@ -317,6 +317,8 @@ class Coreference:
             or surface.endswith(("hitmen", "gunmen", "henchmen", "policemen", "smen"))
             or (surface.endswith("s") and not surface.endswith(("ss", "us", "is")))
         )
+        if determiners & {"every", "each", "no", "any"}:
+            return None
         owner = self._owner(number, tree, index)
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
@@ -329,6 +331,10 @@ class Coreference:
             named.nouns.add(lemma)
             named.gender = named.gender or gender_of_noun(lemma)
             return named
+        apposed = self._name_before(number, tree, index) if determiners & {"a", "an"} else None
+        if apposed is not None:
+            apposed.nouns.add(lemma)
+            return apposed
         name = self.text(number, tree, index)
         definite = bool(determiners & _DEFINITE) or owner is not None
         if definite and not plural and determiners & {"the", "this", "that"}:
@@ -431,6 +437,15 @@ class Coreference:
                     if (number, grand) in self.people:
                         return self.people[number, grand]
         return None
+
+    def _name_before(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The name that an aside stands behind, wherever the parser has put it: "Navajas, a killer, …"."""
+        first = min((kid for kid in tree.children(index, "det")), default=index)
+        closes = any(tree.surface(step) == "," for step in range(index + 1, min(index + 12, len(tree))))
+        if first < 2 or tree.surface(first - 1) != "," or not closes or tree.base(index) not in ("nsubj", "appos", "conj", "obl"):
+            return None
+        person = self.people.get((number, self._covered.get(first - 2, first - 2)))
+        return person if person is not None and person.named and tree.pos(first - 2) == "PROPN" else None
 
     def _next_name(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""

@@ -27,7 +27,11 @@ _TIME = frozenset(
     "day week month year hour minute decade night time while moment days weeks months years hours minutes decades nights".split()
 )
 _NOWHERE = frozenset(
-    "search time order fact pursuit end life death love danger return exchange turn help front way result disguise secret fear anger shock morning evening afternoon dawn night midnight noon trouble control anguish".split()
+    "scene film movie story sequence picture version search time order fact pursuit end life death love danger return exchange turn help front way result disguise secret fear anger shock morning evening afternoon dawn night midnight noon trouble control anguish".split()
+)
+# What is done to a scene, not in it.
+_CUTTING = frozenset(
+    "cut delete remove excise drop trim shorten film edit release restore omit include leave rate replace extend reshoot".split()
 )
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 # Of the film and its makers, not of the story.
@@ -95,6 +99,8 @@ class Events:
         if tree.lemma(clause.verb) in verbs.TRANSPARENT and self._carries(tree, clause):
             return None
         if any(tree.lemma(i) in _TIME for i in clause.agents):
+            return None
+        if told.part is Part.CUT and tree.lemma(clause.verb) in _CUTTING:
             return None
         state = tree.lemma(clause.verb) in STATES and clause.complement is None
         if not (self._deed(tree, clause) or state) or self._quoted(told, clause):

@@ -53,6 +53,8 @@ _MUTUAL = {
     "become friends": ("friend", 0.6), "divorce": ("spouse", 0.6), "kiss": ("lover", 0.6), "make love": ("lover", 0.6), "have sex": ("lover", 0.6), "elope": ("spouse", 0.6), "fight": ("enemy", 0.55), "team up": ("partner", 0.55),
     "have affair": ("lover", 0.6), "begin affair": ("lover", 0.6), "start affair": ("lover", 0.6), "begin relationship": ("lover", 0.6), "duel": ("enemy", 0.55), "become lovers": ("lover", 0.65),
 }  # fmt: skip
+_FAMILY = frozenset("father mother parent brother sister sibling stepfather stepmother uncle aunt grandfather grandmother".split())
+_COUPLE = frozenset({"spouse", "fiancé", "lover"})
 _TIMES = 2  # hostile or helpful deeds between two that make them enemies or allies
 
 
@@ -68,15 +70,23 @@ class Tied:
 def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
     """Every tie of two persons that the story tells, in text order of each source."""
     said = list(ties)
+    family = {
+        frozenset((told.a.text, told.b.text)) for told in said if (tie := tie_of(told.noun)) is not None and tie.relation in _FAMILY
+    }
     deeds = list(happenings)
     for told in said:
+        if told.noun in _COUPLE and frozenset((told.a.text, told.b.text)) in family:
+            continue
         known = tie_of(told.noun) is not None or told.noun.startswith("fellow ")
         if known and not (told.a.plural or told.b.plural):
             yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
     tied: set[frozenset[str]] = set()
+
     for happening in deeds:
         for a, relation, b, confidence in _made(happening):
             if a is not b and not a.plural and not b.plural and a.text != b.text and not _owned(a, b):
+                if relation in _COUPLE and frozenset((a.text, b.text)) in family:
+                    continue  # a "they" read wrongly: brother and sister do not marry
                 tied.add(frozenset((a.text, b.text)))
                 yield Tied(StoryRelation(a=a.text, relation=relation, b=b.text), happening.span, confidence)
     yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})

@@ -96,3 +96,21 @@ def test_somebody_denied_is_no_relation() -> None:
 def test_the_film_is_nobody_in_it() -> None:
     sentence = "Night/PROPN/3/nsubj Ferry/PROPN/1/flat follow=follows/VERB/0/root Ana/PROPN/3/obj ./PUNCT/3/punct"
     assert all(agent != "Night Ferry" for agent, _, _ in events(story_of(sentence, before=[CAST])))
+
+
+def test_brother_and_sister_do_not_marry() -> None:
+    sister = "Per/PROPN/2/nsubj meet=meets/VERB/0/root he=his/PRON/4/nmod:poss sister/NOUN/2/obj ,/PUNCT/6/punct Siri/PROPN/4/appos ./PUNCT/2/punct"
+    marry = "the/DET/2/det two/NUM/3/nsubj marry/VERB/0/root ./PUNCT/3/punct"
+    assert ties(story_of(sister, marry, before=[CAST])) == {("Siri", "sister", "Per")}
+
+
+def test_an_aside_belongs_to_the_name_before_it() -> None:
+    sentence = "Kit/PROPN/5/obl ,/PUNCT/1/punct a/DET/4/det killer/NOUN/5/nsubj ambush=ambushes/VERB/0/root ,/PUNCT/5/punct Per/PROPN/5/obj ./PUNCT/5/punct"
+    assert events(story_of(MEETS, sentence, before=[CAST + " Nils Holm is Kit."]))[-1][1:] == ("ambush", "Per")
+
+
+def test_every_man_is_nobody_to_come_back_to() -> None:
+    sentence = "Ana/PROPN/2/nsubj kill=kills/VERB/0/root every/DET/4/det man/NOUN/2/obj ./PUNCT/2/punct"
+    annotations = story_of(sentence, before=[CAST])
+    assert events(annotations) == [("Ana Dahl", "kill", "every man")]
+    assert not ties(annotations)
