@@ -201,7 +201,7 @@ class Clauses:
         mark = tree.mark(index)
         if relation == "conj":
             shares = not tree.children(index, "nsubj", "nsubj:pass", "aux")
-            if shares:
+            if shares or tree.relation(head) in ("ccomp", "xcomp"):
                 return self.real(head, depth + 1)
             above = tree.heads[head]
             return above is None or self.real(above, depth + 1) or not mark
@@ -354,7 +354,11 @@ class Clauses:
         if direct is not None and self.tree.lemma(direct) == "way" and self.tree.children(direct, "nmod:poss"):
             return "one's way"
         nouns = verbs.PHRASES.get(self.tree.lemma(verb), frozenset())
-        if direct is not None and self.tree.lemma(direct) in nouns and not self.tree.children(direct, "nmod:poss"):
+        sober = direct is not None and any(
+            self.tree.lemma(kid) in ("business", "professional", "working")
+            for kid in self.tree.children(direct, "amod", "compound")
+        )
+        if direct is not None and not sober and self.tree.lemma(direct) in nouns and not self.tree.children(direct, "nmod:poss"):
             return self.tree.lemma(direct)
         return ""
 

@@ -66,7 +66,7 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "opponent": "challenger",
     }.items()
     for noun in nouns.split()
-} | {noun: Tie("employer", turned=True) for noun in "employee subordinate worker".split()} | {"victim": Tie("killer", turned=True)} | {noun: Tie("parent", turned=True) for noun in "son daughter child baby kid infant newborn".split()}  # fmt: skip
+} | {noun: Tie("employee") for noun in "employee subordinate worker".split()} | {"victim": Tie("killer", turned=True)} | {noun: Tie("parent", turned=True) for noun in "son daughter child baby kid infant newborn".split()}  # fmt: skip
 # Those that hold both ways, so that "X and Y are friends" says all.
 MUTUAL = frozenset(
     "spouse friend enemy rival partner lover sibling brother sister cousin colleague ally teammate accomplice roommate neighbor cellmate classmate opponent fiancé fiancée boyfriend girlfriend nemesis".split()

@@ -49,7 +49,7 @@ _STATES: dict[str, tuple[str, float]] = {
 }
 _TURNED = {"work for": ("employer", 0.65)}
 _MUTUAL = {
-    "marry": ("spouse", 0.7), "wed": ("spouse", 0.7), "engage": ("fiancé", 0.6), "get engaged": ("fiancé", 0.6), "get married": ("spouse", 0.7), "fall in love": ("lover", 0.65), "fall in love with": ("lover", 0.65),
+    "marry": ("spouse", 0.7), "wed": ("spouse", 0.7), "get engaged": ("fiancé", 0.6), "get married": ("spouse", 0.7), "fall in love": ("lover", 0.65), "fall in love with": ("lover", 0.65),
     "become friends": ("friend", 0.6), "divorce": ("spouse", 0.6), "kiss": ("lover", 0.6), "make love": ("lover", 0.6), "have sex": ("lover", 0.6), "elope": ("spouse", 0.6), "fight": ("enemy", 0.55), "team up": ("partner", 0.55),
     "have affair": ("lover", 0.6), "begin affair": ("lover", 0.6), "start affair": ("lover", 0.6), "begin relationship": ("lover", 0.6), "duel": ("enemy", 0.55), "become lovers": ("lover", 0.65),
 }  # fmt: skip
