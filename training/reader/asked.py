@@ -1,8 +1,9 @@
 """Figures of an exported model: the ONNX file is asked as the program asks it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy
 import onnxruntime
@@ -55,7 +56,7 @@ class Asked:
             found[id(example)] = decode_best(scores[: len(example.mentions)])
         return [found[id(example)] for example in examples]
 
-    def _each(self, examples: Sequence[Example], outputs: list[str]):  # type: ignore[no-untyped-def]
+    def _each(self, examples: Sequence[Example], outputs: list[str]) -> Iterator[tuple[Example, list[Any]]]:
         for indices in batches([len(example.pieces.ids) for example in examples]):
             chosen = [examples[index] for index in indices]
             given = {

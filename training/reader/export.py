@@ -23,7 +23,10 @@ OUTPUTS = ("arcs", "relations", "tags", "lemmas", "mentions", "role", "polarity"
 
 
 class SmallTable(nn.Module):
-    """A table of vectors in eight bits with a scale a row: one scale for all 30,000 would cost half a point of grammar."""
+    """A table of vectors in eight bits with a scale a row: one scale for all 30,000 would cost a quarter of a point of grammar."""
+
+    table: Tensor
+    scale: Tensor
 
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
@@ -76,7 +79,7 @@ def export(reader: Reader, folder: Path) -> None:
     axes |= {name: {0: "batch"} for name in ("role", "polarity", "stance")}
     exact, tabled, small = (folder / name for name in ("reader-float32.onnx", "tabled.onnx", "reader.onnx"))
     for path, pieces in ((exact, reader.encoder.pieces), (tabled, SmallTable(reader.encoder.pieces.weight.detach()))):
-        reader.encoder.pieces = pieces
+        reader.encoder.add_module("pieces", pieces)
         torch.onnx.export(
             Graph(reader),
             example,

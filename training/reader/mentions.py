@@ -11,6 +11,7 @@ import tarfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy
 from numpy.typing import NDArray
@@ -202,7 +203,7 @@ def reviews(data: Path, every: int = 3) -> Iterator[Named]:
                         yield named
 
 
-def _names_of(record: Mapping[str, object]) -> dict[str, str]:
+def _names_of(record: Mapping[str, Any]) -> dict[str, str]:
     names: dict[str, str] = {}
     people = [*_listed(record, "performers"), *_listed(record, "directors"), *_listed(record, "writers")]
     for person in people:
@@ -226,7 +227,7 @@ _TRADES = frozenset(
 )
 
 
-def _listed(record: Mapping[str, object], key: str) -> list[dict[str, object] | object]:
+def _listed(record: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
     found = record.get(key) or []
     return list(found) if isinstance(found, list) else []
 

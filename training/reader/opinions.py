@@ -30,7 +30,6 @@ class Line:
     text: str
     label: int
     part: str
-    words: int = 0  # where only a document stands for many lines, unused
 
 
 def part_of(key: str) -> str:
