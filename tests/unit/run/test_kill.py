@@ -84,19 +84,23 @@ def test_every_document_is_whole_after_a_kill_at_any_moment(stage: Path) -> None
         began = time.monotonic()
         assert process.wait() == 0
     whole_run = time.monotonic() - began
-    between = 0
-    for moment in range(MOMENTS):
+    between, pace = 0, whole_run
+    for attempt in range(5 * MOMENTS):
+        if attempt >= MOMENTS and between >= 3:
+            break
         for path in stage.glob("killed.db*"):
             path.unlink()
         shutil.copy(stage / "old.db", library)
         with start(stage / "documents", library) as process:
-            time.sleep(whole_run * moment / MOMENTS)
+            time.sleep(pace * (attempt % MOMENTS) / MOMENTS)
             process.kill()
         held = documents(library)
         fresh = {origin for origin, rows in held.items() if rows == new[origin]}
         assert all(rows == old[origin] for origin, rows in held.items() if origin not in fresh)
         assert old.keys() <= held.keys()
         between += 0 < len(fresh) < DOCUMENTS
+        # On a busy machine a run takes longer or shorter than the one measured: later rounds of kills follow it.
+        pace *= 1.1 if not fresh and attempt % MOMENTS > MOMENTS // 2 else 0.9 if len(fresh) == DOCUMENTS else 1.0
         read_here(stage / "documents", library)
         assert documents(library) == new
         assert links(library) == links(stage / "new.db")
