@@ -24,7 +24,7 @@ _LEAD = re.compile(
     r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)[ \u00a0\"“‘_(]{1,3}){0,14}$"
 )
 _NO_FILM = re.compile(
-    r"\b(?:novels?|novella|books?|plays?|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction|articles?|essays?|photographs?|bands?)\b"
+    r"\b(?:novels?|novella|books?|plays?|(?:fairy |folk )?tales?|nursery rhyme|ballads?|diar(?:y|ies)|memoirs?|speech|short stor(?:y|ies)|comics?|comic[- ]book|manga|songs?|albums?|poems?|video games?|games?|TV series|television series|TV show|sitcom|magazine|paintings?|opera|musical|episodes?|anime series|graphic novel|folklore|legend|myth|literature|magazines|fiction|articles?|essays?|photographs?|bands?)\b"
 )
 _YES_FILM = re.compile(r"\b(?:films?|movies?|pictures?|westerns?|noirs?|thrillers?|remake|sequel|classic)\b")
 _TAIL = re.compile(
@@ -160,9 +160,12 @@ def _next(
 def title_at(text: str, start: int, end: int) -> Span | None:
     """The capitalised title that begins at ``start`` in text that marks no titles; None without one."""
     match = _CAPITALS.match(text, start, end)
+    # "I Spit on Your Grave", "That Darn Cat": small words open titles too, where another capital follows.
+    words = match.group().split() if match else [""]
+    opens = len(words) > 1 and words[1][0].isupper() and words[1] not in _NOT_NAMES
     if (
         match is None
-        or match.group().split()[0].rstrip(",") in _NOT_NAMES - {"The", "A", "An"}
+        or (words[0].rstrip(",") in _NOT_NAMES - {"The", "A", "An"} and not opens)
         or match.group() in ("The", "A", "An")
     ):
         return None
@@ -178,7 +181,7 @@ def other_subject(annotations: Annotations, topic: Topic, start: int, end: int) 
     text = annotations.document.text
     clause = start = max(start, end - REACH)
     for stop in re.finditer(
-        r";|\. |,? (?:and|while|but) (?=it\b|the film|is\b|was\b|continu|the (?:first|second|third|fourth|fifth|sixth))",
+        r";|\. |,? (?:and|while|but) (?=it\b|the film|is\b|was\b|continu|also (?:a|acts|serves)|acts as|serves as|the (?:first|second|third|fourth|fifth|sixth))",
         text[start:end],
     ):
         clause = start + stop.end()

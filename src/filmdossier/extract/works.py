@@ -130,6 +130,8 @@ def _introduced(annotations: Annotations, span: Span, others: set[int]) -> Itera
     text = annotations.document.text
     for match in _INTRODUCED.finditer(text, span.start, span.end):
         start, end = _trimmed(text, Span(match.start("title"), match.end("title")))
+        # "the film Friendly Enemies in 1942": the year is no part of it.
+        end -= len(dated.group()) if (dated := re.search(r" in (?:19|20)\d\d$", text[start:end])) else 0
         if end > start:
             if match["other"]:
                 others.add(start)

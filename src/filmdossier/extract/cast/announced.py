@@ -33,7 +33,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
         "among the cast",
         re.compile(
             rf"(?P<L>{NAMES}),? {_ADVERB}(?:are|is|were|was) {_ADVERB}(?:among|amongst|in|part of|included in|featured in|members? of|seen in|numbered among) (?:those in )?(?:the |its |an? )?"
-            rf"(?:(?:film|movie|picture)['’]s )?{_WORDS}{{0,3}}?{_CAST}|(?P<M>{NAMES}),? {_ADVERB}(?:round(?:s|ed)? out|complet(?:e|es|ed)|fill(?:s|ed)? out|make up|lead(?:s)?|head(?:s|ed)?) (?:the |an? ){_WORDS}{{0,5}}?(?:cast|ensemble)\b"
+            rf"(?:(?:film|movie|picture)['’]s )?{_WORDS}{{0,3}}?{_CAST}|(?P<K>{NAMES}),? {_ADVERB}(?:(?:are|is|were|was) {_ADVERB}in (?:the|this) (?:film|movie|picture)\b|(?:return|returns|returned|returning) (?:to|in) (?:his|her|their) (?:[a-z]+ )?roles?|join(?:s|ed|ing)? the cast\b)|(?P<M>{NAMES}),? {_ADVERB}(?:round(?:s|ed)? out|complet(?:e|es|ed)|fill(?:s|ed)? out|make up|lead(?:s)?|head(?:s|ed)?) (?:the |an? ){_WORDS}{{0,5}}?(?:cast|ensemble)\b"
         ),
         Reading.NO_PART,
         0.92,
@@ -44,7 +44,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
         "in the cast are",
         re.compile(
             rf"(?:\b(?:[Aa]lso |[Aa]ppearing |[Ii]ncluded )?(?:in|[Aa]mong|[Rr]ounding out|[Cc]ompleting) (?:the |its ){_WORDS}{{0,4}}?(?:cast|ensemble|players|cast members)|\b(?:[Aa]lso|[Oo]thers?) (?:[a-z]+ly )?(?:appearing|starring|featured|co-starring|in the cast|acting|cast|returning)"
-            rf"(?: in {_THIS})?(?: in {_WORDS}{{0,3}}?(?:roles|parts))?|\b[Rr]epris(?:ing|e) (?:his|her|their) {_WORDS}?roles?(?: (?:from|in|of) [^.;,]{{1,60}}?)?|\b[Rr]eturning (?:from|in|to) [^.;,]{{3,60}}?)(?: (?:are|is|were|was|include|includes|included) )(?={BEFORE}{NAME})"
+            rf"(?: in {_THIS})?(?: in {_WORDS}{{0,3}}?(?:roles|parts))?|\b[Rr]epris(?:ing|e) (?:his|her|their) {_WORDS}?roles?(?: (?:from|in|of) [^.;,]{{1,60}}?)?|\b[Rr]eturning (?:from|in|to) [^.;,]{{3,60}}?|\b[Tt]he stars(?: of the (?:film|movie|picture))?)(?: (?:are|is|were|was|include|includes|included) )(?={BEFORE}{NAME})"
         ),
         Reading.BILLING,
         0.92,
@@ -87,7 +87,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     ),
     Pattern(
         "shot with",
-        re.compile(rf"\b(?:shot|filmed|made|produced|remade|directed)(?: (?:in|at|on) {PLACE}(?:, {PLACE})?)? with (?:the (?:trio|duo|team) of )?(?={_AND_LIST}\.?$)"),
+        re.compile(rf"\b(?:shot|filmed|made|produced|remade|directed)(?: (?:in|at|on) {PLACE}(?:, {PLACE})?)? with (?:the (?:trio|duo|team) of )?(?={_AND_LIST}\.?$)|\b(?:film|movie|picture|comedy|drama|western|musical|thriller) with (?={_AND_LIST}(?:[.;]|$))"),
         Reading.BILLING,
         0.8,
         sure=True,
@@ -96,7 +96,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     Pattern(
         "such as N",
         re.compile(
-            rf"\b(?:cast members?|actors|actresses|celebrities|stars|performers|comedians|luminaries|names|personalities|cameos|themselves)\b(?:(?!\b{_WISHED})[^.;:()\ue000]){{0,50}}?(?:\ue000\ue001*)?,? (?:such as|including|like|among them|include|includes|included):? (?={BEFORE}{NAME})(?![^.;]*\b(?:rumou?red|{_WISHED}))"
+            rf"\b(?:cast members?|actors|actresses|celebrities|stars|performers|comedians|luminaries|names|personalities|cameos|themselves)\b(?:(?!\b{_WISHED})[^.;:()\ue000]){{0,50}}?(?:\ue000\ue001*)?(?:,? |[—–])(?:such as|including|like|among them|include|includes|included):? (?={BEFORE}{NAME})(?![^.;]*\b(?:rumou?red|{_WISHED}))"
         ),
         Reading.BILLING,
         0.86,

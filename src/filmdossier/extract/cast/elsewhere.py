@@ -109,11 +109,15 @@ def elsewhere(clause: Clause, match: re.Match[str], pattern: Pattern) -> bool:
     if _INTRODUCED.search(near):
         return True
     # "reprising their roles from the first film": the film told of is this one.
-    again = re.search(r"\brepris|\breturn", span)
+    again = re.search(r"\brepris|\breturn|\bjoin(?:s|ed|ing)? the cast", span)
     if pattern.reading in (Reading.NO_PART, Reading.PART_BEFORE) and not again and (_AFTERWARDS.match(right) or _THEN.match(right)):
         return True
     if pattern.reading in (Reading.PART_AFTER, Reading.NO_PART) and "verb" not in match.groupdict() and _WOULD.search(near[-60:]):
         return True
     if pattern.reading is Reading.NO_PART and re.search(rf"\b(?:in|from|of) (?:[^,.;]{{0,30}} )?{WORK}", span):
         return True
-    return bool(_ELSEWHERE.search(near[-100:] + span)) and not (pattern.name == "(N)" and not _ELSEWHERE.search(near[-40:]))
+    return (
+        not again
+        and bool(_ELSEWHERE.search(near[-100:] + span))
+        and not (pattern.name == "(N)" and not _ELSEWHERE.search(near[-40:]))
+    )

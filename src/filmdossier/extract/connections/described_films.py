@@ -16,14 +16,18 @@ _DESCRIBED = re.compile(
     rf"(?P<whose>the |an? |his |her |its |their |[A-Z][\w.]+(?: [A-Z][\w.]+){{0,2}}['’]s? )?(?P<words>(?:(?![(\"“])[\w'’./-]+ ){{0,9}}?){_NOUN}"
     rf"(?: (?:vehicle|{_NOUN}))*(?P<same> (?:of|by|with) the same (?:name|title))?"
 )
+_SAME_NAME = re.compile(_DESCRIBED.pattern.removesuffix("?"))
 _INTRODUCES = re.compile(r",? (?:(?:also |itself )?(?:called|titled|entitled|named) )?[\"“'‘]?(?=[A-Z0-9])")
 _YEAR = re.compile(r"\b(?:18[89]\d|19\d\d|20[0-4]\d)\b")
 _NO_FILM = re.compile(r"\b(?:television|TV|stage|radio|Broadway|novel|book|play|comic|video game)\b")
 
 
-def described_film(text: str, topic: Topic, start: int, end: int) -> Thing | None:
-    """The film described from ``start``; None where the words there are no description with a title."""
-    match = _DESCRIBED.match(text, start, end)
+def described_film(text: str, topic: Topic, start: int, end: int, *, remake: bool = False) -> Thing | None:
+    """The film described from ``start``; None where the words there are no description with a title.
+
+    A ``remake`` of a film of another year that is given no title has its title.
+    """
+    match = _SAME_NAME.match(text, start, end) or _DESCRIBED.match(text, start, end)
     if match is None or _NO_FILM.search(match["words"]):
         return None
     capitals = re.findall(r"\b[A-Z]\w+", match["words"])
@@ -37,7 +41,17 @@ def described_film(text: str, topic: Topic, start: int, end: int) -> Thing | Non
     opening = _INTRODUCES.match(text, match.end(), end)
     title = title_at(text, opening.end(), end) if opening else None
     if opening is None or title is None:
-        return None
+        # "A remake of the 2004 Danish film, it follows …": no title is told where it is the same.
+        untitled = (
+            remake
+            and year is not None
+            and year != topic.year
+            and re.match(r"[,.;]|$", text[match.end() : min(match.end() + 1, end)])
+        )
+        span = Span(match.start(), match.end())
+        return (
+            Thing(name=topic.title, span=span, year=year, film=True, titled=True, own=False) if untitled and not capitals else None
+        )
     after = re.match(r"['’\"”]?\s*\((\d{4})\)", text[title.end : title.end + 9])
     year = int(after.group(1)) if after else year
     name = title.of(text)

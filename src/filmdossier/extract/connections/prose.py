@@ -32,6 +32,13 @@ _INVERSE = {
 _TO_ONE = frozenset({Relation.SEQUEL_TO, Relation.PREQUEL_TO, Relation.REMAKE_OF, Relation.BASED_ON_FILM})
 
 
+# "A sequel to Planes was released" is of another film; in "A sequel to Planes, it …" the film follows.
+_OPENS_OTHER = re.compile(
+    r"[!?\"”’)(\d ]{0,9}(?:was|is|were|has|had|would|will|may|came|opened|appeared|followed|went|began|entered)\b"
+)
+_THEN_THIS = re.compile(r"[,;] (?:it|this|the (?:film|movie|picture))\b|^[!?\"”’)(\d ]{0,9}[,;] [A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """Words after which the other film stands; ``confidence`` in the opening or a part on the subject."""
@@ -95,6 +102,7 @@ _CUES = (
         re.compile(rf"\b(?:[Aa]|[Tt]he|[Ii]ts|\d{{4}}|[A-Z]\w+) (?:[\w-]+ ){{0,3}}?remakes?{_NAMED}(?=[\"“A-Z])"),
         0.7,
     ),
+    _Cue(Relation.REMADE_AS, re.compile(r"\b(?:and|then|later) (?:once )?again (?:in \d{4} )?as (?=[\"“A-Z])"), 0.6),
     _Cue(
         Relation.REMADE_AS, re.compile(r"\b(?:un)?official (?:[\w-]+ ){0,3}adaptation,? (?:titled|entitled|called|named),? "), 0.55
     ),
@@ -182,7 +190,11 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
             at = Span(match.start(), match.end())
             if any(at.overlaps(other) for other in taken):
                 continue
-            described = described_film(text, topic, match.end(), span.end) if cue.relation in _TO_ONE else None
+            described = (
+                described_film(text, topic, match.end(), span.end, remake=cue.relation is Relation.REMAKE_OF)
+                if cue.relation in _TO_ONE
+                else None
+            )
             things = [described] if described is not None else _objects(annotations, topic, match.end(), span.end)
             quoted = text.count('"', span.start, match.start()) % 2 or text.rfind("“", span.start, match.start()) > text.rfind(
                 "”", span.start, match.start()
@@ -195,9 +207,8 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 Relation.PREQUEL_TO,
                 Relation.REMAKE_OF,
             )
-            if opens and not re.match(
-                r"[\"”()\d ]{0,9},? (?:it|the (?:film|movie|picture)|this)\b|, [A-Z]", text[things[-1].span.end : span.end]
-            ):
+            after = text[things[-1].span.end : span.end]
+            if opens and (_OPENS_OTHER.match(after) or not (_THEN_THIS.search(after) or f", {topic.title}" in after)):
                 continue  # "A sequel to Planes was released": of another film
             if described is None and "," in text[match.end() : things[0].span.start].rstrip(', "“'):
                 continue
@@ -238,9 +249,10 @@ def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> li
     text = annotations.document.text
     things = [thing for thing in things_from(annotations, topic, start, end, reach=75, names=False) if thing.film is not False]
     if things:
-        return things
+        # "not a sequel, Desperado is …": what comes after the film's own title is no object of the words before it.
+        return [] if topic.title in text[start : things[0].span.start] else things
     lead = re.compile(
-        r"(?:the |an? |his |her |\d{4} |\d{4}['’]s |[a-z-]+ (?:film|movie|classic|hit|comedy|drama|thriller) |[A-Z]\w+ (?:film|movie|language film) |film |movie )*[\"“'‘]?"
+        r"(?:the |an? |his |her |(?:popular|hit|original|classic|acclaimed|successful|earlier|first) |\d{4} |\d{4}['’]s |[a-z-]+ (?:film|movie|classic|hit|comedy|drama|thriller) |[A-Z]\w+ (?:film|movie|language film) |film |movie )*[\"“'‘]?"
     ).match(text, start, end)
     begin = lead.end() if lead else start
     title = title_at(text, begin, end)

@@ -18,7 +18,7 @@ from filmdossier.model.text import BlockKind, Origin, Span
 Membership = tuple[str, Span, float, Polarity]
 
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
-_SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|franchise|series|saga|trilogy|tetralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|universe|cycle|duology|anthology series)"
+_SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|[Ff]ranchise|series|[Ss]aga|[Tt]rilogy|[Tt]etralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|[Uu]niverse|cycle|duology|anthology series)"
 _HEAD = r"(?:films?|movies?|instal?lments?|entry|entries|chapters?|parts?|pictures?|outings?|features?)"
 _PART = re.compile(
     rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part)(?: (?!(?:in|of|to|and|that|by|on|for|at) )[a-z][\w-]+){{0,2}} (?:in|of|to)"
@@ -27,7 +27,7 @@ _PART = re.compile(
 _IN_SERIES = re.compile(
     r"\b(?:(?:is|was) (?:an?|the) [^.;,]{0,90}?\b(?P<head>film|movie|picture|short|western|Western|adaptation|sequel|reboot|prequel|spin-off|feature) (?:in|of|from)|(?:It|[Tt]he film|movie) (?:belongs to|forms part of|is (?:a )?part of))"
     r" the (?P<whole>(?P<name>(?:[A-Z0-9][\w.'’!?:&-]*(?:,(?= [A-Z]))? (?:(?:of|the|and|in|to|a) ){0,2}){1,8})"
-    r"(?:live-action |animated )?(?:film series|movie series|film franchise|media franchise|franchise|trilogy|saga|cinematic universe))\b"
+    r"(?:live-action |animated )?(?:film series|movie series|film franchise|media franchise|[Ff]ranchise|[Tt]rilogy|[Ss]aga|[Cc]inematic [Uu]niverse))\b"
 )
 _FOLLOWS = re.compile(r"\b(?:sequel|prequel|follow-up|reboot|remake|spin-off)\b")
 _TITLED_SERIES = re.compile(r"^(?P<name>.+) (?:film series|franchise|trilogy|films|series)$")
