@@ -85,7 +85,7 @@ _AWAY = re.compile(
 )
 # Words of comparison beside another film's title: with them, more often than not, this film resembles it.
 _MEASURES = re.compile(
-    r"\b(?:like|unlike|than|similar\w*|reminds?|reminded|recalls?|recalling|echo\w*|feels?|style|territory|knock-?offs?|meets|evolution|bridge|mixed|akin|pales?|compare[ds]?|comparison|"
+    r"\b(?:(?<!un)like|similar\w*|reminds?|reminded|recalls?|recalling|echo\w*|feels?|style|territory|knock-?offs?|meets|evolution|bridge|mixed|akin|comparisons?|"
     r"evok\w+|lift\w*|familiar|name[- ]checks?|out of|combin\w+|template|carries over|shares?|sharing|shades|spirit|nods?|borrow\w*|formula|clone|elements|as much|descend\w*|precursor|ancestor|"
     r"predat\w+|foreshadow\w*|warm-?up|companion|double (?:bill|feature)|poor man['’]s|wannabe|retread|rehash\w*|remix|riff\w*|homage|parod\w+|spoof\w*|satir\w+|tribute)\b|-esque\b",
     re.IGNORECASE,
@@ -300,7 +300,8 @@ def _measured_against(
         ):
             continue
         if re.search(
-            r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|underwhelming|remade)\b[^.;]{0,50}$", before
+            r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|remade)\b[^.;]{0,80}$|\b(?:unlike|than|forget|compared (?:to|with)|contrast\w*|disappointment like|earlier|prior|other|better|best|worse|decades since|trace (?:its|their) roots)\b[^.;]{0,40}$",
+            before,
         ):
             continue
         thing = Thing(name=work.title, span=work.span, year=work.year, film=None, titled=True, own=False)

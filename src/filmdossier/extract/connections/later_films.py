@@ -51,7 +51,7 @@ _LED_TO = re.compile(
 _IMITATES = re.compile(
     r"\b(?:homages?|tributes?|parod(?:y|ies|ied|ying)|spoof(?:s|ed|ing)?|lampoon(?:s|ed)?|pastiches?|satiri[sz]e[sd]?|referenc(?:e[sd]?|ing)|allu(?:de[sd]?|sions?)|nod(?:s|ded)?|quote[sd]?|echo(?:es|ed)?|borrow(?:s|ed)?|lift(?:s|ed)?|"
     r"recreate[sd]?|re-?enact(?:s|ed)?|imitate[sd]?|mimic(?:s|ked)?|cop(?:y|ies|ied)|reworking|retelling|(?:was|were|been|is|are) (?:\w+ )?(?:inspired|influenced)|modell?ed|patterned|owes?|owed|indebted|"
-    r"drew (?:on|from|inspiration)|draws? (?:on|from|inspiration)|derive[sd]?|watch(?:es|ed|ing)?|clips?|footage|excerpts?|version of|update of|variation on|riff on|answer to|homaged?)\b"
+    r"drew (?:on|from|inspiration)|draws? (?:on|from|inspiration)|derive[sd]?|watch(?:es|ed|ing)?|clips?|footage|excerpts?|version of|update of|trac(?:e|es|ed|ing) (?:its|their|the) (?:\w+ )?(?:roots|origins?|lineage) (?:back )?to|variation on|riff on|answer to|homaged?)\b"
 )
 # In a part on what became of the film, any of these beside another film's title says that the other looks back at this one.
 _LOOKS_BACK = re.compile(

@@ -39,6 +39,11 @@ _OPENS_OTHER = re.compile(
 _THEN_THIS = re.compile(r"[,;] (?:it|this|the (?:film|movie|picture))\b|^[!?\"”’)(\d ]{0,9}[,;] [A-Z]")
 
 
+_ELSEWHERE_THEIRS = re.compile(
+    r"\b(?:his|her|their|whose) (?:next|later|previous|first|second|other|subsequent|following|last|earlier) (?:\w+ )?(?:film|movie|picture|thriller|project|feature|effort|work)s?,? $"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """Words after which the other film stands; ``confidence`` in the opening or a part on the subject."""
@@ -77,7 +82,7 @@ _CUES = (
     _Cue(
         Relation.FOLLOWED_BY,
         re.compile(
-            r"\b(?:two|three|four|five|six|several|many|numerous|number of|series of) (?:[\w-]+ )?sequels\b[^:.;]{0,90}?(?:: | — | – |, (?:with|including|namely|such as) | including | \(|, (?=[\"“A-Z]))"
+            r"\b(?:two|three|four|five|six|several|many|numerous|number of|series of) (?:[\w-]+ )?sequels\b(?:(?! and [a-z]+ed )[^:.;]){0,90}?(?:: | — | – |, (?:with|including|namely|such as) | including | \(|, (?=[\"“A-Z]))"
         ),
         0.75,
     ),
@@ -221,6 +226,8 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 relation, things = inverse, [subject]
             elif subject is not None:
                 continue  # a link between two other films
+            if _ELSEWHERE_THEIRS.search(text[max(span.start, match.start() - 60) : match.start()]):
+                continue  # "for his next thriller, a remake of The Thing"
             taken.append(at)
             before = text[max(span.start, match.start() - 90) : match.end()]
             polarity = polarity_of(re.sub(r"\boriginally\b", "", before))

@@ -73,7 +73,10 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
         before = text[span.start : match.start()]
         if re.search(r"\b(?:wrote|written|directed|starred|multiple|several|previous\w*)\b[^,;]{0,40}$", before):
             continue
-        yield name.strip(" ,"), whole, sure, polarity_of(before[-60:])
+        if proper and (lower := re.match(r"(?:[a-z-]+ )+(?=[A-Z0-9])", name)):
+            name = name[lower.end() :]  # "long running James Bond series"
+        polarity = Polarity.PLANNED if re.search(r"\bplanned\b", before[-60:]) else polarity_of(before[-60:])
+        yield name.strip(" ,"), whole, sure, polarity
 
 
 def _placed(text: str, span: Span) -> Iterator[Membership]:
