@@ -14,8 +14,9 @@ from filmdossier.extract.cast.names import person_key
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.clauses import Clauses
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import GROUPS, MUTUAL, PLURALS, gender_of_name, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import GROUPS, PLURALS, gender_of_name, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person, Persons, possessive
+from filmdossier.extract.story.ties import Ties, Told
 from filmdossier.model.annotations import Annotations, MentionKind, Sentence
 from filmdossier.model.text import Span
 
@@ -25,30 +26,11 @@ _PRONOUNS: dict[str, str] = {
 }  # fmt: skip
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
-_STATES = {
-    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé",
-}  # fmt: skip
-_BONDS = {
-    "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
-    "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
-}  # fmt: skip
 _REACH = 4  # sentences back that a pronoun may look
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NO_PERSON = frozenset(
     "love interest figure voice lead star medium cover character role flame beau number power order computer weather letter lot kind sort type rest end side part".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """That ``a`` is the ``noun`` of ``b``, as the sentence at ``span`` says."""
-
-    a: Person
-    noun: str
-    b: Person
-    sentence: int  # its place among the story's
-    span: Span
-    sure: bool
 
 
 @dataclass(slots=True)
@@ -72,9 +54,8 @@ class Coreference:
         self._titles = frozenset(map(person_key, titles))
         self._votes: dict[int, Counter[str]] = {}
         self.people: dict[tuple[int, int], Person] = {}
-        self.ties: list[Told] = []
-        self.described: list[tuple[Person, Span]] = []
-        self._clauses = [Clauses(tree) for _, tree in story]
+        self._ties = Ties(self)
+        self.clauses = [Clauses(tree) for _, tree in story]
         self._read()
         for person in persons.everyone:
             votes = self._votes.get(id(person))
@@ -89,18 +70,17 @@ class Coreference:
 
     def _read(self) -> None:
         self.people.clear()
-        self.ties.clear()
-        self.described.clear()
+        self._ties.clear()
         self._recent: list[_Mentioned] = []
         self._covered: dict[int, int] = {}
-        self._number = 0
+        self.number = 0
         for person in self.persons.everyone:
             person.count = 0
         for number, (sentence, tree) in enumerate(self.story):
             self._sentence(number, sentence, tree)
 
     def _sentence(self, number: int, sentence: Sentence, tree: Tree) -> None:
-        self._number = number
+        self.number = number
         self._covered = {}
         spoken = [m.span for m in self.annotations.mentions_in(sentence.span, MentionKind.QUOTATION) if len(m.surface.split()) > 3]
         quiet = {i for i, word in enumerate(tree.words) if any(word.span in span for span in spoken)}
@@ -134,7 +114,7 @@ class Coreference:
                         _Mentioned(self.persons.group(members), number, index, self._role(tree, index), self._place(tree, index))
                     )
         for index in range(len(tree)):
-            self._tie(number, tree, index, sentence)
+            self._ties.read(number, tree, index, sentence)
 
     def _mention(self, number: int, tree: Tree, index: int, person: Person) -> None:
         self.people[number, index] = person
@@ -260,7 +240,7 @@ class Coreference:
             return (
                 above is not None
                 and tree.pos(above) == "PROPN"
-                and (tree.base(above) == "nsubj" or (self._number, above) in self.people)
+                and (tree.base(above) == "nsubj" or (self.number, above) in self.people)
             )
         if tree.base(head) == "obj":
             return MentionKind.PERSON in kinds
@@ -319,14 +299,14 @@ class Coreference:
         )
         if determiners & {"every", "each", "no", "any"}:
             return None
-        owner = self._owner(number, tree, index)
+        owner = self.owner(number, tree, index)
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
         if plural:
-            listed = self._names_after(number, tree, index)
+            listed = self.names_after(number, tree, index)
             if len(listed) > 1:
                 return self.persons.group(listed)
-        named = self._named_beside(number, tree, index)
+        named = self.named_beside(number, tree, index)
         if named is not None:
             named.nouns.add(lemma)
             named.gender = named.gender or gender_of_noun(lemma)
@@ -364,11 +344,11 @@ class Coreference:
         fitting = [person for person in self.persons.everyone if person.cast and lemma in person.nouns and person.plural == plural]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _owner(self, number: int, tree: Tree, index: int) -> Person | None:
+    def owner(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whose it is: "his wife", "Roman's wife", "the wife of Roman"."""
         for kid in tree.children(index, "nmod:poss"):
             if (number, kid) in self.people:
-                return self._whole(number, tree, kid)
+                return self.whole(number, tree, kid)
             surface = tree.surface(kid).casefold()
             if surface in _PRONOUNS:
                 found = self._pronoun(number, tree, kid, _PRONOUNS[surface], surface)
@@ -382,7 +362,7 @@ class Coreference:
                     return found
         for kid in tree.children(index, "nmod"):
             if tree.cases(kid) in ("of", "to") and (number, kid) in self.people:
-                return self._whole(number, tree, kid)
+                return self.whole(number, tree, kid)
         if index + 2 < len(tree) and tree.lemma(index + 1) == "of":
             return self.people.get((number, self._covered.get(index + 2, index + 2)))
         return self._understood(number, tree, index)
@@ -396,17 +376,17 @@ class Coreference:
         if tree.relation(index) == "conj" and head is not None:
             return self.people.get((number, head))
         verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
-        subjects = self._clauses[number].subjects(verb) if verb is not None else ()
+        subjects = self.clauses[number].subjects(verb) if verb is not None else ()
         return self.people.get((number, subjects[0])) if len(subjects) == 1 and tree.base(index) in ("obl", "obj") else None
 
-    def _whole(self, number: int, tree: Tree, index: int) -> Person:
+    def whole(self, number: int, tree: Tree, index: int) -> Person:
         """The person, or the group that is joined to it."""
         members = [self.people[number, i] for i in tree.conjuncts(index) if (number, i) in self.people]
         return self.persons.group(members) if len(members) > 1 else self.people[number, index]
 
     def _kin(self, number: int, tree: Tree, index: int, owner: Person, noun: str) -> Person:
         """The owner's wife, friend or boss: who the text says that is, else somebody called so."""
-        named = self._named_beside(number, tree, index)
+        named = self.named_beside(number, tree, index)
         if named is not None and named is not owner:
             named.nouns.add(noun)
             named.gender = named.gender or gender_of_noun(noun)
@@ -420,7 +400,7 @@ class Coreference:
         self.persons.tie(owner, noun, person)
         return person
 
-    def _named_beside(self, number: int, tree: Tree, index: int) -> Person | None:
+    def named_beside(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name that stands beside a description: "his wife, Helen", "a hit man named Stefanos"."""
         beside = self._next_name(number, tree, index)
         if beside is not None:
@@ -463,7 +443,7 @@ class Coreference:
         person = self.people.get((number, head)) if head is not None else None
         return person if person is not None and person.named and tree.surface(after)[:1].isupper() else None
 
-    def _names_after(self, number: int, tree: Tree, index: int) -> list[Person]:
+    def names_after(self, number: int, tree: Tree, index: int) -> list[Person]:
         """The names in a list right after a plural description: "his friends, Campa and Quino"."""
         found: list[Person] = []
         for step in range(index + 1, len(tree)):
@@ -514,7 +494,7 @@ class Coreference:
         possessive = tree.relation(index) == "nmod:poss"
         verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
         if reflexive and verb is not None:
-            for subject in self._clauses[number].subjects(verb):
+            for subject in self.clauses[number].subjects(verb):
                 if (number, subject) in self.people:
                     return self.people[number, subject]
         if possessive:
@@ -553,7 +533,7 @@ class Coreference:
                     score += 0.3
                 if subject_here and mentioned.role >= 1.0:
                     score += 0.35
-                if possessive and distance == 0 and verb is not None and mentioned.index in self._clauses[number].subjects(verb):
+                if possessive and distance == 0 and verb is not None and mentioned.index in self.clauses[number].subjects(verb):
                     score += 0.6 if person.gender is not None else 0.2
             if person.gender == kind:
                 score += 0.5
@@ -594,7 +574,7 @@ class Coreference:
             index, head = head, tree.heads[head]
         if head is None:
             return set()
-        clauses = self._clauses[number]
+        clauses = self.clauses[number]
         beside: set[int] = set()
         verb = head if tree.pos(head) == "VERB" else next((s for s in tree.ancestors(index) if tree.pos(s) == "VERB"), None)
         if verb is None:
@@ -619,148 +599,15 @@ class Coreference:
                 return tree.relation(step) in ("advcl", "obl") and step < root
         return False
 
-    # Ties
+    @property
+    def ties(self) -> list[Told]:
+        """What the text says that somebody is to somebody."""
+        return self._ties.told
 
-    def _bond(self, number: int, tree: Tree, index: int, span: Span) -> None:
-        """What a state or a bond between two says: "is in love with her", "his affair with Ana"."""
-        lemma = tree.lemma(index)
-        partner = next(
-            (
-                k
-                for k in tree.children(index, "nmod", "obl")
-                if tree.cases(k) in ("with", "to", "of", "by") and (number, k) in self.people
-            ),
-            None,
-        )
-        said = tree.child(index, "nsubj", "nsubj:pass")
-        if said is None and tree.relation(index) == "xcomp":
-            said = next(iter(self._clauses[number].subjects(index)), None)
-        if said is not None and tree.relative(said) and tree.base(index) == "acl":
-            said = tree.heads[index]
-        if lemma in _STATES and said is not None and (number, said) in self.people:
-            subject = self._whole(number, tree, said)
-            if lemma == "love" and "in" not in tree.cases(index).split():
-                return
-            if partner is not None:
-                self._tell(subject, _STATES[lemma], self._whole(number, tree, partner), span, sure=True)
-            elif len(subject.members) == 2:
-                self._tell(subject.members[0], _STATES[lemma], subject.members[1], span, sure=True)
-            return
-        if lemma not in _BONDS or tree.pos(index) != "NOUN":
-            return
-        holders = [self.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self.people]
-        head = tree.heads[index]
-        if not holders and head is not None and tree.relation(index) == "obj" and tree.pos(head) == "VERB":
-            holders = [self.people[number, k] for k in self._clauses[number].subjects(head) if (number, k) in self.people]
-        between = next((k for k in tree.children(index, "nmod") if tree.cases(k) == "between" and (number, k) in self.people), None)
-        if between is not None:
-            holders = [self._whole(number, tree, between)]
-        if partner is not None and tree.cases(partner) == "with":
-            for holder in holders:
-                self._tell(holder, _BONDS[lemma], self._whole(number, tree, partner), span, sure=True)
-        elif len(holders) == 1 and len(holders[0].members) == 2:
-            self._tell(holders[0].members[0], _BONDS[lemma], holders[0].members[1], span, sure=True)
-
-    def _tie(self, number: int, tree: Tree, index: int, sentence: Sentence) -> None:
-        """What a noun says that somebody is to somebody, in apposition, before a name, or after "is"."""
-        span = tree.words[index].span
-        if tree.pos(index) in ("NOUN", "ADJ", "VERB"):
-            self._bond(number, tree, index, span)
-        if tree.pos(index) not in ("NOUN", "PROPN"):
-            return
-        noun = tree.noun(index)
-        is_tie = tie_of(noun) is not None
-        kinds = {tree.lemma(kid) for kid in tree.children(index, "amod", "compound", "advmod")}
-        if "fellow" in kinds:
-            self._fellow(number, tree, index, noun, span)
-            return
-        if is_tie and "former" in kinds:
-            noun = f"former {noun}"
-        owner = self._owner(number, tree, index) if is_tie else None
-        said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
-        if said is None and tree.relation(index) == "xcomp":
-            head = tree.heads[index]
-            if head is not None and tree.lemma(head) in ("become", "remain"):
-                said = next(iter(self._clauses[number].subjects(head)), None)
-        if said is None and tree.base(index) == "obl" and tree.cases(index) == "as":
-            said = self._employed(number, tree, index)
-        denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod"))
-        if said is not None and (number, said) in self.people and not denied:
-            subject = self._whole(number, tree, said)
-            if owner is not None and owner is not subject:
-                self._tell(subject, noun, owner, span, sure=True)
-                self.persons.tie(owner, noun, subject)
-            elif is_tie and owner is None and len(subject.members) == 2:
-                self._tell(subject.members[0], noun, subject.members[1], span, sure=True)
-            elif is_tie and owner is None:
-                partner = next(
-                    (
-                        k
-                        for k in tree.children(index, "nmod", "obl")
-                        if tree.cases(k) in ("with", "to") and (number, k) in self.people
-                    ),
-                    None,
-                )
-                if partner is not None:
-                    self._tell(subject, noun, self.people[number, partner], span, sure=True)
-            if person_noun(noun) and not subject.members:
-                subject.nouns.add(noun)
-                self.described.append((subject, tree.phrase(index)))
-            return
-        if not is_tie:
-            if (number, index) in self.people and tree.relation(index) == "appos" and person_noun(noun):
-                self.described.append((self.people[number, index], tree.phrase(index)))
-            return
-        if owner is None:
-            listed = [k for kid in tree.children(index, "appos") for k in tree.conjuncts(kid) if (number, k) in self.people]
-            tie = tie_of(noun)
-            if tie is not None and tie.relation in MUTUAL and len(listed) > 1:
-                every = [self.people[number, k] for k in listed][:4]
-                for place, one in enumerate(every):
-                    for other in every[place + 1 :]:
-                        self._tell(one, noun, other, span, sure=True)
-            return
-        holder = self.people.get((number, index)) or self._named_beside(number, tree, index)
-        if holder is None and tree.relation(index) == "conj":
-            # "Mickey, an arranger and friend of Felix": the second half of what is said of the name.
-            for step in tree.ancestors(index):
-                if (number, step) in self.people and (tree.pos(step) == "PROPN" or tree.children(step, "nsubj")):
-                    holder = self.people[number, step]
-                    break
-                if tree.relation(step) not in ("appos", "conj"):
-                    break
-        holders = [self.people[number, kid] for kid in tree.children(index, "appos") if (number, kid) in self.people]
-        if noun != tree.surface(index).casefold() or tree.surface(index).endswith("s"):
-            holders += self._names_after(number, tree, index)
-        for kid in tree.children(index, "appos"):
-            holders += [self.people[number, i] for i in tree.conjuncts(kid) if (number, i) in self.people]
-        for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):
-            if person is not owner and (person.named or person.cast):
-                self._tell(person, noun, owner, span, sure=True)
-
-    def _employed(self, number: int, tree: Tree, index: int) -> int | None:
-        """Who works as something: "is working as Han's bodyguard", "hires her as his maid"."""
-        verb = tree.heads[index]
-        if verb is None or tree.lemma(verb) not in ("work", "serve", "hire", "employ", "appoint", "recruit"):
-            return None
-        held = tree.child(verb, "obj", "nsubj:pass")
-        return held if held is not None else next(iter(self._clauses[number].subjects(verb)), None)
-
-    def _fellow(self, number: int, tree: Tree, index: int, noun: str, span: Span) -> None:
-        """That the one called "fellow inmate" is that of the clause's subject."""
-        other = self._named_beside(number, tree, index) or self.people.get((number, index))
-        verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
-        subjects = self._clauses[number].subjects(verb) if verb is not None else ()
-        persons = [self.people[number, k] for k in subjects if (number, k) in self.people]
-        if other is not None and other.named and len(persons) == 1 and persons[0] is not other:
-            self._tell(other, f"fellow {noun}", persons[0], span, sure=True)
-
-    def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None:
-        self.persons.tie(b, noun.removeprefix("former "), a)
-        for one in a.members or (a,):
-            for other in b.members or (b,):
-                if one is not other:
-                    self.ties.append(Told(one, noun, other, self._number, span, sure))
+    @property
+    def described(self) -> list[tuple[Person, Span]]:
+        """What the text says that somebody is."""
+        return self._ties.described
 
     # Words
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.cast.names import HONORIFICS, person_key
 from filmdossier.extract.statement import claim
-from filmdossier.extract.story.coreference import Coreference, Told
+from filmdossier.extract.story.coreference import Coreference
 from filmdossier.extract.story.described import described_ties
 from filmdossier.extract.story.dialogue import dialogue
 from filmdossier.extract.story.events import Events, Happening
 from filmdossier.extract.story.persons import Person, Persons
 from filmdossier.extract.story.relations import relation_of, relations
 from filmdossier.extract.story.telling import Part, StorySentence, story_sentences
+from filmdossier.extract.story.ties import Told
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import CharacterName, Claim, CriticReview, Predicate
 from filmdossier.model.text import Span
