@@ -12,12 +12,6 @@ from functools import cached_property
 from filmdossier.extract.story import verbs
 from filmdossier.extract.story.grammar import Tree
 
-_PLACE_CASES = frozenset(
-    "in at on into inside outside near to from onto through across under beneath behind within off aboard toward towards around over above below beside by along upon "
-    "out of in front of next to outside of".split()
-) | {"out of", "in front of", "next to", "outside of", "inside of", "near to", "away from"}
-
-
 # What happens before or because of something has happened, even where that is only wished.
 _TEMPORAL = frozenset({"after", "since", "because", "once"})
 

@@ -6,7 +6,6 @@ itself: it is *premise*. Scenes that a text says were cut are *cut*, wherever th
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,7 +40,6 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _ORIGINALLY = re.compile(r"^(?:Originally|Initially|In (?:this|that|the) (?:scene|version|ending)|Another (?:scene|deleted))\b")
-# A sentence about a cut that tells no scene of the story.
 _NOT_PREMISE = (Role.CREDITS, Role.PRODUCTION, Role.RELEASE, Role.MUSIC, Role.RECEPTION, Role.AWARDS, Role.LEGACY, Role.CAST)
 _FEW = 4  # sentences of plot under which the opening is read for the story as well
 
@@ -90,8 +88,3 @@ def _cut(annotations: Annotations, sentences: list[Sentence]) -> set[int]:
         ):
             found.add(sentence.index)
     return found
-
-
-def of_part(story: list[StorySentence], *parts: Part) -> Iterator[StorySentence]:
-    """The sentences of the given parts."""
-    return (told for told in story if told.part in parts)

@@ -18,10 +18,6 @@ CATENATIVE = frozenset(
     "try attempt plan decide agree refuse offer threaten promise vow swear plot prepare struggle conspire scheme choose resolve volunteer pretend demand beg fail "
     "decline learn forget elect opt conspire consent endeavor endeavour strive fight return stop quit avoid intend arrange seek".split()
 )
-# No event and none under it.
-WISH = frozenset(
-    "want wish hope need long like love hate prefer expect seem appear tend yearn desire dream wait mean fear live exist".split()
-)
 # What somebody makes, lets or sees another do, that other one does.
 CAUSATIVE = frozenset(
     "force make cause let have get help see watch hear find catch witness notice leave compel coerce trick lure enable send discover spot observe send-off".split()
