@@ -13,6 +13,8 @@ from filmdossier.model.titles import title_year
 
 _SEQUELS = re.compile(r"^(?:(?:[\w-]+ )?sequels?(?: .*)?|follow-ups?)$", re.IGNORECASE)
 _REMAKES = re.compile(r"^(?:remakes?(?: .*)?|(?:[\w-]+ )?remakes?|adaptations?)$", re.IGNORECASE)
+# "Sequels and spin-offs" names pages of both.
+_NOTHING_ELSE = re.compile(r"^(?:(?:[\w-]+ )?sequels?|follow-ups?|remakes?)$", re.IGNORECASE)
 _MAIN = re.compile(r"^Main articles?: ")
 _NO_FILM = re.compile(
     r"\b(?:list of|franchise|characters|soundtrack|score|music|series|novel|book|play|musical|album|song|comics?|video game|game|character|season|miniseries|in other media)\b|#",
@@ -29,6 +31,8 @@ def under_headings(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if relation is None:
             continue
         if block.origin is Origin.NOTE and _MAIN.match(block.span.of(text)):
+            if not _NOTHING_ELSE.match(heading):
+                continue
             # The part is about the page that its note names.
             for mark in annotations.marks_in(block.span, MarkKind.LINK):
                 named = title_year(mark.target.replace("_", " ").split("/")[-1])
