@@ -168,3 +168,7 @@ def test_the_note_on_the_main_article_names_and_links_it() -> None:
     note = next(block for block in document.blocks if block.origin is Origin.NOTE)
     assert note.span.of(document.text) == "Main article: Ran II, Ran III"
     assert [mark.target for mark in document.marks if mark.kind is MarkKind.LINK] == ["Ran II", "Ran III (film)"]
+
+
+def test_a_list_is_no_main_article() -> None:
+    assert shown("{{main|List of Ran characters}}") == ""

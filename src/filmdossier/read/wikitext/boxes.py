@@ -15,6 +15,7 @@ _LOOK = re.compile(
     r"|(?:.* )?(?:colou?r|background|bgcolor|style|size|upright|imagesize)|imagesize|.* alt|native name lang|website title|nocat|tv ?name|fetchwikidata|noicon"
 )
 _MODULE = re.compile(r"(?:module|misc|embedded|extra)\d*")
+_LISTS = re.compile(r"(?:Lists? of|Outline of|Index of|Category:|:Category:)\b")
 _LABEL = re.compile(r"label ?(\d+)")
 _DATA = re.compile(r"data ?(\d+)")
 
@@ -126,7 +127,7 @@ def main_article(call: Call) -> list[Piece]:
     runs: list[Run] = [Run("Main article: ")]
     for number, part in enumerate(call.positional(), start=1):
         target = plain(joined(part)).strip()
-        if not target:
+        if not target or _LISTS.match(target):
             continue
         shown = call.text(f"l{number}", f"label {number}") or target.replace("#", " § ")
         runs += [Run(", ")] if len(runs) > 1 else []
