@@ -22,6 +22,8 @@ FLOORS = Path(__file__).with_name("floors.toml")
 PARTS = ("cases", "seen", "unseen")
 # One flipped statement moves a small category by more than a hundredth: floors stand a little below.
 _SLACK = 0.005
+# What rests on the reader's eight-bit arithmetic differs a little between kinds of processors.
+_READER_SLACK = {"relations": 0.05, "events (recall)": 0.03, "deleted scenes": 0.03}
 
 
 def records(case: gold.Case, library: Path) -> list[dict[str, Any]]:
@@ -68,7 +70,7 @@ def update_floors(figures: dict[str, dict[str, dict[str, float | None]]]) -> Non
     for part, categories in figures.items():
         lines.append(f"\n[{part}]")
         for name, values in sorted(categories.items()):
-            reached = max(round((values["f1"] or 0.0) - _SLACK, 3), 0.0)
+            reached = max(round((values["f1"] or 0.0) - _READER_SLACK.get(name, _SLACK), 3), 0.0)
             lines.append(f'"{name}" = {max(reached, old.get(part, {}).get(name, 0.0)):.3f}')
     FLOORS.write_text("\n".join(lines) + "\n")
 
