@@ -79,3 +79,14 @@ def test_a_category_names_the_series() -> None:
     page = f"{LEAD}\n\n[[Category:Desperado (franchise) films]]\n[[Category:1995 action films]]"
     assert _links(page) == {"part_of_series": {"Desperado franchise"}}
     assert _links(f"{LEAD}\n\n[[Category:Desperado soundtracks]]") == {}
+
+
+def test_its_remake_behind_another_film_is_that_films() -> None:
+    assert not _links(f"{LEAD} Critics preferred ''Red Dust'' (1950) and its remake ''Low Tide'' (1960).")
+    assert _links(f"{LEAD} Critics preferred its remake, ''Low Tide'' (2004).") == {"remade_as": {"Low Tide"}}
+
+
+def test_a_persons_work_that_nobody_calls_a_film_is_none_for_sure() -> None:
+    assert "influenced_by_film" not in stated(
+        influences, f"{LEAD} It has been compared to Lewis Carroll's ''Alice in Wonderland''."
+    )

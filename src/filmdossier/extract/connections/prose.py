@@ -17,7 +17,7 @@ from filmdossier.extract.connections.series import own_series, series_categories
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
 from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.works import is_own
+from filmdossier.extract.works import is_own, works_in
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Polarity, Relation
 from filmdossier.model.text import Origin, Span
@@ -226,6 +226,10 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 relation, things = inverse, [subject]
             elif subject is not None:
                 continue  # a link between two other films
+            if match.group().lstrip(" ,(").startswith(("its ", "their ")) and _right_before(
+                annotations, topic, span.start, match.start()
+            ):
+                continue  # "Alien and its sequel Aliens": the other film's
             if _ELSEWHERE_THEIRS.search(text[max(span.start, match.start() - 60) : match.start()]):
                 continue  # "for his next thriller, a remake of The Thing"
             taken.append(at)
@@ -249,6 +253,14 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 yield from link_claims(
                     annotations, topic, relation, thing.name, thing.year, thing.span, sure, polarity, "connection in prose"
                 )
+
+
+def _right_before(annotations: Annotations, topic: Topic, start: int, at: int) -> bool:
+    """Whether another film's title, joined by "and", stands right before ``at``."""
+    text = annotations.document.text
+    works = [work for work in works_in(annotations, topic, Span(start, at)) if not work.own] if at > start else []
+    joined = re.compile(r"[’'\"”]{0,2}(?: \([^()]{0,40}\))?,? (?:and|or|with|as well as) $")
+    return any(joined.fullmatch(text, work.span.end, at) for work in works)
 
 
 def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> list[Thing]:
