@@ -90,3 +90,8 @@ def test_a_persons_work_that_nobody_calls_a_film_is_none_for_sure() -> None:
     assert "influenced_by_film" not in stated(
         influences, f"{LEAD} It has been compared to Lewis Carroll's ''Alice in Wonderland''."
     )
+
+
+def test_the_makers_next_film_is_no_sequel() -> None:
+    assert not _links(f"{LEAD} It was Rodriguez's long-awaited follow-up to ''Red Dust'' (1993).")
+    assert _links(f"{LEAD} It is a follow-up to ''Red Dust'' (1993).") == {"sequel_to": {"Red Dust"}}

@@ -39,6 +39,7 @@ _OPENS_OTHER = re.compile(
 _THEN_THIS = re.compile(r"[,;] (?:it|this|the (?:film|movie|picture))\b|^[!?\"”’)(\d ]{0,9}[,;] [A-Z]")
 
 
+_MAKERS_NEXT = re.compile(r"\b(?:his|her|their|[A-Z][\w.-]+['’]s?) (?:[\w-]+ ){0,3}follow-?up (?:to|of) $")
 _ELSEWHERE_THEIRS = re.compile(
     r"\b(?:his|her|their|whose) (?:next|later|previous|first|second|other|subsequent|following|last|earlier) (?:\w+ )?(?:film|movie|picture|thriller|project|feature|effort|work)s?,? $"
 )
@@ -226,6 +227,8 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 relation, things = inverse, [subject]
             elif subject is not None:
                 continue  # a link between two other films
+            if _MAKERS_NEXT.search(text[max(span.start, match.start() - 30) : match.end()]):
+                continue  # "Raimi's follow-up to Darkman": the maker's next film, no sequel
             if match.group().lstrip(" ,(").startswith(("its ", "their ")) and _right_before(
                 annotations, topic, span.start, match.start()
             ):
