@@ -20,7 +20,7 @@ _LIST_GAP = re.compile(
     r"[’'\"”)]{0,2}\s*(?:\([^()]{0,160}\))?[,;]?\s*(?:(?:and|or|as well as|along with|&|but also|plus|then|both|also|later|alongside)\b,?\s*)*(?:also |in |on |of |to |by |from |with )?"
 )
 _LEAD = re.compile(
-    r"(?:(?:and|or|also|both|the|a|an|its|his|her|their|such|like|as|other|earlier|prior|previous|classic|famous|disparate|works?|films?|movies?|pictures?|novels?|books?|series|franchise|of|by|in|from|to|on|"
+    r"(?:(?:films?|movies?|pictures?), |(?:and|or|also|both|the|a|an|its|his|her|their|such|like|as|other|earlier|prior|previous|classic|famous|disparate|works?|films?|movies?|pictures?|novels?|books?|series|franchise|of|by|in|from|to|on|"
     r"\d{4}(?:['’]s)?|\d0s|[a-z-]+|[A-Z][\w.'’-]*['’]s?|[A-Z][\w.-]+)[ \u00a0\"“‘_(]{1,3}){0,14}$"
 )
 _NO_FILM = re.compile(

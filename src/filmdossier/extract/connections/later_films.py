@@ -39,7 +39,7 @@ _PIECES = re.compile(
 _LED_TO = re.compile(
     r"\b(?:(?:has |have |had |which |that |also |later |directly |heavily |strongly |greatly |in turn |would )*(?:influenced|inspired|influenc(?:e|ing)|inspir(?:e|ing)|prefigur(?:es|ed|ing)|anticipat(?:es|ed|ing)|foreshadow(?:s|ed|ing)|spawned|gave rise to|"
     r"paved the way for|set the (?:template|pattern|standard|tone|stage) for|led (?:directly )?to|triggered|sparked)(?! by)(?: (?:that|those|the making|the look|the style|scenes?|parts?|elements) of)?"
-    r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)"
+    r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)(?:[^.;]{0,70}? (?:including|such as))?"
     r"|(?:cycle|wave|trend|string|spate|series|crop|boom|fashion|vogue|host|slew|number|legion|rash) of (?:[\w-]+ ){0,3}(?:similar|imitat\w+|like-minded|copycat|other|new|such)?\b[^.;]{0,50}?(?:including|such as|like)"
     r"|(?:imitat(?:ors|ions)|copies|rip-?offs|knock-?offs|copycats|clones|homages|parodies)(?: of it)?,? (?:such as|like|including|include)"
     r"|(?:inspired|influenced) by (?:the film|the movie|it|this film|TITLE|its \w+) (?:include[sd]?|are|were)"
