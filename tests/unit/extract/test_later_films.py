@@ -95,3 +95,10 @@ def test_a_persons_work_that_nobody_calls_a_film_is_none_for_sure() -> None:
 def test_the_makers_next_film_is_no_sequel() -> None:
     assert not _links(f"{LEAD} It was Rodriguez's long-awaited follow-up to ''Red Dust'' (1993).")
     assert _links(f"{LEAD} It is a follow-up to ''Red Dust'' (1993).") == {"sequel_to": {"Red Dust"}}
+
+
+def test_a_link_names_the_sequel() -> None:
+    assert _links(f"{LEAD} Its success prompted [[Once Upon a Time in Mexico|a 2003 sequel]].") == {
+        "followed_by": {"Once Upon a Time in Mexico"}
+    }
+    assert not _links(f"{LEAD} Its success prompted [[Sequel|a sequel]]; it is [[El Mariachi (film)|a sequel]] to an earlier film.")

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.connections.claims import link_claims
+from filmdossier.extract.named_things import other_subject
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.works import Work, works_in
+from filmdossier.extract.works import Work, is_own, works_in
 from filmdossier.model.annotations import Annotations, Sentence, Topic
 from filmdossier.model.claim import Claim, Polarity, Relation
+from filmdossier.model.text import MarkKind
+from filmdossier.model.titles import names_no_film, title_year
 
 _GAP = r"[’'\"”]{0,2}(?: \([^()]{0,40}\))?"
 _KIND = r"(?:[\w-]+ ){0,3}?"
@@ -29,6 +32,9 @@ _BEGAN = re.compile(
 )
 _VERSION = re.compile(
     r"\b(?:second|third|fourth|latest|another) (?:(?:film|screen|cinema|movie) )?(?:version|adaptation|filming)s? [^.;]{0,60}?,? (?:after|following) "
+)
+_LINKED_NOUN = re.compile(
+    r"(?:an? |the |its )?(?:(?P<year>(?:19|20)\d\d) )?(?:[\w-]+ ){0,2}?(?:sequel|follow-up|prequel|remake|(?:second|third|fourth|fifth|sixth|next|final) (?:film|movie|part|entry|instal?lment|chapter))(?: in (?:19|20)\d\d)?"
 )
 _UNMADE = re.compile(
     r"\b(?:planned|proposed|announced|cancell?ed|unmade|unproduced|in (?:the works|development)|never (?:made|released)|would)\b"
@@ -83,3 +89,29 @@ def _run(text: str, works: Sequence[Work], start: int) -> list[Work]:
             break
         out.append(work)
     return out
+
+
+def linked_nouns(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
+    """Claims on films that only a link names: "prompted [a 1976 sequel]", where the link leads to the sequel's page."""
+    text, span = annotations.document.text, sentence.span
+    for mark in annotations.marks_in(span, MarkKind.LINK):
+        words = _LINKED_NOUN.fullmatch(mark.span.of(text))
+        named = title_year(mark.target.replace("_", " ").split("/")[-1])
+        after = text[mark.span.end : mark.span.end + 6]
+        if words is None or not named.title[:1].isupper() or names_no_film(named.title) or re.match(r" (?:to|of)\b", after):
+            continue
+        generic = re.fullmatch(r"(?:Film )?(?:sequel|prequel|remake|follow-up|series|Sequel|Prequel|Remake)s?", named.title)
+        if (
+            generic
+            or "#" in mark.target
+            or is_own(topic, named.title)
+            or other_subject(annotations, topic, span.start, mark.span.start)
+        ):
+            continue
+        year = named.year or (int(words["year"]) if words["year"] else None)
+        if year is not None and topic.year is not None and year < topic.year:
+            continue
+        relation = Relation.REMADE_AS if "remake" in words.group() else Relation.FOLLOWED_BY
+        around = text[max(span.start, mark.span.start - 40) : min(mark.span.end + 40, span.end)]
+        polarity = Polarity.PLANNED if _UNMADE.search(around) else polarity_of(text[span.start : mark.span.start][-60:])
+        yield from link_claims(annotations, topic, relation, named.title, year, mark.span, 0.7, polarity, "linked noun")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from filmdossier.extract.connections.claims import link_claims
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
-from filmdossier.extract.connections.nouns_after import linked_before
+from filmdossier.extract.connections.nouns_after import linked_before, linked_nouns
 from filmdossier.extract.connections.screen_versions import screen_versions
 from filmdossier.extract.connections.series import own_series, series_categories, series_headings, series_in
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
@@ -144,6 +144,7 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if sentence.role not in (Role.PLOT, Role.CAST):
             yield from _linked(annotations, topic, sentence)
             yield from linked_before(annotations, topic, sentence)
+            yield from linked_nouns(annotations, topic, sentence)
             yield from screen_versions(annotations, topic, sentence)
         if sentence.role is not Role.CAST:
             memberships += series_in(annotations, topic, sentence)
