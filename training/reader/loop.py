@@ -35,7 +35,7 @@ class Course:
     shares: Mapping[Task, float]
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
-    budget: int = 360  # pieces a batch and process, padding included
+    budget: int = 540  # pieces a batch and process, padding included
     measure_minutes: float = 15.0
 
 
