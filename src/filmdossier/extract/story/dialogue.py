@@ -7,8 +7,8 @@ Titles, nicknames and single words in quotation marks are no lines.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.story.clauses import Clauses
 from filmdossier.extract.story.coreference import Coreference
+from filmdossier.extract.story.subjects import Subjects
 from filmdossier.extract.story.telling import Part, StorySentence
 from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.claim import SpokenLine
@@ -48,7 +48,7 @@ def dialogue(annotations: Annotations, story: list[StorySentence], coreference: 
 def _speaker(told: StorySentence, number: int, quoted: Span, coreference: Coreference) -> str | None:
     """The subject of the verb of speaking nearest to the quotation."""
     tree = told.tree
-    clauses = Clauses(tree)
+    subjects = Subjects(tree)
     found = [
         i for i in range(len(tree)) if tree.pos(i) == "VERB" and tree.lemma(i) in _SPEAKING and tree.words[i].span not in quoted
     ]
@@ -60,7 +60,7 @@ def _speaker(told: StorySentence, number: int, quoted: Span, coreference: Corefe
     for index in sorted(found, key=lambda i: (away(i), i)):
         if away(index) > 60:
             break
-        for subject in clauses.subjects(index):
+        for subject in subjects.of(index):
             if (number, subject) in coreference.people:
                 return coreference.people[number, subject].text
     return None

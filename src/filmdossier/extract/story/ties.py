@@ -63,7 +63,7 @@ class Ties:
         )
         said = tree.child(index, "nsubj", "nsubj:pass")
         if said is None and tree.relation(index) == "xcomp":
-            said = next(iter(self._known.clauses[number].subjects(index)), None)
+            said = next(iter(self._known.subjects[number].of(index)), None)
         if said is not None and tree.relative(said) and tree.base(index) == "acl":
             said = tree.heads[index]
         if lemma in _STATES and said is not None and (number, said) in self._known.people:
@@ -81,9 +81,7 @@ class Ties:
         head = tree.heads[index]
         if not holders and head is not None and tree.relation(index) == "obj" and tree.pos(head) == "VERB":
             holders = [
-                self._known.people[number, k]
-                for k in self._known.clauses[number].subjects(head)
-                if (number, k) in self._known.people
+                self._known.people[number, k] for k in self._known.subjects[number].of(head) if (number, k) in self._known.people
             ]
         between = next(
             (k for k in tree.children(index, "nmod") if tree.cases(k) == "between" and (number, k) in self._known.people), None
@@ -111,12 +109,12 @@ class Ties:
             return
         if is_tie and "former" in kinds:
             noun = f"former {noun}"
-        owner = self._known.owner(number, tree, index) if is_tie else None
+        owner = self._known.descriptions.owner(number, tree, index) if is_tie else None
         said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
         if said is None and tree.relation(index) == "xcomp":
             head = tree.heads[index]
             if head is not None and tree.lemma(head) in ("become", "remain"):
-                said = next(iter(self._known.clauses[number].subjects(head)), None)
+                said = next(iter(self._known.subjects[number].of(head)), None)
         if said is None and tree.base(index) == "obl" and tree.cases(index) == "as":
             said = self._employed(number, tree, index)
         denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod"))
@@ -155,7 +153,7 @@ class Ties:
                     for other in every[place + 1 :]:
                         self._tell(one, noun, other, span, sure=True)
             return
-        holder = self._known.people.get((number, index)) or self._known.named_beside(number, tree, index)
+        holder = self._known.people.get((number, index)) or self._known.descriptions.named_beside(number, tree, index)
         if holder is None and tree.relation(index) == "conj":
             # "Mickey, an arranger and friend of Felix": the second half of what is said of the name.
             for step in tree.ancestors(index):
@@ -166,7 +164,7 @@ class Ties:
                     break
         holders = [self._known.people[number, kid] for kid in tree.children(index, "appos") if (number, kid) in self._known.people]
         if noun != tree.surface(index).casefold() or tree.surface(index).endswith("s"):
-            holders += self._known.names_after(number, tree, index)
+            holders += self._known.descriptions.names_after(number, tree, index)
         for kid in tree.children(index, "appos"):
             holders += [self._known.people[number, i] for i in tree.conjuncts(kid) if (number, i) in self._known.people]
         for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):
@@ -179,13 +177,13 @@ class Ties:
         if verb is None or tree.lemma(verb) not in ("work", "serve", "hire", "employ", "appoint", "recruit"):
             return None
         held = tree.child(verb, "obj", "nsubj:pass")
-        return held if held is not None else next(iter(self._known.clauses[number].subjects(verb)), None)
+        return held if held is not None else next(iter(self._known.subjects[number].of(verb)), None)
 
     def _fellow(self, number: int, tree: Tree, index: int, noun: str, span: Span) -> None:
         """That the one called "fellow inmate" is that of the clause's subject."""
-        other = self._known.named_beside(number, tree, index) or self._known.people.get((number, index))
+        other = self._known.descriptions.named_beside(number, tree, index) or self._known.people.get((number, index))
         verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
-        subjects = self._known.clauses[number].subjects(verb) if verb is not None else ()
+        subjects = self._known.subjects[number].of(verb) if verb is not None else ()
         persons = [self._known.people[number, k] for k in subjects if (number, k) in self._known.people]
         if other is not None and other.named and len(persons) == 1 and persons[0] is not other:
             self._tell(other, f"fellow {noun}", persons[0], span, sure=True)

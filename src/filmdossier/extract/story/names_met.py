@@ -1,0 +1,147 @@
+"""Finds the names of persons in the sentences of a story; a name met for the first time becomes a person if it acts like one."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from filmdossier.extract.cast.names import person_key
+from filmdossier.extract.cast.persons import person_noun
+from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, tie_of
+from filmdossier.extract.story.persons import Person
+from filmdossier.model.annotations import MentionKind, Sentence
+from filmdossier.model.text import Span
+
+if TYPE_CHECKING:
+    from filmdossier.extract.story.coreference import Coreference
+
+
+class Names:
+    """The names of a story. ``titles`` are names of the film, which are nobody's."""
+
+    def __init__(self, known: "Coreference", titles: frozenset[str]) -> None:
+        self._known = known
+        self._titles = titles
+        self._pattern_key: tuple[str, ...] = ()
+        self._compiled: re.Pattern[str] | None = None
+
+    def met(self, sentence: Sentence, tree: Tree) -> Iterator[tuple[int, Person]]:
+        """Heads of names in the sentence with whom they name; new names become new persons."""
+        for span in self._name_spans(sentence):
+            inside = [i for i, word in enumerate(tree.words) if word.span in span]
+            if not inside:
+                continue
+            heads = tree.heads
+            head = next((i for i in inside if heads[i] is None or heads[i] not in inside), inside[0])
+            name = re.sub(r"['’]s?$", "", " ".join(span.of(tree.text).split()))
+            person = self._known.persons.find(name)
+            if person is None:
+                if person_key(name) in self._titles or not self._is_person(sentence, tree, span, head):
+                    continue
+                person = self._known.persons.add(name)
+            for i in inside:
+                if i != head:
+                    self._known.covered[i] = head
+            noun = self._noun_before(tree, head)
+            if noun:
+                person.nouns.add(noun)
+                person.gender = person.gender or gender_of_noun(noun)
+            yield head, person
+
+    def _name_spans(self, sentence: Sentence) -> list[Span]:
+        text = self._known.annotations.text(sentence.span)
+        found: list[Span] = []
+        base = sentence.span.start
+        pattern = self._pattern()
+        if pattern is not None:
+            found += [Span(base + m.start(), base + m.end()) for m in pattern.finditer(text)]
+        for mention in self._known.annotations.mentions_in(sentence.span, MentionKind.PERSON, MentionKind.NAME):
+            if any(mention.span in span for span in found):
+                continue
+            inside = [span for span in found if span.overlaps(mention.span)]
+            if inside and self._known.persons.find(mention.surface) is None:
+                continue  # a known name with a word too many
+            found = [span for span in found if span not in inside] + [mention.span]
+        return sorted(found)
+
+    def _pattern(self) -> re.Pattern[str] | None:
+        names = sorted({name for name in self._known.persons.known_names() if len(name) > 1}, key=lambda name: (-len(name), name))
+        if not names:
+            return None
+        key = tuple(names)
+        if self._pattern_key != key:
+            self._pattern_key = key
+            self._compiled = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w])")
+        return self._compiled
+
+    def _is_person(self, sentence: Sentence, tree: Tree, span: Span, head: int) -> bool:
+        """Whether a name that the cast does not know is a person's, going by what it does in the sentence."""
+        annotations = self._known.annotations
+        kinds = {m.kind for m in annotations.mentions_in(span) if m.span == span}
+        if kinds & {
+            MentionKind.WORK,
+            MentionKind.NATIONALITY,
+            MentionKind.DATE,
+            MentionKind.LANGUAGE,
+            MentionKind.GENRE,
+            MentionKind.YEAR,
+        }:
+            return False
+        name = span.of(tree.text)
+        if not name[:1].isalpha():
+            return False
+        if (name.isupper() and len(name) > 2 and MentionKind.PERSON not in kinds) or any(
+            tree.lemma(kid) in ("a", "an") for kid in tree.children(head, "det")
+        ):
+            return False  # "KGF"; "a Deadite" is one of several
+        if tree.pos(head) != "PROPN" and " " not in name:
+            return False  # a common word that opens the sentence
+        if gender_of_name(name) is not None:
+            return True
+        if kinds & {MentionKind.PLACE, MentionKind.ORGANISATION}:
+            return False
+        before = next(i for i, word in enumerate(tree.words) if word.span.start >= span.start) - 1
+        if before > 0 and tree.surface(before) == ",":
+            before -= 1
+        if (
+            before >= 0
+            and tree.pos(before) == "NOUN"
+            and (person_noun(tree.surface(before)) or tie_of(tree.lemma(before)) is not None)
+        ):
+            return True  # "his friends, Campa and Quino"
+        if tree.base(head) in ("nsubj", "iobj", "vocative") or tree.relation(head) == "obl:agent":
+            return not any(tree.lemma(kid) in ("the", "a", "an") for kid in tree.children(head, "det"))
+        if tree.base(head) == "appos":
+            above = tree.heads[head]
+            return above is not None and (person_noun(tree.surface(above)) or tie_of(tree.lemma(above)) is not None)
+        if tree.children(head, "appos"):
+            return any(
+                person_noun(tree.surface(kid)) or tie_of(tree.lemma(kid)) is not None for kid in tree.children(head, "appos")
+            )
+        if tree.base(head) == "conj":
+            above = tree.heads[head]
+            return (
+                above is not None
+                and tree.pos(above) == "PROPN"
+                and (tree.base(above) == "nsubj" or (self._known.number, above) in self._known.people)
+            )
+        if tree.base(head) == "obj":
+            return MentionKind.PERSON in kinds
+        return MentionKind.PERSON in kinds and tree.cases(head) in (
+            "",
+            "with",
+            "by",
+            "against",
+            "about",
+            "between",
+            "than",
+            "like",
+            "of",
+        )
+
+    def _noun_before(self, tree: Tree, head: int) -> str:
+        """What a name is said to be right before it: "hit man Joe Stefanos"."""
+        for kid in tree.children(head, "compound", "nmod:desc", "amod"):
+            if tree.pos(kid) == "NOUN" and kid < head and person_noun(tree.surface(kid)):
+                return tree.lemma(kid)
+        return ""

@@ -1,0 +1,113 @@
+"""Finds who a verb is said of: its own subject, or one that it shares with the verb around it.
+
+A tree enters; heads of nouns leave. Subjects are shared by joined verbs and handed down to
+participles and open complements; what a relative pronoun stands for is told.
+"""
+
+from functools import cached_property
+
+from filmdossier.extract.story import verbs
+from filmdossier.extract.story.grammar import Tree
+
+
+class Subjects:
+    """The subjects of one sentence's verbs."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def verbal(self, index: int) -> bool:
+        """Whether the word heads a clause as a verb."""
+        tree = self.tree
+        return tree.pos(index) == "VERB" and tree.base(index) not in (
+            "amod", "compound", "case", "mark", "cc", "fixed", "flat", "aux", "cop", "det", "advmod", "discourse", "reparandum", "nmod", "obl", "nsubj", "obj"
+        )  # fmt: skip
+
+    @cached_property
+    def _passive(self) -> dict[int, bool]:
+        return {}
+
+    def passive(self, index: int) -> bool:
+        """Whether the verb's subject is the one that it is done to."""
+        if index not in self._passive:
+            self._passive[index] = False  # a loop in the tree ends here
+            self._passive[index] = self._is_passive(index)
+        return self._passive[index]
+
+    def _is_passive(self, index: int) -> bool:
+        tree = self.tree
+        if tree.children(index, "nsubj:pass", "aux:pass", "csubj:pass"):
+            return True
+        if tree.children(index, "nsubj", "aux", "csubj") or tree.children(index, "cop"):
+            return False
+        if not tree.participle(index):
+            return False
+        if tree.relation(index) in ("acl", "advcl"):
+            return not tree.children(index, "obj") or bool(tree.children(index, "obl:agent"))
+        if tree.relation(index) == "xcomp" and not tree.mark(index):
+            return True
+        head = tree.heads[index]
+        if tree.relation(index) == "conj" and head is not None and self.verbal(head) and self.passive(head):
+            return not tree.children(index, "obj") or tree.surface(index) == tree.surface(head)
+        return False
+
+    def of(self, index: int, depth: int = 0) -> tuple[int, ...]:
+        """The heads of the verb's grammatical subject, its own or one that it shares; () where there is none."""
+        tree = self.tree
+        own = tree.child(index, "nsubj", "nsubj:pass", "nsubj:outer")
+        head = tree.heads[index]
+        if own is not None:
+            if tree.relative(own):
+                antecedent = self._antecedent(index)
+                return tuple(tree.conjuncts(antecedent)) if antecedent is not None else ()
+            return tuple(tree.conjuncts(own))
+        if head is None or depth > 8:
+            return ()
+        relation = tree.relation(index)
+        if relation == "conj":
+            shared = self.of(head, depth + 1) if tree.pos(head) in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN") else ()
+            if not shared and tree.progressive(index):
+                # Joined to a noun by mistake: "drawing his gun from its holster and shooting him".
+                above = next((step for step in tree.ancestors(index) if self.verbal(step)), None)
+                shared = self.of(above, depth + 1) if above is not None else ()
+            return shared
+        if relation == "xcomp":
+            return self._controller(index, head, depth)
+        if relation in ("advcl", "parataxis", "dep", "ccomp"):
+            if relation in ("parataxis", "dep") and not tree.progressive(index):
+                return ()
+            if tree.pos(head) in ("NOUN", "PROPN", "PRON") and not tree.children(head, "nsubj", "cop"):
+                return tuple(tree.conjuncts(head))
+            return self.of(head, depth + 1)
+        if relation == "acl":
+            return () if "to" in tree.mark(index).split() or tree.lemma(index) in verbs.ADJECTIVAL else (head,)
+        if relation == "acl:relcl" and head < index and tree.pos(head) in ("NOUN", "PROPN", "PRON"):
+            # "Ana (Ida Roy), a nurse, works there": a clause whose subject was taken for the head of another.
+            return tuple(tree.conjuncts(head))
+        return ()
+
+    def _antecedent(self, index: int) -> int | None:
+        """The noun that a relative clause belongs to."""
+        tree = self.tree
+        for step in (index, *tree.ancestors(index)):
+            if tree.base(step) == "acl":
+                return tree.heads[step]
+            if tree.relation(step) != "conj":
+                return None
+        return None
+
+    def _controller(self, index: int, head: int, depth: int) -> tuple[int, ...]:
+        """Who does what an open complement says: "forces him to pay" → him; "promises her to pay" → the promiser."""
+        tree = self.tree
+        if tree.pos(head) == "VERB" and not self.passive(head) and tree.lemma(head) not in ("promise", "threaten", "vow"):
+            held = tree.child(head, "obj", "iobj")
+            if held is not None:
+                return self.resolved(held, head)
+        return self.of(head, depth + 1)
+
+    def resolved(self, index: int, verb: int) -> tuple[int, ...]:
+        """The nouns of an object; a relative pronoun's antecedent."""
+        if self.tree.relative(index):
+            antecedent = self._antecedent(verb)
+            return tuple(self.tree.conjuncts(antecedent)) if antecedent is not None else ()
+        return tuple(self.tree.conjuncts(index))
