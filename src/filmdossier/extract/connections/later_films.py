@@ -8,7 +8,7 @@ Books, games, episodes and songs are left out, and films older than this one.
 import re
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.named_things import Thing, things_from
+from filmdossier.extract.named_things import things_from
 from filmdossier.extract.phrases import clause_start, heading_says
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
@@ -176,12 +176,11 @@ def _own_title_in(topic: Topic, words: str) -> bool:
     return any(name in words for name in (topic.title, *topic.aliases))
 
 
-def _is_later_film(annotations: Annotations, topic: Topic, span: Span, work: Work | Thing) -> bool:
+def _is_later_film(annotations: Annotations, topic: Topic, span: Span, work: Work) -> bool:
     """Whether the words about a title allow that it is a film made after this one."""
     text = annotations.document.text
-    title = work.title if isinstance(work, Work) else work.name
     near = text[max(span.start, work.span.start - 45) : work.span.start]
-    if work.film is False or shares_name(topic, title) or _NO_FILM_AFTER.match(text, work.span.end):
+    if work.film is False or shares_name(topic, work.title) or _NO_FILM_AFTER.match(text, work.span.end):
         return False
     if re.search(r"\b(?:earlier|previous|prior)\b[^,;]*$", near):
         return False
