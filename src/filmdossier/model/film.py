@@ -134,11 +134,15 @@ class FilmConnection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AggregatorClaim:
-    """An aggregator's numbers as a document reports them, with our check of their arithmetic."""
+    """An aggregator's numbers as a document reports them, with our check of their arithmetic.
+
+    ``comparison`` says, a sentence each, how they stand to the reviews in the record; empty for audiences.
+    """
 
     score: AggregatorScore
     check: str
     evidence: tuple[Evidence, ...]
+    comparison: tuple[str, ...] = ()
 
 
 class RatingOrigin(StrEnum):
@@ -181,9 +185,40 @@ class Review:
     evidence: tuple[Evidence, ...]
 
 
+class CopyReason(StrEnum):
+    """Why a printed review counts with another one."""
+
+    SAME_CRITIC_AND_OUTLET = "same critic and outlet"
+    SYNDICATED = "same words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewCopy:
+    """The review at index ``review`` of a record counts with the one at ``of``."""
+
+    review: int
+    of: int
+    reason: CopyReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterMean:
+    """The mean rating in per cent with letters read by one ``profile``."""
+
+    profile: str  # "metacritic", "equal steps", "school"
+    mean: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reception:
-    """Counts and aggregate over the reviews. Per cent 0..100; None below the minimum of reviews."""
+    """Counts and aggregate over the reviews, each counted once. Per cent 0..100; None below the minimum of reviews.
+
+    ``copies`` are not in ``reviews``. ``given``, ``converted`` and ``interpreted`` tell how the stances were come by.
+    ``letter_means`` shows what the table of letters does to the mean; empty where no letter is in it or there is no mean.
+    ``shrunk_mean`` is (m·C + Σx) / (m + n) with C = ``prior_mean`` and m = ``prior_weight`` over the n = ``rated``
+    ratings, None without a rating. ``adjusted_mean`` is the mean with critics' leniency taken out of ``adjusted`` of
+    the ratings; ``adjustment`` says so, or why nothing is adjusted.
+    """
 
     reviews: int
     positive: int
@@ -194,6 +229,17 @@ class Reception:
     rated: int
     mean: float | None
     note: str
+    given: int = 0
+    converted: int = 0
+    interpreted: int = 0
+    copies: tuple[ReviewCopy, ...] = ()
+    letter_means: tuple[LetterMean, ...] = ()
+    shrunk_mean: float | None = None
+    prior_mean: float | None = None
+    prior_weight: float | None = None
+    adjusted_mean: float | None = None
+    adjusted: int = 0
+    adjustment: str = ""
 
     def __post_init__(self) -> None:
         if self.positive + self.mixed + self.negative > self.reviews:

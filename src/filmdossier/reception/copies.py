@@ -1,0 +1,105 @@
+"""Finds the printed reviews that are one review: a critic twice in one outlet, wire copy in several.
+
+Enters critic, outlet and words of each review of one film, in a fixed order; leaves the ones that
+count with another, and why. It compares nothing across films, and takes two critics who sign
+the same words for two critics.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from filmdossier.model.film import CopyReason
+from filmdossier.model.titles import slugify, title_key
+
+Printed = tuple[str | None, str | None, str]
+"""Critic, outlet, and the words that are known of the review ('' where none are)."""
+
+# Of 247 pairs that critics printed on one film in two outlets (72,000 lines of critics), the 40 from here on are one text,
+# shortened or touched up by a desk; below stand other sentences to the same effect ("good thrill ride").
+_SAME_WORDS = 78.0
+_EXCERPT = 92.0
+# Fewer words than these are a phrase that two reviews can share ("A rollicking good time").
+_FEWEST_WORDS = 4
+_FEWEST_EXCERPT = 8
+_SHINGLE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """The review at ``index`` counts with the earlier one at ``of``."""
+
+    index: int
+    of: int
+    reason: CopyReason
+
+
+def copies(printed: Sequence[Printed]) -> tuple[Copy, ...]:
+    """The reviews of one film that count with an earlier one, by index; all others count for themselves.
+
+    Where one review is tied to several, all of them count with the first. An outlet's unsigned reviews
+    are one voice; where neither critic nor outlet is known, only the words can tell.
+    """
+    critics = [_person(critic) for critic, _, _ in printed]
+    outlets = [title_key(outlet) if outlet else "" for _, outlet, _ in printed]
+    words = [" ".join(re.findall(r"\w+", text.casefold())) for _, _, text in printed]
+    first = list(range(len(printed)))
+    reasons: dict[int, CopyReason] = {}
+
+    def join(a: int, b: int, reason: CopyReason) -> None:
+        low, high = sorted((_root(first, a), _root(first, b)))
+        if low != high:
+            first[high] = low
+            reasons[high] = reason
+
+    by_voice: dict[tuple[str, str], int] = {}
+    for index, voice in enumerate(zip(critics, outlets, strict=True)):
+        if any(voice):
+            join(by_voice.setdefault(voice, index), index, CopyReason.SAME_CRITIC_AND_OUTLET)
+    for a, b in _candidates(critics, words):
+        if _same_text(words[a], words[b]):
+            join(a, b, CopyReason.SYNDICATED)
+    return tuple(
+        Copy(index=index, of=_root(first, index), reason=reasons[index]) for index in range(len(printed)) if index in reasons
+    )
+
+
+def _person(name: str | None) -> str:
+    return (slugify(name) or name.casefold().strip()) if name else ""
+
+
+def _root(first: list[int], index: int) -> int:
+    while first[index] != index:
+        index = first[index]
+    return index
+
+
+def _candidates(critics: Sequence[str], words: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: one critic's reviews, and unsigned ones that share a run of words with another."""
+    pairs: set[tuple[int, int]] = set()
+    signed: dict[str, list[int]] = {}
+    for index, critic in enumerate(critics):
+        if critic:
+            signed.setdefault(critic, []).append(index)
+    for same in signed.values():
+        pairs.update(combinations(same, 2))
+    # Shingles keep this linear in the words: an article of wire copy meets its likes only.
+    places: dict[tuple[str, ...], list[int]] = {}
+    for index, text in enumerate(words):
+        run = text.split()
+        for start in range(len(run) - _SHINGLE + 1):
+            places.setdefault(tuple(run[start : start + _SHINGLE]), []).append(index)
+    for sharing in places.values():
+        distinct = sorted(set(sharing))
+        pairs.update((a, b) for a, b in combinations(distinct, 2) if not (critics[a] and critics[b]))
+    return sorted(pairs)
+
+
+def _same_text(a: str, b: str) -> bool:
+    shorter = min(len(a.split()), len(b.split()))
+    if shorter < _FEWEST_WORDS:
+        return False
+    return fuzz.ratio(a, b) >= _SAME_WORDS or (shorter >= _FEWEST_EXCERPT and fuzz.partial_ratio(a, b) >= _EXCERPT)
