@@ -4,6 +4,7 @@ Case, accents, punctuation and a leading article do not count. Never guesses: wh
 films, or none, is an UnknownFilm that lists the likely ones.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from filmdossier.errors import UnknownFilm
@@ -48,6 +49,21 @@ def find_film(films: Sequence[FilmIdentity], wanted: str) -> FilmIdentity:
     close = _close(films, wanted)
     hint = f"did you mean {_listed(close)}?" if close else "'filmdossier films' lists the films in the library"
     raise UnknownFilm(f"no film {wanted!r}; {hint}")
+
+
+def films_named(films: Sequence[FilmIdentity], words: str) -> list[FilmIdentity]:
+    """The films whose titles stand in ``words``, the longest titles first; a year beside a title tells films of one title apart."""
+    found: list[tuple[int, FilmIdentity]] = []
+    for film in films:
+        for title in (film.title, *film.aliases):
+            # One small word is a title only with its capital: "caged" is none, "Caged" is.
+            pattern = rf"(?<!\w){re.escape(title)}(?!\w)(?:\s*\(?(?P<year>(?:18|19|20)\d\d)\)?)?"
+            match = re.search(pattern, words, re.IGNORECASE if " " in title else 0)
+            if match and (match["year"] is None or film.year is None or int(match["year"]) == film.year):
+                found.append((len(title), film))
+                break
+    longest = max((length for length, _ in found), default=0)
+    return [film for length, film in found if length == longest]
 
 
 def _close(films: Sequence[FilmIdentity], wanted: str) -> list[FilmIdentity]:

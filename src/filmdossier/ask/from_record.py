@@ -1,0 +1,71 @@
+"""Answers from the facts, the cast and the links of a record.
+
+A question as read and a record enter; candidates leave, each with the share of the question's words
+that it leaves unaccounted for. A part of the record that was asked for and is empty is told too:
+such silence is worth more than a sentence that happens to share words with the question.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from filmdossier.ask.candidate import Candidate
+from filmdossier.ask.cues import CUES, Cue
+from filmdossier.ask.questions import Question, Wanted
+from filmdossier.model.answer import AnswerOrigin
+from filmdossier.model.claim import Predicate
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.text import Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the record says to a question. ``part`` is what was asked for, '' where it is no part of a record.
+
+    ``left_over`` are the words that the part does not account for; ``candidate`` None where the part is empty.
+    """
+
+    part: str
+    left_over: tuple[str, ...]
+    candidate: Candidate | None
+
+
+def facts_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
+    """The facts that a question may ask for, those that account for most of its words first."""
+    found = []
+    for order, cue in enumerate(CUES):
+        if question.wanted not in cue.wanted or not cue.asks.search(question.plain):
+            continue
+        left = question.left_over(cue.covers)
+        found.append((len(left), order, cue, left))
+    for _, _, cue, left in sorted(found, key=lambda item: item[:2]):
+        yield Asked(part=cue.predicate.value, left_over=left, candidate=_fact(cue, question, record))
+
+
+def _fact(cue: Cue, question: Question, record: FilmRecord) -> Candidate | None:
+    if cue.predicate is Predicate.YEAR:
+        year = record.film.year
+        shown = [one for one in record.film.evidence if one.quote == str(year)]
+        return candidate([str(year)], shown, 0.95) if year is not None and shown else None
+    facts = [fact for fact in record.facts if fact.predicate is cue.predicate]
+    if question.wanted is Wanted.TIME:
+        facts = [fact for fact in facts if re.search(r"\d", fact.value)]
+    elif cue.predicate is Predicate.SETTING:
+        facts = [fact for fact in facts if not re.search(r"\d{3}", fact.value)]
+    if not facts:
+        return None
+    return candidate(
+        [fact.value for fact in facts],
+        [one for fact in facts for one in fact.evidence],
+        sum(fact.confidence for fact in facts) / len(facts),
+    )
+
+
+def candidate(values: Iterable[str], evidence: Iterable[Evidence], confidence: float) -> Candidate:
+    """A candidate of the record."""
+    return Candidate(
+        values=tuple(dict.fromkeys(values)),
+        evidence=tuple(dict.fromkeys(evidence)),
+        origin=AnswerOrigin.RECORD,
+        features={"record_confidence": confidence},
+    )

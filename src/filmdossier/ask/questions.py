@@ -1,0 +1,178 @@
+"""Reads a question: what kind of answer it wants, which names it gives, which words it must account for.
+
+A question and the names of the film enter; a :class:`Question` leaves. Nothing is looked up here: a
+question that nobody can answer reads like any other.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filmdossier.ask.wording import FILLER, NOUNS, tokens
+
+
+class Wanted(StrEnum):
+    """The kind of answer that a question wants."""
+
+    PERSON = "person"
+    PLACE = "place"
+    TIME = "time"
+    NUMBER = "number"
+    MONEY = "money"
+    DURATION = "duration"
+    WORK = "work"  # a film, book, song
+    REASON = "reason"
+    MANNER = "manner"
+    OPINION = "opinion"
+    THING = "thing"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question as read.
+
+    ``noun`` is the word after "which" or "what" ("which city": city), '' where there is none;
+    ``names`` are the proper names and quoted words it gives, the film's own title left out;
+    ``plain`` is the text with the film's title replaced by "the film".
+    """
+
+    text: str
+    plain: str
+    wanted: Wanted
+    noun: str
+    names: tuple[str, ...]
+    quoted: tuple[str, ...]
+
+    def left_over(self, covered: re.Pattern[str]) -> tuple[str, ...]:
+        """The words of the question that ``covered`` and common filler do not account for, in small letters."""
+        rest = covered.sub(" ", self.plain)
+        return tuple(word for word in (token.casefold() for token in tokens(rest)) if word not in FILLER)
+
+
+_ASKED = re.compile(
+    r"\b(?P<wh>who|whom|whose|where|when|why|how|which|what)\b(?:['’]s\b)?(?:\s+(?P<next>[\w'’-]+))?(?:\s+(?P<then>[\w'’-]+))?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“„«]\s*([^\"”“»]{2,}?)\s*[\"”»]|(?<!\w)['‘]([^'’]{3,}?(?:['’]\w[^'’]*?)*)['’](?!\w)")
+_NAME_WORD = r"(?:[^\W\d_a-z][\w'’]*\.?(?:-[\w'’]+)*|\d+)"
+_NAME = re.compile(rf"[^\W\d_a-z][\w’']*\.?(?:-\w+)*(?:\s+(?:(?:of|the|de|la|von|van|del|and the|y|&)\s+)?{_NAME_WORD})*")
+_FIRST_WORDS = re.compile(
+    r"(?:who|whom|whose|where|when|why|how|which|what|did|does|do|is|was|were|are|has|have|had|can|could|in|at|on|for|from|to|with|by|of|as|"
+    r"under|after|before|during|about|name|list|tell|give|the|a|an)\b['’]?s?\s*",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_OPINION = re.compile(
+    r"\b(?:think|thought|opinion|say|said|write|wrote|feel|felt|describe[ds]?|call(?:ed|s)?|characteri[sz]e[ds]?|criticis?z?e[ds]?|praise[ds]?|"
+    r"like[ds]?|dislike[ds]?|conclude[ds]?|react(?:ed)?|review(?:ed)?|complain(?:ed)?|judge[ds]?|view(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:cost|budget|gross(?:ed)?|earn(?:ed|ings)?|paid|pay|box[- ]office|profit|los[te]|rais(?:ed|e)|price|salary|worth|money|sold for|sell for|dollars?|rupees)\b",
+    re.IGNORECASE,
+)
+
+
+def read_question(text: str, titles: Sequence[str] = ()) -> Question:
+    """The question as read; ``titles`` are the names of the film it is asked of."""
+    text = " ".join(text.split())
+    plain = without_title(text, titles)
+    wanted, noun = _wanted(plain)
+    quoted = tuple(first or second for first, second in _QUOTED.findall(plain))
+    return Question(text=text, plain=plain, wanted=wanted, noun=noun, names=_names(plain), quoted=quoted)
+
+
+def without_title(text: str, titles: Sequence[str]) -> str:
+    """The text with the film's title replaced by "the film"; a title that is a character's name too stays after "plays"."""
+    for title in sorted({title for title in titles if title}, key=lambda title: (-len(title), title)):
+        flags = re.IGNORECASE if " " in title else 0
+        pattern = rf"(?<!plays )(?<!played )(?<!play )(?<!voices )(?<![\w])(?:the (?:film|movie) )?[\"“‘']?{re.escape(title)}(?!\w)(?!['’]s \w+['’]?s? (?:wife|husband|son|daughter|brother|sister|friend))(?: \(?\d{{4}}\)?)?[\"”]?"
+        text = re.sub(pattern, "the film", text, flags=flags)
+    return re.sub(r"\b(?:the|a) the film\b", "the film", text, flags=re.IGNORECASE)
+
+
+def _wanted(text: str) -> tuple[Wanted, str]:
+    asked = _ASKED.search(text)
+    if asked is None:
+        return Wanted.YES_NO if re.match(
+            r"(?:is|was|were|are|did|does|do|has|have|had|can|could)\b", text, re.IGNORECASE
+        ) else Wanted.THING, ""
+    wh, following = asked["wh"].casefold(), (asked["next"] or "").casefold()
+    if wh in ("who", "whom"):
+        return Wanted.PERSON, ""
+    if wh == "whose":
+        return Wanted.PERSON, ""
+    if wh == "where":
+        return Wanted.PLACE, ""
+    if wh == "when":
+        return Wanted.TIME, ""
+    if wh == "why":
+        return Wanted.REASON, ""
+    if wh == "how":
+        return _how(text, following)
+    if following in ("did", "does", "do", "was", "were", "is", "has", "had", "have", "would") or wh == "what":
+        if _OPINION.search(text) and re.search(r"\bwhat (?:did|does|do|was|is)\b", text, re.IGNORECASE):
+            return Wanted.OPINION, ""
+        if re.search(r"\bwhat (?:caused|made|led|prompted|gave)\b", text, re.IGNORECASE):
+            return Wanted.REASON, ""
+    noun = _noun(text, asked.end("wh"))
+    return NOUNS_WANTED.get(noun, Wanted.THING), noun
+
+
+def _how(text: str, following: str) -> tuple[Wanted, str]:
+    if following == "many":
+        return Wanted.NUMBER, _noun(text, re.search(r"how many", text, re.IGNORECASE).end())  # type: ignore[union-attr]
+    if following == "much":
+        return (
+            Wanted.MONEY
+            if _MONEY.search(text) or re.search(r"\bhow much (?:did|does|was|is|had|of)\b", text, re.IGNORECASE)
+            else Wanted.NUMBER
+        ), ""
+    if following == "long":
+        return Wanted.DURATION, ""
+    if following in ("old", "large", "big", "tall", "far", "often", "high"):
+        return Wanted.NUMBER, ""
+    if _OPINION.search(text):
+        return Wanted.OPINION, ""
+    return Wanted.MANNER, ""
+
+
+def _noun(text: str, start: int) -> str:
+    """The head of the phrase after "which" or "what": the last word before a verb, in the singular."""
+    head = ""
+    for token in tokens(text[start:])[:5]:
+        word = token.casefold()
+        if word in _VERBS:
+            break
+        if word in ("of", "in", "for", "by", "with", "on", "at", "to"):
+            break
+        singular = word[:-1] if word.endswith("s") and word[:-1] in NOUNS else word
+        if head and singular not in NOUNS and head in NOUNS:
+            break
+        head = singular
+        if head in NOUNS:
+            continue
+    return head
+
+
+_VERBS = frozenset(
+    "is was were are did does do has have had will would can could may might must the a an this that it he she they his her its".split()
+)
+NOUNS_WANTED: dict[str, Wanted] = {word: Wanted(kind) for word, kind in NOUNS.items()}
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The proper names of a question, in their order; a capital that only opens the question makes no name."""
+    found: list[str] = []
+    position = 0
+    opening = _FIRST_WORDS.match(text)
+    if opening is not None and opening.end() < len(text):
+        position = opening.end()
+    for match in _NAME.finditer(text, position):
+        name = _POSSESSIVE.sub("", match.group().rstrip(".?!,") if not re.search(r"\b[A-Z]\.$", match.group()) else match.group())
+        if name in ("I", "The", "A", "An") or name.casefold() in FILLER:
+            continue
+        found.append(name)
+    return tuple(dict.fromkeys(found))
