@@ -147,7 +147,9 @@ class CriticReview:
 
     ``rating`` is the text as written; reading it is the reception stage's work. ``stance`` is the
     extractor's first reading of the words alone, with its probability; None where there are no words.
-    ``own`` is true where the document itself is the review.
+    ``stance_given`` is true where the source itself states it (a column "fresh", "rotten"), so that nobody need
+    read the words. ``rating_scale`` is the maximum of a bare number, known from elsewhere: the critic's other
+    ratings, or the table's; None where nobody says. ``own`` is true where the document itself is the review.
     """
 
     critic: str | None = None
@@ -160,6 +162,8 @@ class CriticReview:
     criticised: tuple[AspectMention, ...] = ()
     published: str | None = None
     own: bool = False
+    stance_given: bool = False
+    rating_scale: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

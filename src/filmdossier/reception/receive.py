@@ -6,10 +6,11 @@ words; leaves the same record with those read. Adds and removes no review.
 
 from dataclasses import replace
 
-from filmdossier.model.film import FilmRecord, Rating, Review
+from filmdossier.model.film import FilmRecord, Rating, RatingOrigin, Review
 from filmdossier.reception.aggregate import summarise
 from filmdossier.reception.checks import check_claim
 from filmdossier.reception.ratings import parse_rating
+from filmdossier.reception.scales import rated_on
 from filmdossier.reception.verdict import settle
 
 
@@ -21,7 +22,9 @@ def receive(record: FilmRecord) -> FilmRecord:
 
 
 def _received(review: Review) -> Review:
-    rating: Rating | None = None if review.rating is None else parse_rating(review.rating.raw)
+    rating: Rating | None = None if review.rating is None else rated_on(review.rating.scale, parse_rating(review.rating.raw))
+    if review.stance_origin is RatingOrigin.GIVEN:
+        return replace(review, rating=rating)  # the source states the stance: neither stars nor words overrule it
     verdict = settle(review.stance, review.stance_probability, rating, own=review.own)
     return replace(
         review,

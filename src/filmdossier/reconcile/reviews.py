@@ -58,15 +58,15 @@ def _same_reviewer(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _review(group: Sequence[Claim]) -> Review:
     values = [_value(claim) for claim in group]
-    best = max(group, key=lambda claim: (_value(claim).stance_probability or 0.0, claim.confidence))
-    rating = next((value.rating for value in values if value.rating), None)
+    best = max(group, key=lambda claim: (_value(claim).stance_given, _value(claim).stance_probability or 0.0, claim.confidence))
+    rated = next((value for value in values if value.rating), None)
     return Review(
         critic=max((v.critic for v in values if v.critic), key=len, default=None),
         outlet=next((v.outlet for v in values if v.outlet), None),
-        rating=Rating(raw=rating, scale="unknown", value=None, origin=RatingOrigin.GIVEN) if rating else None,
+        rating=_unread(rated.rating, rated.rating_scale) if rated is not None and rated.rating else None,
         stance=_value(best).stance,
         stance_probability=_value(best).stance_probability,
-        stance_origin=RatingOrigin.INTERPRETED if _value(best).stance else None,
+        stance_origin=_origin(_value(best)) if _value(best).stance else None,
         quotes=tuple(dict.fromkeys(quote for value in values for quote in value.quotes)),
         praised=_aspects(tuple(a for v in values for a in v.praised)),
         criticised=_aspects(tuple(a for v in values for a in v.criticised)),
@@ -74,6 +74,14 @@ def _review(group: Sequence[Claim]) -> Review:
         own=any(v.own for v in values),
         evidence=gathered(group),
     )
+
+
+def _unread(raw: str, scale: str | None) -> Rating:
+    return Rating(raw=raw, scale=scale or "unknown", value=None, origin=RatingOrigin.GIVEN)
+
+
+def _origin(value: CriticReview) -> RatingOrigin:
+    return RatingOrigin.GIVEN if value.stance_given else RatingOrigin.INTERPRETED
 
 
 def _aspects(mentions: Sequence[AspectMention]) -> tuple[AspectMention, ...]:
