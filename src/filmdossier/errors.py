@@ -14,6 +14,8 @@
     ├── StageError           a stage broke on a document: a defect of the program
     ├── StoreError           the library cannot be opened, read or written
     ├── UnknownFilm          no film of that name in the library
+    ├── DecisionError        a decision that cannot be made: it names nothing, or contradicts itself
+    │   └── UnknownStatement     no statement of that id in the record
     └── SettingsError        a setting with an impossible value
 
 Every message names the thing, the reason and what to do about it.
@@ -88,6 +90,14 @@ class StoreError(FilmdossierError):
 
 class UnknownFilm(FilmdossierError):
     """No film of that name in the library."""
+
+
+class DecisionError(FilmdossierError):
+    """A decision that cannot be made: what it names is not there, or it does not fit together."""
+
+
+class UnknownStatement(DecisionError):
+    """No statement or conflict of that id in the record."""
 
 
 class SettingsError(FilmdossierError):

@@ -1,6 +1,8 @@
 """The film record: what follows from the claims about one film.
 
-The shape is the contract of the record JSON; ``present.export`` turns it into that.
+The shape is the contract of the record JSON; ``present.export`` turns it into that. Every statement
+has an ``id`` that names it by its meaning, the ids of the ``claims`` it follows from, and the
+``decision`` of an editor that made it what it is (None where nobody decided).
 """
 
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, Predicate, Relation, Stance
+from filmdossier.model.decision import Ruling
 from filmdossier.model.text import Block, Evidence
 
 
@@ -60,6 +63,9 @@ class Fact:
     confidence: float
     evidence: tuple[Evidence, ...]
     also: tuple[str, ...] = ()
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,9 @@ class CastEntry:
     status: Status
     confidence: float
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +92,9 @@ class Character:
     played_by: str | None
     description: str
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +106,9 @@ class CharacterRelation:
     b: str
     confidence: float
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +124,9 @@ class Event:
     deleted_scene: bool
     confidence: float
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +136,9 @@ class DialogueLine:
     speaker: str | None
     words: str
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +151,9 @@ class FilmConnection:
     status: Status
     confidence: float
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +167,9 @@ class AggregatorClaim:
     check: str
     evidence: tuple[Evidence, ...]
     comparison: tuple[str, ...] = ()
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 class RatingOrigin(StrEnum):
@@ -183,6 +210,9 @@ class Review:
     published: str | None
     own: bool
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
+    decision: Ruling | None = None
 
 
 class CopyReason(StrEnum):
@@ -252,6 +282,8 @@ class ConflictValue:
 
     value: str
     evidence: tuple[Evidence, ...]
+    id: str = ""
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +293,7 @@ class Conflict:
     about: str
     values: tuple[ConflictValue, ...]
     weight: float
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +302,8 @@ class SetAside:
 
     claim: Claim
     reason: str
+    id: str = ""
+    decision: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +311,8 @@ class FilmRecord:
     """Everything reconciled about one film.
 
     Every claim about the film supports or disputes something here, or stands in ``suggestions``
-    (below the threshold of its predicate) or ``set_aside`` (with the reason).
+    (below the threshold of its predicate) or ``set_aside`` (with the reason). ``decisions`` are the
+    editors' decisions on the film that hold, first to last.
     """
 
     film: FilmIdentity
@@ -294,3 +330,4 @@ class FilmRecord:
     conflicts: tuple[Conflict, ...]
     suggestions: tuple[Fact, ...]
     set_aside: tuple[SetAside, ...]
+    decisions: tuple[Ruling, ...] = ()
