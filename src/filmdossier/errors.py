@@ -8,7 +8,8 @@
     │   ├── TooLarge             over the size limit
     │   ├── Encrypted            needs a password
     │   ├── BrokenFile           damaged, truncated or not what its name says
-    │   └── NoText               read, but holds no words
+    │   ├── NoText               read, but holds no words
+    │   └── UnknownColumns       a table, and nobody says what its columns mean
     ├── AnnotatorError       an annotator that the user plugged in gives no answer
     ├── EvidenceError        a citation that does not quote its document
     ├── StageError           a stage broke on a document: a defect of the program
@@ -56,6 +57,10 @@ class BrokenFile(ReadError):
 
 class NoText(ReadError):
     """The file could be read but holds no words."""
+
+
+class UnknownColumns(ReadError):
+    """The columns of the table are not known, or do not tell a film or a judgement."""
 
 
 class AnnotatorError(FilmdossierError):
