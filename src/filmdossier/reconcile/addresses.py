@@ -6,7 +6,7 @@ document says it, and at which characters, has no part in it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from filmdossier.model.claim import (
@@ -63,8 +63,8 @@ def statement_id(predicate: Predicate, value: Value, *, origin: str = "") -> str
             return _id("aggregator", name_key(name), *(["audience"] if audience else []))
         case CriticReview(critic=critic, outlet=outlet):
             if not critic and not outlet:
-                return _id("review", "unsigned", slugify(origin) or origin)
-            return _id("review", name_key(critic or ""), name_key(outlet or "").removeprefix("the-"))
+                return _id("review", "unsigned", "in", slugify(origin) or origin)
+            return _id("review", name_key(critic or "unsigned"), *([name_key(outlet).removeprefix("the-")] if outlet else []))
         case StoryEvent(verb=verb, agent=agent, patient=patient, deleted_scene=deleted):
             parts = (name_key(agent or ""), slugify(SAME_DEED.get(verb, verb)) or verb, name_key(patient or ""))
             return _id("event", *parts, *(["cut"] if deleted else []))
@@ -82,7 +82,7 @@ def conflict_id(about: str) -> str:
     return _id("conflict", slugify(about) or about)
 
 
-def claim_address(claim: Claim, origins: dict[str, str] | None = None) -> str:
+def claim_address(claim: Claim, origins: Mapping[str, str] | None = None) -> str:
     """The id of the statement that a claim makes; one that does not assert it says so in front: ``planned.cast:…``."""
     origin = (origins or {}).get(claim.evidence[0].document, "")
     address = statement_id(claim.predicate, claim.value, origin=origin)

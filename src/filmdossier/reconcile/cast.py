@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Predicate
 from filmdossier.model.film import CastEntry, Character, Conflict, ConflictValue, Fact
+from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing, Place
-from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
 from filmdossier.reconcile.values import longest_forms, name_key
 
 
@@ -35,6 +37,8 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
                     status=status_of(every),
                     confidence=joint_confidence(every),
                     evidence=gathered(every),
+                    id=statement_id(Predicate.CAST, CastMember(actor=actor, character=played)),
+                    claims=claim_ids(every),
                 )
             )
             continue
@@ -55,6 +59,8 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
                         status=status_of(support, disputed=conflict is not None),
                         confidence=joint_confidence(support),
                         evidence=gathered(support),
+                        id=statement_id(Predicate.CAST, CastMember(actor=actor, character=character)),
+                        claims=claim_ids(support),
                     ),
                 )
             )
@@ -107,8 +113,17 @@ def _role_conflict(actor: str, roles: Sequence[tuple[str, list[Claim], str]]) ->
     documents = [{claim.evidence[0].document for claim in support} for _, support, _ in roles]
     if any(documents[a] & documents[b] for a in range(len(roles)) for b in range(a)):
         return None
-    values = tuple(ConflictValue(value=character, evidence=gathered(support)) for character, support, _ in roles)
-    return Conflict(about=f"the part played by {actor}", values=values, weight=0.8)
+    values = tuple(
+        ConflictValue(
+            value=character,
+            evidence=gathered(support),
+            id=statement_id(Predicate.CAST, CastMember(actor=actor, character=character)),
+            claims=claim_ids(support),
+        )
+        for character, support, _ in roles
+    )
+    about = f"the part played by {actor}"
+    return Conflict(about=about, values=values, weight=0.8, id=conflict_id(about))
 
 
 def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> tuple[tuple[Character, ...], tuple[Claim, ...]]:
@@ -152,4 +167,8 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
                 name=value.name, aliases=value.aliases, played_by=value.played_by, description=value.description, evidence=claim.evidence
             )  # fmt: skip
             characters.append((character, [claim]))
-    return tuple(character for character, _ in characters), tuple(performers)
+    named_so = tuple(
+        replace(character, id=statement_id(Predicate.CHARACTER, CharacterName(name=character.name)), claims=claim_ids(support))
+        for character, support in characters
+    )
+    return named_so, tuple(performers)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from filmdossier.model.claim import Claim, Connection, Predicate
 from filmdossier.model.film import Fact, FilmConnection
-from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
+from filmdossier.reconcile.addresses import statement_id
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
 from filmdossier.reconcile.values import title_words_key
 
 
@@ -22,16 +23,32 @@ def reconcile_connections(claims: Sequence[Claim]) -> tuple[tuple[FilmConnection
             group, key=lambda pair: (-pair[0].confidence, pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)
         )[1]
         confidence, evidence, status = joint_confidence(every), gathered(every), status_of(every)
+        address, behind = statement_id(Predicate.CONNECTION, first), claim_ids(every)
         if confidence < LEAST:
             value = f"{first.relation.value.replace('_', ' ')} {first.film}"
             suggestions.append(
-                Fact(predicate=Predicate.CONNECTION, value=value, status=status, confidence=confidence, evidence=evidence)
+                Fact(
+                    predicate=Predicate.CONNECTION,
+                    value=value,
+                    status=status,
+                    confidence=confidence,
+                    evidence=evidence,
+                    id=address,
+                    claims=behind,
+                )
             )
             continue
         year = next((connection.year for _, connection in group if connection.year), None)
         joined.append(
             FilmConnection(
-                relation=first.relation, film=first.film, year=year, status=status, confidence=confidence, evidence=evidence
+                relation=first.relation,
+                film=first.film,
+                year=year,
+                status=status,
+                confidence=confidence,
+                evidence=evidence,
+                id=address,
+                claims=behind,
             )
         )
     return tuple(joined), tuple(suggestions)

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from filmdossier.model.claim import Claim, Detail
+from filmdossier.model.claim import Claim, Detail, Predicate
 from filmdossier.model.film import Conflict, ConflictValue
-from filmdossier.reconcile.evidence import gathered
+from filmdossier.reconcile.addresses import conflict_id, statement_id
+from filmdossier.reconcile.evidence import claim_ids, gathered
 from filmdossier.reconcile.values import title_words_key
 
 
@@ -23,6 +24,14 @@ def detail_conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         # A document that tells both speaks of two things, or of one that changed.
         apart = len(set.union(*documents)) == sum(map(len, documents))
         if len(values) > 1 and apart:
-            sides = tuple(ConflictValue(value=shown[key], evidence=gathered(group)) for key, group in values.items())
-            found.append(Conflict(about=about, values=sides, weight=0.75))
+            sides = tuple(
+                ConflictValue(
+                    value=shown[key],
+                    evidence=gathered(group),
+                    id=statement_id(Predicate.DETAIL, Detail(about=about, value=shown[key])),
+                    claims=claim_ids(group),
+                )
+                for key, group in values.items()
+            )
+            found.append(Conflict(about=about, values=sides, weight=0.75, id=conflict_id(about)))
     return tuple(found)

@@ -16,6 +16,11 @@ def gathered(claims: Iterable[Claim]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(evidence for claim in ranked for evidence in claim.evidence))
 
 
+def claim_ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The ids of the claims, sorted."""
+    return tuple(sorted({claim.id for claim in claims}))
+
+
 def joint_confidence(claims: Sequence[Claim]) -> float:
     """The confidence that at least one claim is right.
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from filmdossier.model.claim import FACT_PREDICATES, Claim, Predicate
 from filmdossier.model.film import Conflict, ConflictValue, Fact
+from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing
-from filmdossier.reconcile.evidence import gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import claim_ids, gathered, joint_confidence, status_of
 from filmdossier.reconcile.policy import PEOPLE, Policy, policy_of
 from filmdossier.reconcile.values import amount, date_key, longest_forms
 
@@ -122,6 +123,8 @@ def _fact(predicate: Predicate, group: Sequence[Claim], *, disputed: bool) -> Fa
         confidence=joint_confidence(group),
         evidence=gathered(group),
         also=tuple(sorted(also.values())),
+        id=statement_id(predicate, value),
+        claims=claim_ids(group),
     )
 
 
@@ -153,10 +156,16 @@ def _conflict(predicate: Predicate, policy: Policy, groups: Sequence[list[Claim]
             return None
     else:
         return None
-    values = tuple(ConflictValue(value=_display(predicate, group), evidence=gathered(group)) for group in sides)
+    values = tuple(_side(predicate, group) for group in sides)
     between = len({evidence.document for side in values for evidence in side.evidence}) > 1
     weight = policy.weight if between else policy.weight * 0.9
-    return Conflict(about=_ABOUT.get(predicate, predicate.value.replace("_", " ")), values=values, weight=round(weight, 3))
+    about = _ABOUT.get(predicate, predicate.value.replace("_", " "))
+    return Conflict(about=about, values=values, weight=round(weight, 3), id=conflict_id(about))
+
+
+def _side(predicate: Predicate, group: Sequence[Claim]) -> ConflictValue:
+    value = _display(predicate, group)
+    return ConflictValue(value=value, evidence=gathered(group), id=statement_id(predicate, value), claims=claim_ids(group))
 
 
 def _takes_part(group: Sequence[Claim], conflict: Conflict) -> bool:

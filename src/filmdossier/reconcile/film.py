@@ -4,16 +4,17 @@ Claims that assert are weighed; those that deny, rumour or plan are set aside wi
 The order in which claims arrive changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from filmdossier.model.annotations import Topic
 from filmdossier.model.claim import IDENTITY_PREDICATES, Claim, CriticReview, Polarity, Predicate
 from filmdossier.model.film import Conflict, DocumentSummary, Fact, FilmIdentity, FilmRecord, Reception, SetAside
+from filmdossier.reconcile.addresses import claim_address
 from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
 from filmdossier.reconcile.connections import reconcile_connections
 from filmdossier.reconcile.details import detail_conflicts
-from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
 from filmdossier.reconcile.facts import reconcile_facts
 from filmdossier.reconcile.reviews import reconcile_aggregators, reconcile_reviews
 from filmdossier.reconcile.story import reconcile_story
@@ -38,11 +39,12 @@ def reconcile(
     set_aside = [
         SetAside(claim=claim, reason=_REASONS[claim.polarity]) for claim in ordered if claim.polarity is not Polarity.ASSERTED
     ]
+    origins = {document.id: document.path for document in documents}
     facts, suggestions, conflicts = reconcile_facts(asserted)
     detail_conflicts_found = detail_conflicts(asserted)
     cast, cast_suggestions, cast_conflicts = reconcile_cast(asserted)
     connections, connection_suggestions = reconcile_connections(asserted)
-    reviews, weak_reviews = reconcile_reviews(asserted)
+    reviews, weak_reviews = reconcile_reviews(asserted, origins)
     aggregators, score_conflicts = reconcile_aggregators(asserted)
     characters, unnamed = reconcile_characters(asserted, cast)
     story = reconcile_story(asserted, characters, cast)
@@ -68,9 +70,9 @@ def reconcile(
             *suggestions,
             *cast_suggestions,
             *connection_suggestions,
-            *(_review_suggestion(claim) for claim in weak_reviews),
+            *(_review_suggestion(claim, origins) for claim in weak_reviews),
         ),
-        set_aside=tuple(set_aside),
+        set_aside=tuple(replace(item, id=claim_address(item.claim, origins)) for item in set_aside),
     )
 
 
@@ -87,7 +89,7 @@ def _substantial_first(conflict: Conflict) -> tuple[float, str]:
     return (-conflict.weight, conflict.about)
 
 
-def _review_suggestion(claim: Claim) -> Fact:
+def _review_suggestion(claim: Claim, origins: Mapping[str, str]) -> Fact:
     value = claim.value
     who = " / ".join(filter(None, (value.critic, value.outlet))) if isinstance(value, CriticReview) else ""
     return Fact(
@@ -96,4 +98,6 @@ def _review_suggestion(claim: Claim) -> Fact:
         status=status_of([claim]),
         confidence=joint_confidence([claim]),
         evidence=gathered([claim]),
+        id=claim_address(claim, origins),
+        claims=claim_ids([claim]),
     )

@@ -1,21 +1,24 @@
 """Reconciles critics' reviews and aggregators' claims: one entry each, parts joined, numbers compared."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
-from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, CriticReview
+from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, CriticReview, Predicate
 from filmdossier.model.film import AggregatorClaim, Conflict, ConflictValue, Rating, RatingOrigin, Review
-from filmdossier.reconcile.evidence import LEAST, gathered
+from filmdossier.model.titles import slugify
+from filmdossier.reconcile.addresses import claim_address, conflict_id, statement_id
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered
 from filmdossier.reconcile.values import name_key
 
 _NUMBERS = ("approval", "reviews", "average", "score", "grade")
 
 
-def reconcile_reviews(claims: Sequence[Claim]) -> tuple[tuple[Review, ...], tuple[Claim, ...]]:
+def reconcile_reviews(claims: Sequence[Claim], origins: Mapping[str, str]) -> tuple[tuple[Review, ...], tuple[Claim, ...]]:
     """One review per critic and outlet (a critic counts once per film), and the claims that stay suggestions.
 
-    The ratings are still raw text; reading them is the reception stage's work.
+    ``origins`` gives the path of each document by its id: unsigned reviews are called after it. The
+    ratings are still raw text; reading them is the reception stage's work.
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
     weak: list[Claim] = []
@@ -26,7 +29,7 @@ def reconcile_reviews(claims: Sequence[Claim]) -> tuple[tuple[Review, ...], tupl
         key = _review_key(claim)
         known = next((other for other in groups if _same_reviewer(other, key)), key)
         groups.setdefault(known, []).append(claim)
-    return tuple(_review(group) for group in groups.values()), tuple(weak)
+    return tuple(_review(group, origins) for group in groups.values()), tuple(weak)
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:
@@ -56,13 +59,16 @@ def _same_reviewer(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not a[1] or not b[1] or a[1] == b[1]
 
 
-def _review(group: Sequence[Claim]) -> Review:
+def _review(group: Sequence[Claim], origins: Mapping[str, str]) -> Review:
     values = [_value(claim) for claim in group]
     best = max(group, key=lambda claim: (_value(claim).stance_given, _value(claim).stance_probability or 0.0, claim.confidence))
     rated = next((value for value in values if value.rating), None)
+    critic = max((v.critic for v in values if v.critic), key=len, default=None)
+    outlet = next((v.outlet for v in values if v.outlet), None)
+    origin = origins.get(group[0].evidence[0].document, "")
     return Review(
-        critic=max((v.critic for v in values if v.critic), key=len, default=None),
-        outlet=next((v.outlet for v in values if v.outlet), None),
+        critic=critic,
+        outlet=outlet,
         rating=_unread(rated.rating, rated.rating_scale) if rated is not None and rated.rating else None,
         stance=_value(best).stance,
         stance_probability=_value(best).stance_probability,
@@ -73,6 +79,8 @@ def _review(group: Sequence[Claim]) -> Review:
         published=next((v.published for v in values if v.published), None),
         own=any(v.own for v in values),
         evidence=gathered(group),
+        id=statement_id(Predicate.REVIEW, CriticReview(critic=critic, outlet=outlet), origin=origin),
+        claims=claim_ids(group),
     )
 
 
@@ -114,9 +122,14 @@ def reconcile_aggregators(claims: Sequence[Claim]) -> tuple[tuple[AggregatorClai
             )
             for f in fields(AggregatorScore)
         }
-        joined.append(AggregatorClaim(score=AggregatorScore(**filled), check="", evidence=gathered(group)))
+        joined.append(_aggregator(AggregatorScore(**filled), group))
         conflicts += _score_conflicts(lead.name, group)
     return tuple(joined), tuple(conflicts)
+
+
+def _aggregator(score: AggregatorScore, group: Sequence[Claim]) -> AggregatorClaim:
+    address = statement_id(Predicate.AGGREGATOR, score)
+    return AggregatorClaim(score=score, check="", evidence=gathered(group), id=address, claims=claim_ids(group))
 
 
 def _compatible(a: AggregatorScore, b: AggregatorScore) -> bool:
@@ -133,8 +146,17 @@ def _score_conflicts(name: str, group: Sequence[Claim]) -> list[Conflict]:
             if value is not None:
                 by_value[value].append(claim)
         if len(by_value) > 1:
-            values = tuple(ConflictValue(value=_plain(value), evidence=gathered(claims)) for value, claims in by_value.items())
-            found.append(Conflict(about=f"{name} {number}", values=values, weight=0.4))
+            values = tuple(
+                ConflictValue(
+                    value=_plain(value),
+                    evidence=gathered(claims),
+                    id=f"{claim_address(claims[0])}.{number}.{slugify(_plain(value))}",
+                    claims=claim_ids(claims),
+                )
+                for value, claims in by_value.items()
+            )
+            about = f"{name} {number}"
+            found.append(Conflict(about=about, values=values, weight=0.4, id=conflict_id(about)))
     return found
 
 

@@ -7,34 +7,21 @@ longest telling gives the order of the events; what only the others tell goes wh
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from filmdossier.model.claim import Claim, SpokenLine, StoryEvent, StoryRelation
+from filmdossier.model.claim import Claim, Predicate, SpokenLine, StoryEvent, StoryRelation
 from filmdossier.model.film import CastEntry, Character, CharacterRelation, DialogueLine, Event, SetAside
 from filmdossier.model.titles import slugify
-from filmdossier.reconcile.evidence import LEAST, gathered, joint_confidence
+from filmdossier.reconcile.addresses import SAME_DEED, TIES, statement_id, told_apart
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence
 from filmdossier.reconcile.story_names import StoryNames
 from filmdossier.reconcile.values import name_key, title_words_key
 
 _UNSURE = "the reading is too unsure to show"
 _ONE_PERSON = "both names are one person's"
 
-# Words that tell one tie from either side, or in other words: "his son" is told of the father too.
-_TIES: dict[str, str] = {
-    word: tie
-    for tie, words in {
-        "parent": "father mother parent son daughter child stepfather stepmother stepson stepdaughter",
-        "sibling": "brother sister sibling twin half-brother half-sister stepbrother stepsister",
-        "couple": "husband wife spouse boyfriend girlfriend fiancé fiancée lover",
-        "grandparent": "grandfather grandmother grandson granddaughter grandparent grandchild",
-        "uncle": "uncle aunt nephew niece",
-        "employer": "boss employer employee henchman bodyguard assistant servant secretary",
-    }.items()
-    for word in words.split()
-}
 # A couple of whom more than one thing is told: what binds them most gives the word.
 _CLOSENESS = {"spouse": 0, "husband": 0, "wife": 0, "fiancé": 1, "fiancée": 1, "boyfriend": 2, "girlfriend": 2, "lover": 3}
-_SAME_DEED: dict[str, str] = {"murder": "kill", "slay": "kill", "wed": "marry", "kidnap": "abduct", "rescue": "save"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +67,14 @@ def _events(claims: Sequence[Claim], names: StoryNames) -> tuple[Event, ...]:
         if isinstance(claim.value, StoryEvent):
             event, document = claim.value, claim.evidence[0].document
             agent, patient = names.of(event.agent), names.of(event.patient)
-            deed = _SAME_DEED.get(event.verb, event.verb)
+            deed = SAME_DEED.get(event.verb, event.verb)
             key = (deed, name_key(agent or ""), name_key(patient or ""), event.deleted_scene)
             tellings[document, claim.extractor].append(_Told(key, event, agent, patient, [claim]))
     woven: list[_Told] = []
     for telling in sorted(tellings.values(), key=lambda told: (-len(told), _place(told[0].claims[0]))):
         telling.sort(key=lambda told: (told.event.position, _place(told.claims[0])))
         _weave(woven, telling)
-    return tuple(
+    events = tuple(
         Event(
             order=order,
             verb=told.event.verb,
@@ -98,9 +85,14 @@ def _events(claims: Sequence[Claim], names: StoryNames) -> tuple[Event, ...]:
             deleted_scene=told.event.deleted_scene,
             confidence=joint_confidence(told.claims),
             evidence=gathered(told.claims),
+            id=statement_id(Predicate.EVENT, replace(told.event, agent=told.agent, patient=told.patient)),
+            claims=claim_ids(told.claims),
         )
         for order, told in enumerate(woven, 1)
     )
+    # The same can happen twice.
+    ids = told_apart((event.id, event.evidence) for event in events)
+    return tuple(replace(event, id=address) for event, address in zip(events, ids, strict=True))
 
 
 def _weave(woven: list[_Told], telling: Sequence[_Told]) -> None:
@@ -141,14 +133,22 @@ def _relations(claims: Sequence[Claim], names: StoryNames) -> tuple[tuple[Charac
         if name_key(a) == name_key(b):
             reflexive.append(claim)
             continue
-        key = (_TIES.get(value.relation, value.relation), frozenset((name_key(a), name_key(b))))
+        key = (TIES.get(value.relation, value.relation), frozenset((name_key(a), name_key(b))))
         groups.setdefault(key, []).append((claim, a, value.relation, b))
     relations = []
     for group in groups.values():
         _, a, relation, b = min(group, key=lambda told: (_CLOSENESS.get(told[2], 0), -told[0].confidence, _place(told[0])))
         every = [claim for claim, *_ in group]
         relations.append(
-            CharacterRelation(a=a, relation=relation, b=b, confidence=joint_confidence(every), evidence=gathered(every))
+            CharacterRelation(
+                a=a,
+                relation=relation,
+                b=b,
+                confidence=joint_confidence(every),
+                evidence=gathered(every),
+                id=statement_id(Predicate.RELATION, StoryRelation(a=a, relation=relation, b=b)),
+                claims=claim_ids(every),
+            )
         )
     return tuple(relations), tuple(reflexive)
 
@@ -173,5 +173,13 @@ def _dialogue(claims: Sequence[Claim], names: StoryNames) -> tuple[DialogueLine,
         speaker = next((line.speaker for _, line in group if line.speaker), None)
         # The words stand first, so that whoever cites the line opens on them.
         evidence = tuple(dict.fromkeys((longest.words, *gathered(claim for claim, _ in group))))
-        spoken.append(DialogueLine(speaker=names.of(speaker), words=longest.words.quote, evidence=evidence))
+        spoken.append(
+            DialogueLine(
+                speaker=names.of(speaker),
+                words=longest.words.quote,
+                evidence=evidence,
+                id=statement_id(Predicate.DIALOGUE, longest),
+                claims=claim_ids(claim for claim, _ in group),
+            )
+        )
     return tuple(spoken)
