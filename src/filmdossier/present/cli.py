@@ -6,8 +6,6 @@ Commands import what they need when they run: ``--help`` answers before SQLAlche
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -18,16 +16,14 @@ from typer.core import TyperGroup
 
 from filmdossier import __version__
 from filmdossier.errors import FilmdossierError, SettingsError
-from filmdossier.present.exporters import EXPORTERS, write_text
+from filmdossier.present.commands.export import add_to as add_export
+from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, opened_record, opened_view
+from filmdossier.present.exporters import write_text
 
 if TYPE_CHECKING:
     from filmdossier.annotate.plugins.additions import Plugin
     from filmdossier.model.annotations import FilmHint
-    from filmdossier.model.film import FilmRecord
     from filmdossier.settings import Settings
-    from filmdossier.store import View
-
-_DEBUG = "filmdossier.debug"
 
 
 class _Commands(TyperGroup):
@@ -46,7 +42,7 @@ class _Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except FilmdossierError as error:
-            if ctx.meta.get(_DEBUG):
+            if ctx.meta.get(DEBUG):
                 raise
             message, status = str(error), 2 if isinstance(error, SettingsError) else 1
         except KeyboardInterrupt:
@@ -54,7 +50,7 @@ class _Commands(TyperGroup):
         except BrokenPipeError:
             raise  # Typer ends quietly
         except OSError as error:
-            if ctx.meta.get(_DEBUG):
+            if ctx.meta.get(DEBUG):
                 raise
             message, status = (
                 f"{error.filename or 'the file'} cannot be used ({error.strerror or error}); check that it exists and its permissions",
@@ -75,27 +71,10 @@ app = typer.Typer(
 )
 
 
-def _remember_debug(ctx: typer.Context, value: bool) -> bool:
-    ctx.meta[_DEBUG] = value
-    return value
-
-
 def _version(value: bool) -> None:
     if value:
         typer.echo(f"filmdossier {__version__}")
         raise typer.Exit
-
-
-Library = Annotated[
-    str | None,
-    typer.Option(
-        metavar="FILE",
-        help="The library: a file, or postgresql+psycopg://USER@HOST/NAME. [default: filmdossier.db]",
-        show_default=False,
-    ),
-]
-Debug = Annotated[bool, typer.Option("--debug", callback=_remember_debug, help="Show where in the program an error arose.")]
-Film = Annotated[str, typer.Argument(metavar="FILM", help='An id, a title, "Title (Year)", or the beginning of one.')]
 
 
 @app.callback()
@@ -133,7 +112,7 @@ def read(
     from filmdossier.run.reading import Limits
     from filmdossier.store import Store
 
-    settings = _settings()
+    settings = current_settings()
     stages = replace(STAGES, plugins=_plugins(annotator, settings)) if annotator else STAGES
     limits = Limits(
         workers=settings.workers,
@@ -157,7 +136,7 @@ def films(library: Library = None, debug: Debug = False) -> None:
     from filmdossier.present.listing import show_films
     from filmdossier.run.records import film_records
 
-    with _view(library) as view:
+    with opened_view(library) as view:
         show_films(film_records(view, layout=False))
 
 
@@ -173,7 +152,7 @@ def show(
 
     from filmdossier.present.show import render
 
-    with _record(film, library) as record:
+    with opened_record(film, library) as record:
         render(record, Console(), part)
 
 
@@ -190,51 +169,14 @@ def dossier(
     """Write the dossier of a film: one page that needs no network."""
     from filmdossier.present.dossier import render
 
-    with _record(film, library) as record:
+    with opened_record(film, library) as record:
         path = output or Path(f"{record.film.id}.html")
         write_text(path, render(record))
     if str(path) != "-":
         typer.echo(f"wrote {path}")
 
 
-@app.command()
-def export(
-    film: Annotated[
-        str | None,
-        typer.Argument(metavar="[FILM]", help='An id, a title, "Title (Year)", or the beginning of one.', show_default=False),
-    ] = None,
-    to: Annotated[str, typer.Option(metavar="FORMAT", help=f"The format: {', '.join(EXPORTERS)}.")] = "json",
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="PATH", help="The file to write; with --all, the folder. [default: standard output]", show_default=False
-        ),
-    ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Export every film, a file each.")] = False,
-    library: Library = None,
-    debug: Debug = False,
-) -> None:
-    """Export the record of a film, or of all."""
-    from filmdossier.run.records import film_records
-
-    if to not in EXPORTERS:
-        raise typer.BadParameter(f"{to!r} is no format; known are {', '.join(EXPORTERS)}", param_hint="--to")
-    if every is (film is not None):
-        raise typer.BadParameter("name a film, or give --all for every film", param_hint="FILM")
-    exporter = EXPORTERS[to]
-    if film is not None:
-        with _record(film, library) as record:
-            write_text(out, exporter.text_of(record))
-        return
-    if out is None:
-        raise typer.BadParameter("--all writes a file for each film: name the folder", param_hint="--out")
-    with _view(library) as view:
-        out.mkdir(parents=True, exist_ok=True)
-        written = 0
-        for record in film_records(view, layout=False):
-            write_text(out / f"{record.film.id}{exporter.suffix}", exporter.text_of(record))
-            written += 1
-    typer.echo(f"wrote {written} {'file' if written == 1 else 'files'} to {out}")
+add_export(app)
 
 
 def main() -> None:
@@ -259,12 +201,6 @@ def main() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _settings() -> "Settings":
-    from filmdossier.settings import load_settings
-
-    return load_settings(Path.cwd(), os.environ)
-
-
 def _plugins(names: list[str], settings: "Settings") -> "tuple[Plugin, ...]":
     from filmdossier.annotate.plugins import choose
     from filmdossier.settings import KEY_VARIABLE
@@ -283,27 +219,6 @@ def _hint(film: str | None) -> "FilmHint | None":
     if not any(character.isalnum() for character in named.title):
         raise typer.BadParameter('give the film as "TITLE (YEAR)"', param_hint="--film")
     return FilmHint(title=named.title, year=named.year)
-
-
-@contextmanager
-def _view(library: str | None) -> "Iterator[View]":
-    """A view of the library, its films up to date."""
-    from filmdossier.run.linking import link_films
-    from filmdossier.store import Store
-
-    with Store.open(library or _settings().library, create=False) as store:
-        link_films(store)
-        with store.view() as view:
-            yield view
-
-
-@contextmanager
-def _record(film: str, library: str | None) -> "Iterator[FilmRecord]":
-    from filmdossier.run.lookup import find_film
-    from filmdossier.run.records import film_record
-
-    with _view(library) as view:
-        yield film_record(view, find_film(view.films(), film).id)
 
 
 if __name__ == "__main__":
