@@ -25,6 +25,12 @@ def linking_version() -> str:
     return _digest(("model", "link"))
 
 
+@cache
+def records_version() -> str:
+    """The version of everything that decides what a record says of given claims, and of what is summarised from it."""
+    return _digest(("model", "reconcile", "reception", "run", "store"))
+
+
 def _digest(folders: tuple[str, ...], *more: str) -> str:
     # The files themselves, not a number somebody must remember to raise: a forgotten one leaves stale claims for ever.
     digest = sha256()

@@ -2,7 +2,7 @@
 
 from filmdossier.store.rows import DocumentRows, encode_document
 from filmdossier.store.store import MEMORY, Store
-from filmdossier.store.view import Fingerprint, View
+from filmdossier.store.view import DocumentHead, Fingerprint, View
 from filmdossier.store.writer import Writer
 
-__all__ = ["MEMORY", "DocumentRows", "Fingerprint", "Store", "View", "Writer", "encode_document"]
+__all__ = ["MEMORY", "DocumentHead", "DocumentRows", "Fingerprint", "Store", "View", "Writer", "encode_document"]

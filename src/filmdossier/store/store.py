@@ -16,7 +16,9 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from filmdossier.errors import FilmdossierError, StoreError
+from filmdossier.store.search import create_search
 from filmdossier.store.tables import APPLICATION, META, METADATA, SCHEMA_VERSION
+from filmdossier.store.upgrade import upgrade
 from filmdossier.store.view import View
 from filmdossier.store.writer import Writer
 
@@ -121,17 +123,22 @@ class Store:
         try:
             with _explained(self.location):
                 with self._engine.begin() as connection:
-                    if _is_library(connection, self.location):
+                    found = _format(connection, self.location)
+                    if found == SCHEMA_VERSION:
                         return
-                if not create:
+                if not create and found is None:
                     raise StoreError(f"{self.location} is empty; read documents into it first: filmdossier read PATH…")
                 with self._writing.begin() as connection:
                     if connection.dialect.name == "postgresql":
                         connection.execute(text(f"SELECT pg_advisory_xact_lock({_CREATION_LOCK})"))
-                    if not _is_library(connection, self.location):  # somebody else may have made it meanwhile
+                    found = _format(connection, self.location)  # somebody else may have made it meanwhile
+                    if found is None:
                         METADATA.create_all(connection)
+                        create_search(connection)
                         rows = {"application": APPLICATION, "schema": str(SCHEMA_VERSION), "links": ""}
                         connection.execute(insert(META), [{"key": key, "value": value} for key, value in rows.items()])
+                    elif found < SCHEMA_VERSION:
+                        upgrade(connection, found)
         except BaseException:
             self.close()
             raise
@@ -161,14 +168,14 @@ def _check_file(path: Path, name: str, *, create: bool) -> None:
     reading_only = URL.create("sqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
     looking = create_engine(reading_only, poolclass=NullPool)
     with _explained(name), looking.connect() as connection:
-        _is_library(connection, name)
+        _format(connection, name)
 
 
-def _is_library(connection: Connection, location: str) -> bool:
-    """Whether the tables are there; False in an empty database; StoreError in anybody else's."""
+def _format(connection: Connection, location: str) -> int | None:
+    """The format of the library; None in an empty database; StoreError in anybody else's, and in a newer one."""
     tables = set(inspect(connection).get_table_names())
     if not tables:
-        return False
+        return None
     meta: dict[str, str] = {}
     if META.name in tables and {column["name"] for column in inspect(connection).get_columns(META.name)} == {"key", "value"}:
         meta = {str(key): str(value) for key, value in connection.execute(select(META.c.key, META.c.value))}
@@ -180,7 +187,7 @@ def _is_library(connection: Connection, location: str) -> bool:
             f"{location} was made by a newer filmdossier (format {schema}, this one knows up to {SCHEMA_VERSION}); "
             "upgrade filmdossier to open it"
         )
-    return True
+    return int(schema)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -5,9 +5,10 @@ same rows in whatever order they are read. Structured values are JSON text: read
 tool, and free of the two engines' different JSON types.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 1
+# Raise it with every table or column that comes, and tell in `upgrade.py` how an older library gets them.
+SCHEMA_VERSION = 2
 APPLICATION = "filmdossier"
 
 METADATA = MetaData()
@@ -118,4 +119,54 @@ DECISIONS = Table(
     Column("decided_at", Text, nullable=False),
     Column("why", Text, nullable=False),
     Index("decisions_by_film", "film"),
+)
+
+# What a list of thousands of films shows of each. Computed from the record and dropped in the transaction
+# that changes what it follows from (see `summaries.py`): a row that is there is true.
+SUMMARIES = Table(
+    "summaries",
+    METADATA,
+    Column("film", Text, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("year", Integer),
+    Column("sort_key", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("directors", Text, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("facts", Integer, nullable=False),
+    Column("cast", Integer, nullable=False),
+    Column("story", Integer, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("disputes", Integer, nullable=False),
+    Column("disputed", Text, nullable=False),
+    Index("summaries_by_title", "sort_key", "film"),
+    Index("summaries_by_year", "year", "sort_key", "film"),
+    Index("summaries_by_documents", "documents", "sort_key", "film"),
+    Index("summaries_by_reviews", "reviews", "sort_key", "film"),
+    Index("summaries_by_disputes", "disputes", "sort_key", "film"),
+)
+
+# Who has a part in which film, and who wrote of it where; computed and dropped with the summary.
+APPEARANCES = Table(
+    "appearances",
+    METADATA,
+    Column("film", Text, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("rating", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Index("appearances_by_name", "kind", "name_key", "film", "name"),
+)
+
+# The numbers under which documents stand in the index of words, which on SQLite takes nothing else.
+SEARCHABLE = Table(
+    "searchable",
+    METADATA,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, unique=True),
 )

@@ -1,8 +1,8 @@
 """Reads a library: what a view returns is of one moment, whatever is written meanwhile."""
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
@@ -12,7 +12,9 @@ from filmdossier.model.annotations import FilmHint, Topic
 from filmdossier.model.claim import Claim, Predicate
 from filmdossier.model.film import DocumentSummary, FilmIdentity
 from filmdossier.model.library import Decision, Failure
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, NamePage
 from filmdossier.model.text import Document
+from filmdossier.store import catalogue, search, summaries
 from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
 
@@ -33,6 +35,19 @@ class Fingerprint:
     version: str
     hint: FilmHint | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHead:
+    """A document without its text; ``films`` are id, title and year of the films it is linked to, ``reason`` why there are none."""
+
+    id: str
+    origin: str
+    kind: str
+    title: str | None
+    published: str | None
+    reason: str
+    films: tuple[tuple[str, str, int | None], ...]
 
 
 class View:
@@ -131,6 +146,66 @@ class View:
         """The linking that made the links; '' where documents came since."""
         version: str = self._connection.execute(select(META.c.value).where(META.c.key == "links")).scalar_one()
         return version
+
+    def find_documents(self, typed: str, *, limit: int, offset: int = 0) -> search.Found:
+        """The documents that hold the words ``typed``; see :func:`~filmdossier.store.search.parse_query`."""
+        return search.find_documents(self._connection, search.parse_query(typed), limit=limit, offset=offset)
+
+    def heads(self, documents: Sequence[str]) -> dict[str, DocumentHead]:
+        """What is known of these documents without their texts, by id; those that are not there are left out."""
+        table = DOCUMENTS.c
+        columns = (table.id, table.origin, table.kind, table.title, table.published, table.reason)
+        heads = {row["id"]: DocumentHead(**row, films=()) for row in self._rows(select(*columns).where(table.id.in_(documents)))}
+        linked = select(TOPICS.c.document, FILMS.c.id, FILMS.c.title, FILMS.c.year).join(LINKS, LINKS.c.topic == TOPICS.c.id)
+        linked = linked.join(FILMS, FILMS.c.id == LINKS.c.film).where(TOPICS.c.document.in_(documents))
+        for document, *film in sorted(map(tuple, self._connection.execute(linked)), key=lambda row: row[:2]):
+            if document in heads and tuple(film) not in heads[document].films:
+                heads[document] = replace(heads[document], films=(*heads[document].films, tuple(film)))
+        return heads
+
+    def document_of(self, origin: str) -> str | None:
+        """The id of the document of an origin; None if there is none."""
+        found: str | None = self._connection.execute(select(DOCUMENTS.c.id).where(DOCUMENTS.c.origin == origin)).scalar()
+        return found
+
+    def film_state(self, film: str) -> str | None:
+        """A digest of everything that a film's record follows from; None if there is no such film."""
+        return summaries.film_states(self._connection, [film]).get(film)
+
+    def film_states(self, films: Sequence[str]) -> dict[str, str]:
+        """Like :meth:`film_state`, of several."""
+        return summaries.film_states(self._connection, films)
+
+    def film_page(
+        self,
+        *,
+        wanted: str = "",
+        order: FilmOrder = FilmOrder.TITLE,
+        disputed_only: bool = False,
+        limit: int,
+        offset: int = 0,
+        version: str,
+    ) -> FilmPage:
+        """Films in an order; see :func:`~filmdossier.store.catalogue.list_films`."""
+        return catalogue.list_films(
+            self._connection, wanted=wanted, order=order, disputed_only=disputed_only, limit=limit, offset=offset, version=version
+        )
+
+    def unsummarised(self, *, version: str, limit: int) -> list[str]:
+        """Films without a summary of this version, by id."""
+        return catalogue.unsummarised(self._connection, version=version, limit=limit)
+
+    def name_page(self, kind: AppearanceKind, *, wanted: str = "", limit: int, offset: int = 0) -> NamePage:
+        """Names of a kind, by key."""
+        return catalogue.list_names(self._connection, kind, wanted=wanted, limit=limit, offset=offset)
+
+    def appearances_of(self, kind: AppearanceKind, key: str) -> list[Appearance]:
+        """Where a name stands, by film."""
+        return catalogue.appearances_of(self._connection, kind, key)
+
+    def film_titles(self, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:
+        """Title and year of each of these films."""
+        return catalogue.film_titles(self._connection, films)
 
     def _topics(self, query: Select[Any]) -> list[Topic]:
         rows = sorted(self._rows(query), key=lambda row: (row["origin"], row["ordinal"]))

@@ -13,8 +13,11 @@ from filmdossier.model.annotations import Annotations, FilmHint
 from filmdossier.model.claim import Claim
 from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Decision, Failure
+from filmdossier.model.summary import Appearance, FilmSummary
 from filmdossier.model.text import Document
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
+from filmdossier.store.search import enter_document, forget_document
+from filmdossier.store.summaries import changed_films, forget_summaries, forget_summaries_of_document, put_summaries
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, METADATA, TOPICS
 from filmdossier.store.view import View
 
@@ -53,8 +56,11 @@ class Writer:
             if current == rows:
                 return forgiven
             if current is not None:
+                forget_summaries_of_document(connection, current.document["id"])
+                forget_document(connection, current.document)
                 connection.execute(_DROP, wanted)
             _insert(connection, DOCUMENTS, [rows.document])
+            enter_document(connection, rows.document)
             _insert(connection, LAYOUTS, [{"document": rows.document["id"], "content": rows.layout}])
             _insert(connection, TOPICS, rows.topics)
             _insert(connection, CLAIMS, rows.claims)
@@ -91,13 +97,20 @@ class Writer:
             links.sort(key=lambda row: row["topic"])
             stamp = update(META).where(META.c.key == "links", META.c.value != version).values(value=version)
             stamped = connection.execute(stamp).rowcount > 0
-            if _sorted(connection, FILMS, "id") == films and _sorted(connection, LINKS, "topic") == links:
+            films_before, links_before = _sorted(connection, FILMS, "id"), _sorted(connection, LINKS, "topic")
+            if films_before == films and links_before == links:
                 return stamped
+            forget_summaries(connection, changed_films(films_before, films, links_before, links))
             connection.execute(delete(LINKS))
             connection.execute(delete(FILMS))
             _insert(connection, FILMS, films)
             _insert(connection, LINKS, links)
             return True
+
+    def summarise(self, summaries: Sequence[tuple[FilmSummary, Sequence[Appearance], str]], *, version: str) -> int:
+        """How many summaries were taken; see :func:`~filmdossier.store.summaries.put_summaries`."""
+        with self._store.transaction(writes=True) as connection:
+            return put_summaries(connection, summaries, version=version)
 
     def decide(self, decision: Decision) -> bool:
         """Whether anything changed. A person's later decision on the same statement replaces the earlier."""
@@ -108,6 +121,7 @@ class Writer:
                 return False
             connection.execute(delete(DECISIONS).where(DECISIONS.c.id == decision.id))
             _insert(connection, DECISIONS, [row])
+            forget_summaries(connection, [decision.film])
             return True
 
 

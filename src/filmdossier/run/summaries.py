@@ -1,0 +1,87 @@
+"""Keeps a summary of every film in the library, for lists over thousands of them.
+
+A store enters; what is missing is computed from the films' records and written back. A summary is
+dropped by whatever changes its film, and is missing from then on; nothing here looks for stale ones.
+"""
+
+from collections.abc import Callable, Iterator
+
+from filmdossier.model.claim import Predicate
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary
+from filmdossier.run.records import film_record
+from filmdossier.run.version import records_version
+from filmdossier.store import Store
+
+_PORTION = 50  # films to a transaction: a writer waits no longer than these take to insert
+PERSONS = (
+    Predicate.DIRECTOR,
+    Predicate.WRITER,
+    Predicate.STORY_BY,
+    Predicate.PRODUCER,
+    Predicate.EXECUTIVE_PRODUCER,
+    Predicate.COMPOSER,
+    Predicate.CINEMATOGRAPHER,
+    Predicate.EDITOR,
+    Predicate.SOUNDTRACK_ARTIST,
+)
+
+
+def summarise_films(store: Store, *, at_most: int | None = None, is_over: Callable[[], bool] = lambda: False) -> int:
+    """How many summaries were written; ``at_most`` so many films are looked at, and none once ``is_over``."""
+    written = 0
+    looked = 0
+    while not is_over() and (at_most is None or looked < at_most):
+        limit = _PORTION if at_most is None else min(_PORTION, at_most - looked)
+        with store.view() as view:
+            films = view.unsummarised(version=records_version(), limit=limit)
+            states = view.film_states(films)
+            made = []
+            for film in films:
+                record = film_record(view, film, layout=False)
+                made.append((summary_of(record), tuple(appearances_in(record)), states[film]))
+        if not films:
+            break
+        looked += len(films)
+        written += store.writer().summarise(made, version=records_version())
+    return written
+
+
+def summary_of(record: FilmRecord) -> FilmSummary:
+    """The record in one line."""
+    return FilmSummary(
+        film=record.film.id,
+        title=record.film.title,
+        year=record.film.year,
+        aliases=record.film.aliases,
+        directors=tuple(fact.value for fact in record.facts if fact.predicate is Predicate.DIRECTOR),
+        documents=len(record.documents),
+        facts=len(record.facts),
+        cast=len(record.cast),
+        story=len(record.events) + len(record.relations) + len(record.dialogue),
+        reviews=len(record.reviews),
+        disputed=tuple(conflict.about for conflict in record.conflicts),
+    )
+
+
+def appearances_in(record: FilmRecord) -> Iterator[Appearance]:
+    """Everybody the record names as a maker, a performer, a critic or an outlet, in its order."""
+    film = record.film.id
+    for predicate in PERSONS:
+        for fact in record.facts:
+            if fact.predicate is predicate:
+                yield Appearance(film=film, kind=AppearanceKind.PERSON, name=fact.value, role=predicate.value)
+    for entry in record.cast:
+        character = entry.character or ""
+        yield Appearance(film=film, kind=AppearanceKind.PERSON, name=entry.actor, role=Predicate.CAST.value, detail=character)
+    for review in record.reviews:
+        rating = review.rating.raw if review.rating else ""
+        stance = review.stance.value if review.stance else ""
+        for kind, name, detail in (
+            (AppearanceKind.CRITIC, review.critic, review.outlet),
+            (AppearanceKind.OUTLET, review.outlet, review.critic),
+        ):
+            if name:
+                yield Appearance(
+                    film=film, kind=kind, name=name, role=Predicate.REVIEW.value, detail=detail or "", rating=rating, stance=stance
+                )

@@ -1,0 +1,151 @@
+"""Keeps the summaries of films: computed elsewhere, kept here, dropped when what they follow from changes.
+
+Every change drops the summaries of the films it touches in its own transaction. A summary computed
+from a state of the film that is no more is not taken (:func:`put_summaries` compares states), so that
+a row that is there is true, whoever writes meanwhile.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary
+from filmdossier.model.titles import slugify, title_key
+from filmdossier.store.tables import APPEARANCES, DECISIONS, DOCUMENTS, FILMS, LINKS, SUMMARIES, TOPICS
+
+Row = dict[str, Any]
+SEPARATOR = "\n"
+_AT_ONCE = 500  # engines limit the number of values in a statement
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name share: case, accents and punctuation do not count."""
+    return slugify(name) or name.casefold().strip()
+
+
+def film_states(connection: Connection, films: Sequence[str]) -> dict[str, str]:
+    """By film, a digest of everything its record follows from; films that are not there are left out."""
+    rows: defaultdict[str, list[str]] = defaultdict(list)
+    linked = (
+        select(LINKS.c.film, TOPICS.c.id, DOCUMENTS.c.id, DOCUMENTS.c.sha256, DOCUMENTS.c.version, DOCUMENTS.c.origin)
+        .join(TOPICS, TOPICS.c.id == LINKS.c.topic)
+        .join(DOCUMENTS, DOCUMENTS.c.id == TOPICS.c.document)
+    )
+    for some in _portions(films):
+        for film, content in connection.execute(select(FILMS.c.id, FILMS.c.content).where(FILMS.c.id.in_(some))):
+            rows[film].append(content)
+        for link in connection.execute(linked.where(LINKS.c.film.in_(some))):
+            rows[link[0]].append(repr(tuple(link)))
+        for decision in connection.execute(select(DECISIONS).where(DECISIONS.c.film.in_(some))).mappings():
+            rows[decision["film"]].append(repr(sorted(decision.items())))
+    return {film: sha256("\0".join(sorted(found)).encode()).hexdigest()[:20] for film, found in rows.items()}
+
+
+def put_summaries(
+    connection: Connection, summaries: Sequence[tuple[FilmSummary, Sequence[Appearance], str]], *, version: str
+) -> int:
+    """How many were taken: those whose film is still in the state, given beside, that they were computed from."""
+    states = film_states(connection, [summary.film for summary, _, _ in summaries])
+    current = [(summary, appearances) for summary, appearances, state in summaries if states.get(summary.film) == state]
+    forget_summaries(connection, [summary.film for summary, _ in current])
+    if current:
+        connection.execute(insert(SUMMARIES), [_summary_row(summary, version) for summary, _ in current])
+    if rows := [row for _, appearances in current for row in _appearance_rows(appearances)]:
+        connection.execute(insert(APPEARANCES), rows)
+    return len(current)
+
+
+def forget_summaries(connection: Connection, films: Iterable[str]) -> None:
+    """Drops the summaries of these films."""
+    for some in _portions(sorted(set(films))):
+        connection.execute(delete(SUMMARIES).where(SUMMARIES.c.film.in_(some)))
+        connection.execute(delete(APPEARANCES).where(APPEARANCES.c.film.in_(some)))
+
+
+def forget_summaries_of_document(connection: Connection, document: str) -> None:
+    """Drops the summaries of the films that a document is linked to."""
+    films = select(LINKS.c.film).join(TOPICS, TOPICS.c.id == LINKS.c.topic).where(TOPICS.c.document == document)
+    forget_summaries(connection, connection.execute(films).scalars())
+
+
+def changed_films(films: Sequence[Row], new_films: Sequence[Row], links: Sequence[Row], new_links: Sequence[Row]) -> set[str]:
+    """The films that came, went, were renamed, or lost or gained a topic."""
+    content = {row["id"]: row["content"] for row in films}
+    new_content = {row["id"]: row["content"] for row in new_films}
+    changed = {film for film in content.keys() | new_content.keys() if content.get(film) != new_content.get(film)}
+    pairs = {(row["topic"], row["film"]) for row in links} ^ {(row["topic"], row["film"]) for row in new_links}
+    return changed | {film for _, film in pairs}
+
+
+def _summary_row(summary: FilmSummary, version: str) -> Row:
+    names = [summary.title, *summary.aliases, *summary.directors]
+    return {
+        "film": summary.film,
+        "version": version,
+        "title": summary.title,
+        "year": summary.year,
+        "sort_key": title_key(summary.title),
+        "names": SEPARATOR.join([*map(name_key, names), str(summary.year or "")]),
+        "directors": SEPARATOR.join(summary.directors),
+        "documents": summary.documents,
+        "facts": summary.facts,
+        "cast": summary.cast,
+        "story": summary.story,
+        "reviews": summary.reviews,
+        "disputes": len(summary.disputed),
+        "disputed": SEPARATOR.join(summary.disputed),
+    }
+
+
+def summary_of(row: Row) -> FilmSummary:
+    """The summary of a row; the aliases are only kept to be searched."""
+    return FilmSummary(
+        film=row["film"],
+        title=row["title"],
+        year=row["year"],
+        aliases=(),
+        directors=tuple(filter(None, row["directors"].split(SEPARATOR))),
+        documents=row["documents"],
+        facts=row["facts"],
+        cast=row["cast"],
+        story=row["story"],
+        reviews=row["reviews"],
+        disputed=tuple(filter(None, row["disputed"].split(SEPARATOR))),
+    )
+
+
+def appearance_of(row: Row) -> Appearance:
+    """The appearance of a row."""
+    return Appearance(
+        film=row["film"],
+        kind=AppearanceKind(row["kind"]),
+        name=row["name"],
+        role=row["role"],
+        detail=row["detail"],
+        rating=row["rating"],
+        stance=row["stance"],
+    )
+
+
+def _appearance_rows(appearances: Sequence[Appearance]) -> list[Row]:
+    return [
+        {
+            "film": one.film,
+            "ordinal": ordinal,
+            "kind": one.kind.value,
+            "name_key": name_key(one.name),
+            "name": one.name,
+            "role": one.role,
+            "detail": one.detail,
+            "rating": one.rating,
+            "stance": one.stance,
+        }
+        for ordinal, one in enumerate(appearances)
+    ]
+
+
+def _portions(films: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (films[at : at + _AT_ONCE] for at in range(0, len(films), _AT_ONCE))
