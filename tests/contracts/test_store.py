@@ -129,6 +129,25 @@ class TestDocuments:
             assert view.claims(Predicate.CAST) == list(made.claims)
             assert view.claims(Predicate.DIRECTOR) == []
 
+    def test_dropping_takes_everything_of_an_origin_and_nothing_else(self, store: Store) -> None:
+        put(store, processed(origin="other.txt"))
+        relink(store, [(FILM, (processed(origin="other.txt").annotations.topics[0].id,))], version="v")
+        before = everything(store)
+        put(store, processed())
+        relink(store, [(FILM, (processed(origin="other.txt").annotations.topics[0].id,))], version="v")
+        assert store.writer().drop(["notes/desperado.txt", "nowhere.txt"]) == 1
+        with store.view() as view:
+            assert view.links_version() == ""
+        relink(store, [(FILM, (processed(origin="other.txt").annotations.topics[0].id,))], version="v")
+        assert everything(store) == before
+
+    def test_dropping_what_is_not_there_changes_nothing(self, store: Store) -> None:
+        put(store, processed())
+        relink(store, [], version="v")
+        before = everything(store)
+        assert store.writer().drop(["nowhere.txt"]) == 0
+        assert everything(store) == before
+
 
 class TestFilms:
     def test_links_lead_from_films_to_claims_and_documents(self, store: Store) -> None:

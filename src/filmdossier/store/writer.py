@@ -67,6 +67,20 @@ class Writer:
             connection.execute(_STALE)
             return True
 
+    def drop(self, origins: Iterable[str]) -> int:
+        """How many documents went, with all that was read out of them; those that are not there do not count."""
+        dropped = 0
+        with self._store.transaction(writes=True) as connection:
+            for origin in origins:
+                document = connection.execute(_DOCUMENT_ROW, {"wanted_origin": origin}).mappings().first()
+                if document is not None:
+                    forget_summaries_of_document(connection, document["id"])
+                    forget_document(connection, dict(document))
+                    dropped += connection.execute(_DROP, {"wanted_origin": origin}).rowcount
+            if dropped:
+                connection.execute(_STALE)
+        return dropped
+
     def fail(self, failure: Failure) -> bool:
         """Whether anything changed. An earlier reading of the same file stays in the library."""
         row: Row = asdict(failure)
