@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from filmdossier.model.film import FilmRecord, Rating, RatingOrigin, Review
 from filmdossier.reception.aggregate import summarise
-from filmdossier.reception.checks import check_claim
+from filmdossier.reception.checks import check_claim, compare_claim
 from filmdossier.reception.ratings import parse_rating
 from filmdossier.reception.scales import rated_on
 from filmdossier.reception.verdict import settle
@@ -17,8 +17,12 @@ from filmdossier.reception.verdict import settle
 def receive(record: FilmRecord) -> FilmRecord:
     """The record with its reviews rated, its reception aggregated and its aggregators' claims checked."""
     reviews = tuple(_received(review) for review in record.reviews)
-    aggregators = tuple(replace(claim, check=check_claim(claim.score)) for claim in record.aggregators)
-    return replace(record, reviews=reviews, aggregators=aggregators, reception=summarise(reviews))
+    reception = summarise(reviews)
+    aggregators = tuple(
+        replace(claim, check=check_claim(claim.score), comparison=compare_claim(claim.score, reception))
+        for claim in record.aggregators
+    )
+    return replace(record, reviews=reviews, aggregators=aggregators, reception=reception)
 
 
 def _received(review: Review) -> Review:

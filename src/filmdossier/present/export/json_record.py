@@ -190,6 +190,7 @@ def _aggregator(claim: AggregatorClaim) -> dict[str, object]:
         "check": claim.check,
         "evidence": _evidence(claim.evidence),
         "audience": score.audience,
+        "comparison": list(claim.comparison),
     }
 
 
@@ -233,6 +234,17 @@ def _reception(reception: Reception) -> dict[str, object]:
         "rated": reception.rated,
         "mean": _number(reception.mean),
         "note": reception.note,
+        "given": reception.given,
+        "converted": reception.converted,
+        "interpreted": reception.interpreted,
+        "copies": [{"review": copy.review, "of": copy.of, "reason": copy.reason.value} for copy in reception.copies],
+        "letter_means": [{"profile": mean.profile, "mean": _number(mean.mean)} for mean in reception.letter_means],
+        "shrunk_mean": _number(reception.shrunk_mean),
+        "prior_mean": _number(reception.prior_mean),
+        "prior_weight": _number(reception.prior_weight),
+        "adjusted_mean": _number(reception.adjusted_mean),
+        "adjusted": reception.adjusted,
+        "adjustment": reception.adjustment,
     }
 
 
