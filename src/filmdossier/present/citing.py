@@ -40,12 +40,17 @@ class Passage:
 
 @dataclass(slots=True)
 class Citation:
-    """What a statement rests on. ``id`` is its anchor on the page, ``title`` names it in one line."""
+    """What a statement rests on.
+
+    ``id`` is its anchor on the page, ``title`` names it in one line; ``statement`` is its id in the
+    record, '' for what is no statement by itself.
+    """
 
     id: str
     title: str
     passages: tuple[Passage, ...]
     documents: int
+    statement: str = ""
 
 
 @dataclass(slots=True)
@@ -89,7 +94,7 @@ class Sources:
         order = {document.summary.id: index for index, document in enumerate(self.documents)}
         return tuple(sorted(found, key=lambda passage: (order[passage.document], passage.span.start, -passage.span.end)))
 
-    def cite(self, title: str, evidence: Iterable[Evidence], *, aside: bool = False) -> Citation:
+    def cite(self, title: str, evidence: Iterable[Evidence], *, aside: bool = False, statement: str = "") -> Citation:
         """A statement's citation, entered at each of its passages.
 
         ``aside`` marks what is not part of the record: suggestions and claims set aside.
@@ -97,7 +102,11 @@ class Sources:
         self._count += 1
         passages = self.passages(evidence)
         citation = Citation(
-            id=f"s{self._count}", title=title, passages=passages, documents=len({passage.document for passage in passages})
+            id=f"s{self._count}",
+            title=title,
+            passages=passages,
+            documents=len({passage.document for passage in passages}),
+            statement=statement,
         )
         for passage in passages:
             self._citing.setdefault(passage.label, []).append(citation)

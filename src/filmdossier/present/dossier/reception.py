@@ -120,7 +120,7 @@ def _aggregator(claim: AggregatorClaim, statements: Statements) -> AggregatorVie
         check=raised(claim.check) if claim.check.startswith("not ") else f"Check: {claim.check}" if claim.check else "",
         impossible=claim.check.startswith("impossible"),
         consensus=score.consensus or "",
-        citation=statements.sources.cite(f"Score: {score.name}", claim.evidence),
+        citation=statements.sources.cite(f"Score: {score.name}", claim.evidence, statement=claim.id),
     )
 
 
@@ -128,7 +128,7 @@ def _review(review: Review, name: str, statements: Statements) -> ReviewView:
     def aspects(mentions: tuple[AspectMention, ...], verb: str) -> tuple[Entry, ...]:
         return tuple(statements.entry(f"{name} {verb}: {m.aspect}", m.aspect, m.evidence) for m in mentions)
 
-    citation = statements.sources.cite(f"Review: {name}", review.evidence)
+    citation = statements.sources.cite(f"Review: {name}", review.evidence, statement=review.id)
     probability = f", {percent(review.stance_probability)} sure" if review.stance_probability is not None else ""
     return ReviewView(
         name=review.critic or (review.outlet or name),

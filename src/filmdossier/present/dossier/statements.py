@@ -55,9 +55,12 @@ class Statements:
         confidence: float | None = None,
         about: str = "",
         aside: bool = False,
+        statement: str = "",
     ) -> Entry:
-        """A statement; ``title`` names it where its passages lead back to it, ``about`` is its predicate."""
-        citation = self.sources.cite(title, evidence, aside=aside)
+        """A statement; ``title`` names it where its passages lead back to it, ``about`` is its predicate,
+        ``statement`` its id in the record.
+        """
+        citation = self.sources.cite(title, evidence, aside=aside, statement=statement)
         mark = self.mark(status, citation, confidence, about) if status else None
         return Entry(text=text, citation=citation, detail=detail, mark=mark)
 

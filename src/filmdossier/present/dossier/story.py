@@ -107,7 +107,7 @@ def _character(character: Character, statements: Statements) -> CharacterView:
         description=character.description,
         aliases=character.aliases,
         actor=character.played_by or "",
-        citation=statements.sources.cite(f"Character: {character.name}", character.evidence),
+        citation=statements.sources.cite(f"Character: {character.name}", character.evidence, statement=character.id),
     )
 
 
@@ -115,7 +115,7 @@ def _relations(record: FilmRecord, statements: Statements) -> tuple[RelationView
     views = []
     for relation in record.relations:
         words = relation_words(relation)
-        citation = statements.sources.cite(f"{relation.a}, {words} {relation.b}", relation.evidence)
+        citation = statements.sources.cite(f"{relation.a}, {words} {relation.b}", relation.evidence, statement=relation.id)
         views.append(
             RelationView(
                 a=relation.a, words=words, b=relation.b, citation=citation, mark=_mark(citation, relation.confidence, statements)
@@ -128,7 +128,9 @@ def _events(record: FilmRecord, statements: Statements) -> list[EventView]:
     views = []
     for event in sorted(record.events, key=lambda event: event.order):
         agent, verb, patient, circumstances = event_words(event)
-        citation = statements.sources.cite(" ".join(filter(None, ("Event:", agent, verb, patient))), event.evidence)
+        citation = statements.sources.cite(
+            " ".join(filter(None, ("Event:", agent, verb, patient))), event.evidence, statement=event.id
+        )
         views.append(
             EventView(
                 agent=agent,
@@ -145,7 +147,13 @@ def _events(record: FilmRecord, statements: Statements) -> list[EventView]:
 
 def _dialogue(record: FilmRecord, statements: Statements) -> list[Entry]:
     return [
-        statements.entry(f"Line of {line.speaker or 'an unnamed speaker'}", line.words, line.evidence, detail=line.speaker or "")
+        statements.entry(
+            f"Line of {line.speaker or 'an unnamed speaker'}",
+            line.words,
+            line.evidence,
+            detail=line.speaker or "",
+            statement=line.id,
+        )
         for line in record.dialogue
     ]
 

@@ -34,6 +34,7 @@ class ConflictView:
     """Two or more values that cannot all be true."""
 
     id: str
+    statement: str
     subject: str
     sides: tuple[Entry, ...]
 
@@ -71,7 +72,7 @@ def page_of(record: FilmRecord) -> Page:
     sources = Sources.of(record)
     statements = Statements(sources=sources, conflicts=record.conflicts)
     film = record.film
-    named = sources.cite("Title and year", film.evidence) if film.evidence else None
+    named = sources.cite("Title and year", film.evidence, statement="title") if film.evidence else None
     cast, characters = _cast(record, statements)
     return Page(
         title=film.title,
@@ -117,6 +118,7 @@ def _rows(record: FilmRecord, predicates: tuple[Predicate, ...], statements: Sta
                     status=fact.status,
                     confidence=fact.confidence,
                     about=fact.predicate.value,
+                    statement=fact.id,
                 )
                 for fact in group.facts
             ),
@@ -137,7 +139,7 @@ def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ..
             left.remove(character)
             evidence += character.evidence
         title = f"{entry.actor} as {entry.character}" if entry.character else entry.actor
-        citation = statements.sources.cite(title, evidence)
+        citation = statements.sources.cite(title, evidence, statement=entry.id)
         rows.append(
             CastRow(
                 actor=entry.actor,
@@ -182,6 +184,7 @@ def _connections(record: FilmRecord, statements: Statements) -> tuple[Row, ...]:
                 status=link.status,
                 confidence=link.confidence,
                 about="connection",
+                statement=link.id,
             )
             for link in record.connections
             if link.relation is relation
@@ -196,7 +199,7 @@ def _conflicts(record: FilmRecord, statements: Statements) -> tuple[ConflictView
     for index, conflict in enumerate(record.conflicts, start=1):
         subject = conflict_subject(conflict.about)
         sides = tuple(statements.entry(f"Conflict, {subject}: {side.value}", side.value, side.evidence) for side in conflict.values)
-        views.append(ConflictView(id=f"conflict-{index}", subject=subject, sides=sides))
+        views.append(ConflictView(id=f"conflict-{index}", statement=conflict.id, subject=subject, sides=sides))
     return tuple(views)
 
 
@@ -208,6 +211,7 @@ def _suggestions(record: FilmRecord, statements: Statements) -> tuple[Entry, ...
             fact.evidence,
             detail=f"confidence {percent(fact.confidence)}",
             aside=True,
+            statement=fact.id,
         )
         for fact in record.suggestions
     )
@@ -217,5 +221,10 @@ def _set_aside(item: SetAside, statements: Statements) -> Entry:
     claim = item.claim
     words = f"{predicate_label(claim.predicate)}: {outline.claim_words(claim)}"
     return statements.entry(
-        f"Set aside: {words}", words, claim.evidence, detail=f"{POLARITIES[claim.polarity]}; {item.reason}", aside=True
+        f"Set aside: {words}",
+        words,
+        claim.evidence,
+        detail=f"{POLARITIES[claim.polarity]}; {item.reason}",
+        aside=True,
+        statement=item.id,
     )
