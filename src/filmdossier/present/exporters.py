@@ -79,8 +79,22 @@ def _gexf(record: "FilmRecord", options: ExportOptions) -> str:
     return dumps(record)
 
 
+def _csv(records: "Iterable[FilmRecord]", options: ExportOptions) -> bytes:
+    from filmdossier.present.export.tables import to_csv
+
+    return to_csv(records, spreadsheet=options.spreadsheet)
+
+
+def _parquet(records: "Iterable[FilmRecord]", options: ExportOptions) -> bytes:
+    from filmdossier.present.export.tables import to_parquet
+
+    return to_parquet(records)
+
+
 EXPORTERS = {
     "json": Exporter(suffix=".json", content_of=_one(_json)),
+    "csv": Exporter(suffix=".csv", content_of=_csv, table=True, options=frozenset({"spreadsheet"})),
+    "parquet": Exporter(suffix=".parquet", content_of=_parquet, table=True, binary=True),
     "gexf": Exporter(suffix=".gexf", content_of=_one(_gexf)),
 }
 
