@@ -17,12 +17,12 @@ from typer.core import TyperGroup
 from filmdossier import __version__
 from filmdossier.errors import FilmdossierError, SettingsError
 from filmdossier.present.commands.export import add_to as add_export
-from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, opened_record, opened_view
+from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record, opened_view
+from filmdossier.present.commands.reviews import add_to as add_reviews
 from filmdossier.present.exporters import write_text
 
 if TYPE_CHECKING:
     from filmdossier.annotate.plugins.additions import Plugin
-    from filmdossier.model.annotations import FilmHint
     from filmdossier.settings import Settings
 
 
@@ -120,7 +120,7 @@ def read(
         size_limit_bytes=settings.size_limit_megabytes * 1_000_000,
         memory_limit_bytes=settings.memory_limit_megabytes * 1_000_000,
     )
-    hint = _hint(film)
+    hint = film_hint(film)
     with Store.open(library or settings.library) as store:
         with progress_bar() as on_progress:
             summary = read_paths(paths, store, hint, on_progress, limits=limits, stages=stages)
@@ -177,6 +177,7 @@ def dossier(
 
 
 add_export(app)
+add_reviews(app)
 
 
 def main() -> None:
@@ -207,18 +208,6 @@ def _plugins(names: list[str], settings: "Settings") -> "tuple[Plugin, ...]":
 
     key = os.environ.get(KEY_VARIABLE, "")
     return tuple(choose(name, key=key, timeout_seconds=settings.annotator_timeout_seconds) for name in dict.fromkeys(names))
-
-
-def _hint(film: str | None) -> "FilmHint | None":
-    from filmdossier.model.annotations import FilmHint
-    from filmdossier.model.titles import title_year
-
-    if film is None:
-        return None
-    named = title_year(film)
-    if not any(character.isalnum() for character in named.title):
-        raise typer.BadParameter('give the film as "TITLE (YEAR)"', param_hint="--film")
-    return FilmHint(title=named.title, year=named.year)
 
 
 if __name__ == "__main__":

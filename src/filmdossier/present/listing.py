@@ -38,7 +38,7 @@ def progress_bar() -> Iterator[Callable[[int, int, str], None] | None]:
         task = progress.add_task("", total=None)
 
         def advance(done: int, total: int, origin: str) -> None:
-            name = _shown(origin.rpartition("/")[2])
+            name = shown(origin.rpartition("/")[2])
             progress.update(task, completed=done, total=total, description=f"{name[:_NAME]:{_NAME}}")
 
         yield advance
@@ -46,7 +46,7 @@ def progress_bar() -> Iterator[Callable[[int, int, str], None] | None]:
 
 def show_summary(summary: Summary, library: str, films: int, *, tracebacks: bool) -> None:
     """Prints what a run did; what failed, why and what to do come last."""
-    console = _console()
+    console = plain_console()
     parts = [count(len(summary.read), "document") + " read"]
     if summary.unchanged:
         parts.append(f"{len(summary.unchanged):,} unchanged")
@@ -54,27 +54,27 @@ def show_summary(summary: Summary, library: str, films: int, *, tracebacks: bool
         parts.append(f"{len(summary.failures):,} failed")
     if summary.without_film:
         parts.append(f"{len(summary.without_film):,} about no film")
-    console.print(Text(f"{', '.join(parts)}; {_shown(library)} holds {count(films, 'film')}"))
+    console.print(Text(f"{', '.join(parts)}; {shown(library)} holds {count(films, 'film')}"))
     for report in summary.plugins:
-        console.print(Text(f"{_shown(report.annotator)}: {_plugged(report)}"))
+        console.print(Text(f"{shown(report.annotator)}: {_plugged(report)}"))
     if summary.without_film:
-        table = _table("About no film", "Why")
+        table = headed_table("About no film", "Why")
         for origin, reason in list(summary.without_film.items())[:_LISTED]:
-            table.add_row(Text(_shown(origin)), Text(_shown(reason)))
+            table.add_row(Text(shown(origin)), Text(shown(reason)))
         if (more := len(summary.without_film) - _LISTED) > 0:
             table.add_row(Text(f"and {more:,} more"), Text(""))
         console.print()
         console.print(table)
     if summary.failures:
-        table = _table("Failed", "Why", "What to do")
+        table = headed_table("Failed", "Why", "What to do")
         for failure in summary.failures:
             kept = " (its earlier reading is kept)" if failure.origin in summary.kept else ""
-            table.add_row(Text(_shown(failure.origin)), Text(_shown(failure.reason) + kept), Text(_shown(failure.remedy)))
+            table.add_row(Text(shown(failure.origin)), Text(shown(failure.reason) + kept), Text(shown(failure.remedy)))
         console.print()
         console.print(table)
     if tracebacks:
         for origin, trace in summary.tracebacks.items():
-            Console(stderr=True).print(Text(f"\n{_shown(origin)}\n{trace}"))
+            Console(stderr=True).print(Text(f"\n{shown(origin)}\n{trace}"))
 
 
 def _plugged(report: PluginReport) -> str:
@@ -89,18 +89,18 @@ def _plugged(report: PluginReport) -> str:
 
 def show_films(records: Iterable[FilmRecord]) -> None:
     """Prints a line for each film."""
-    table = _table("Id", "Title", "Year", "Director", "Documents", "Facts", "Cast", "Reviews", "Conflicts")
+    table = headed_table("Id", "Title", "Year", "Director", "Documents", "Facts", "Cast", "Reviews", "Conflicts")
     for column in table.columns[4:]:
         column.justify = "right"
     for record in records:
         numbers = (len(record.documents), len(record.facts), len(record.cast), len(record.reviews), len(record.conflicts))
         year = str(record.film.year) if record.film.year else ""
         names = (record.film.id, record.film.title, year, _directors(record))
-        table.add_row(*(Text(_shown(name)) for name in names), *(Text(str(number) if number else "–") for number in numbers))
+        table.add_row(*(Text(shown(name)) for name in names), *(Text(str(number) if number else "–") for number in numbers))
     if table.row_count:
-        _console().print(table)
+        plain_console().print(table)
     else:
-        _console().print("no films yet: read documents about some with 'filmdossier read PATH'")
+        plain_console().print("no films yet: read documents about some with 'filmdossier read PATH'")
 
 
 def _directors(record: FilmRecord) -> str:
@@ -109,17 +109,20 @@ def _directors(record: FilmRecord) -> str:
     return ", ".join(names[:_DIRECTORS]) + more
 
 
-def _console() -> Console:
+def plain_console() -> Console:
+    """The standard output; as wide as need be where it is no terminal."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=_WIDE)
 
 
-def _table(*headers: str) -> Table:
+def headed_table(*headers: str) -> Table:
+    """An empty table under these headers."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for header in headers:
         table.add_column(header, overflow="fold")
     return table
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
+    """The words without control characters: what a file or a title is called must not write on the terminal."""
     return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(letter)[0] == "C" else letter for letter in words)

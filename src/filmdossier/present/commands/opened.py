@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from filmdossier.model.annotations import FilmHint
     from filmdossier.model.film import FilmRecord
     from filmdossier.settings import Settings
     from filmdossier.store import View
@@ -63,3 +64,16 @@ def opened_record(film: str, library: str | None) -> "Iterator[FilmRecord]":
 
     with opened_view(library) as view:
         yield film_record(view, find_film(view.films(), film).id)
+
+
+def film_hint(film: str | None) -> "FilmHint | None":
+    """The film that the option ``--film`` names."""
+    from filmdossier.model.annotations import FilmHint
+    from filmdossier.model.titles import title_year
+
+    if film is None:
+        return None
+    named = title_year(film)
+    if not any(character.isalnum() for character in named.title):
+        raise typer.BadParameter('give the film as "TITLE (YEAR)"', param_hint="--film")
+    return FilmHint(title=named.title, year=named.year)
