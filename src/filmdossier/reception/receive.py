@@ -4,19 +4,25 @@ Enters a reconciled record whose reviews carry ratings as written and a first re
 words; leaves the same record with those read. Adds and removes no review.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from filmdossier.model.film import FilmRecord, Rating, RatingOrigin, Review
 from filmdossier.reception.aggregate import summarise
 from filmdossier.reception.checks import check_claim, compare_claim
+from filmdossier.reception.own_scale import OtherRatings, infer_scale
 from filmdossier.reception.ratings import parse_rating
 from filmdossier.reception.scales import rated_on
 from filmdossier.reception.verdict import settle
 
 
-def receive(record: FilmRecord) -> FilmRecord:
-    """The record with its reviews rated, its reception aggregated and its aggregators' claims checked."""
-    reviews = tuple(_received(review) for review in record.reviews)
+def receive(record: FilmRecord, elsewhere: Callable[[], OtherRatings] | None = None) -> FilmRecord:
+    """The record with its reviews rated, its reception aggregated and its aggregators' claims checked.
+
+    ``elsewhere`` gives the ratings of the library's critics, all films together; it is asked only
+    where a rating does not say its scale.
+    """
+    reviews = tuple(_received(review, elsewhere) for review in record.reviews)
     reception = summarise(reviews)
     aggregators = tuple(
         replace(claim, check=check_claim(claim.score), comparison=compare_claim(claim.score, reception))
@@ -25,8 +31,10 @@ def receive(record: FilmRecord) -> FilmRecord:
     return replace(record, reviews=reviews, aggregators=aggregators, reception=reception)
 
 
-def _received(review: Review) -> Review:
+def _received(review: Review, elsewhere: Callable[[], OtherRatings] | None) -> Review:
     rating: Rating | None = None if review.rating is None else rated_on(review.rating.scale, parse_rating(review.rating.raw))
+    if rating is not None and rating.scale == "unknown" and elsewhere is not None:
+        rating = infer_scale(rating, elsewhere().by(review.critic, review.outlet))
     if review.stance_origin is RatingOrigin.GIVEN:
         return replace(review, rating=rating)  # the source states the stance: neither stars nor words overrule it
     verdict = settle(review.stance, review.stance_probability, rating, own=review.own)

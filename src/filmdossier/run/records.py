@@ -4,13 +4,18 @@ Nothing computed is kept; what the library holds is checked on the way: a quotat
 document's text means a damaged library, and no record.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 from filmdossier.errors import StoreError, UnknownFilm
-from filmdossier.model.claim import Claim, CriticReview
+from filmdossier.model.claim import Claim, CriticReview, Predicate
 from filmdossier.model.film import FilmIdentity, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.store import View
+
+if TYPE_CHECKING:
+    from filmdossier.reception.own_scale import OtherRatings
 
 
 def film_record(view: View, film: str, *, layout: bool = True) -> FilmRecord:
@@ -21,23 +26,37 @@ def film_record(view: View, film: str, *, layout: bool = True) -> FilmRecord:
     identity = view.film(film)
     if identity is None:
         raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
-    return _record(view, identity, layout=layout)
+    return _record(view, identity, _elsewhere(view), layout=layout)
 
 
 def film_records(view: View, *, layout: bool = True) -> Iterator[FilmRecord]:
     """The record of every film, by id."""
+    elsewhere = _elsewhere(view)
     for film in view.films():
-        yield _record(view, film, layout=layout)
+        yield _record(view, film, elsewhere, layout=layout)
 
 
-def _record(view: View, film: FilmIdentity, *, layout: bool) -> FilmRecord:
+def _record(view: View, film: FilmIdentity, elsewhere: "Callable[[], OtherRatings]", *, layout: bool) -> FilmRecord:
     from filmdossier.reception import receive
     from filmdossier.reconcile import reconcile
 
     documents = view.documents_of(film.id, layout=layout)
     claims = view.claims_of(film.id)
     _check_quotes(claims, {document.id: document.text for document in documents})
-    return receive(reconcile(film, documents, view.topics_of(film.id), claims))
+    return receive(reconcile(film, documents, view.topics_of(film.id), claims), elsewhere)
+
+
+def _elsewhere(view: View) -> "Callable[[], OtherRatings]":
+    """What the library's critics gave all its films, read once and only when it is asked for."""
+
+    @cache
+    def ratings() -> "OtherRatings":
+        from filmdossier.reception.own_scale import OtherRatings
+
+        claims = view.claims(Predicate.REVIEW)
+        return OtherRatings(claim.value for claim in claims if isinstance(claim.value, CriticReview))
+
+    return ratings
 
 
 def _check_quotes(claims: Iterable[Claim], texts: Mapping[str, str]) -> None:

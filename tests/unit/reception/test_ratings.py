@@ -6,7 +6,7 @@ import pytest
 
 from filmdossier.model.film import RatingOrigin
 from filmdossier.reception.letters import LetterProfile, letter_value
-from filmdossier.reception.ratings import parse_rating
+from filmdossier.reception.ratings import Doubt, parse_rating, read_rating
 
 HALF = Fraction(1, 2)
 
@@ -49,6 +49,31 @@ HALF = Fraction(1, 2)
         ("A minus", "letters", Fraction(91, 100)),
         ("A–", "letters", Fraction(91, 100)),
         ('a grade of "C−"', "letters", Fraction(42, 100)),
+        ("A plus", "letters", Fraction(1)),
+        ("C +", "letters", Fraction(58, 100)),
+        ("b+", "letters", Fraction(83, 100)),
+        ("B+/A-", "letters", Fraction(87, 100)),
+        ("two-and-three-quarters out of five", "5", Fraction(11, 20)),
+        ("three and one-half stars (out of four)", "4", Fraction(7, 8)),
+        ("eighty-five out of a hundred", "100", Fraction(17, 20)),
+        ("fourteen out of twenty", "20", Fraction(7, 10)),
+        ("three quarters of a star out of four", "4", Fraction(3, 16)),
+        ("no more than ½ out of 4", "4", Fraction(1, 8)),
+        ("4 sur 5", "5", Fraction(4, 5)),
+        ("3,5 von 5 Sternen", "5", Fraction(7, 10)),
+        ("7 de 10", "10", Fraction(7, 10)),
+        ("8 on 10", "10", Fraction(4, 5)),
+        ("★★★ 1/2 (out of ****)", "4", Fraction(7, 8)),
+        ("★ ★ ½ ☆ ☆", "5", HALF),
+        ("⭐️⭐️☆☆", "4", HALF),
+        ("☆☆☆☆☆", "5", Fraction(0)),
+        ("4★/5", "5", Fraction(4, 5)),
+        ("●●●○○", "5", Fraction(3, 5)),
+        ("five stars", "5", Fraction(1)),
+        ("-1 (-4 to +4)", "-4..+4", Fraction(3, 8)),
+        ("⚄", "6", Fraction(5, 6)),
+        ("👎", "thumbs", Fraction(0)),
+        ("thumbs sideways", "thumbs", HALF),
     ],
 )
 def test_scale_and_value(raw: str, scale: str, value: Fraction) -> None:
@@ -62,6 +87,33 @@ def test_scale_and_value(raw: str, scale: str, value: Fraction) -> None:
 def test_what_does_not_say_its_scale_is_not_guessed(raw: str) -> None:
     rating = parse_rating(raw)
     assert (rating.scale, rating.value) == ("unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "count", "doubt"),
+    [
+        ("8", Fraction(8), Doubt.NO_SCALE),
+        ("'2'", Fraction(2), Doubt.NO_SCALE),
+        ("2.1/2", Fraction(5, 2), Doubt.NO_SCALE),
+        ("3 1/2 stars", Fraction(7, 2), Doubt.NO_MOST_STARS),
+        ("**1/2", Fraction(5, 2), Doubt.NO_MOST_STARS),
+        ("★★★", Fraction(3), Doubt.NO_MOST_STARS),
+        ("a full four stars", Fraction(4), Doubt.NO_MOST_STARS),
+        ("1/2", None, Doubt.HALF_OR_ONE_OF_TWO),
+        ("2-4", None, Doubt.SPAN_OR_SCALE),
+        ("7/5", None, Doubt.TOO_MUCH),
+        ("4.5.5", None, Doubt.MALFORMED),
+        ("3/4/5", None, Doubt.MALFORMED),
+        ("Half Price", None, Doubt.WORDS),
+    ],
+)
+def test_why_there_is_no_value(raw: str, count: Fraction | None, doubt: Doubt) -> None:
+    reading = read_rating(raw)
+    assert (reading.count, reading.doubt, reading.rating.value) == (count, doubt, None)
+
+
+def test_where_there_is_a_value_there_is_no_doubt() -> None:
+    assert read_rating("3/4").doubt is None
 
 
 @pytest.mark.parametrize("raw", ["5.5/5", "3/2", "120%"])
