@@ -43,8 +43,8 @@ def copies(printed: Sequence[Printed]) -> tuple[Copy, ...]:
     Where one review is tied to several, all of them count with the first. An outlet's unsigned reviews
     are one voice; where neither critic nor outlet is known, only the words can tell.
     """
-    critics = [_person(critic) for critic, _, _ in printed]
-    outlets = [title_key(outlet) if outlet else "" for _, outlet, _ in printed]
+    voices = [voice(critic, outlet) for critic, outlet, _ in printed]
+    critics = [critic for critic, _ in voices]
     words = [" ".join(re.findall(r"\w+", text.casefold())) for _, _, text in printed]
     first = list(range(len(printed)))
     reasons: dict[int, CopyReason] = {}
@@ -56,9 +56,9 @@ def copies(printed: Sequence[Printed]) -> tuple[Copy, ...]:
             reasons[high] = reason
 
     by_voice: dict[tuple[str, str], int] = {}
-    for index, voice in enumerate(zip(critics, outlets, strict=True)):
-        if any(voice):
-            join(by_voice.setdefault(voice, index), index, CopyReason.SAME_CRITIC_AND_OUTLET)
+    for index, signed in enumerate(voices):
+        if any(signed):
+            join(by_voice.setdefault(signed, index), index, CopyReason.SAME_CRITIC_AND_OUTLET)
     for a, b in _candidates(critics, words):
         if _same_text(words[a], words[b]):
             join(a, b, CopyReason.SYNDICATED)
@@ -67,8 +67,10 @@ def copies(printed: Sequence[Printed]) -> tuple[Copy, ...]:
     )
 
 
-def _person(name: str | None) -> str:
-    return (slugify(name) or name.casefold().strip()) if name else ""
+def voice(critic: str | None, outlet: str | None) -> tuple[str, str]:
+    """Critic and outlet as all their spellings share them (case, accents, "The"); '' for what is not known."""
+    person = (slugify(critic) or critic.casefold().strip()) if critic else ""
+    return person, title_key(outlet) if outlet else ""
 
 
 def _root(first: list[int], index: int) -> int:
