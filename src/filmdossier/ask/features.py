@@ -1,0 +1,263 @@
+"""What speaks for a span as the answer to a question: one documented number each.
+
+A question, the span and what its sentence shares with the question enter; numbers between about
+-1 and 1 leave, by name. What they weigh is fitted in ``training/ask`` and shipped in ``weights.json``.
+"""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from filmdossier.ask.grammar import AskedRole, place_of, steps
+from filmdossier.ask.questions import Question, Wanted
+from filmdossier.ask.retrieve import Ranked
+from filmdossier.ask.spans import Found, Shape
+from filmdossier.ask.stems import content_stems, stem
+from filmdossier.model.annotations import MentionKind, Role, Word
+from filmdossier.model.text import BlockKind
+
+_NAMES = frozenset({MentionKind.PERSON, MentionKind.NAME, MentionKind.ORGANISATION})
+_FITS: dict[Wanted, frozenset[MentionKind]] = {
+    Wanted.PERSON: _NAMES,
+    Wanted.PLACE: frozenset({MentionKind.PLACE, MentionKind.NAME, MentionKind.ORGANISATION}),
+    Wanted.TIME: frozenset({MentionKind.DATE, MentionKind.YEAR}),
+    Wanted.MONEY: frozenset({MentionKind.MONEY}),
+    Wanted.DURATION: frozenset({MentionKind.DURATION}),
+    Wanted.NUMBER: frozenset({MentionKind.PERCENT}),
+    Wanted.WORK: frozenset({MentionKind.WORK}),
+    Wanted.OPINION: frozenset({MentionKind.QUOTATION}),
+}
+_TIMES = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?)\b")
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|twice|once|several)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"^(?:in|at|on|near|outside|inside|under|into|from|to|beneath|behind|along|aboard|throughout)\b", re.IGNORECASE
+)
+_CAUSE = re.compile(
+    r"^(?:because|since|as|due to|so that|so|in order to|to|for|after|when|owing to|on account of|by)\b", re.IGNORECASE
+)
+_CAUSED = re.compile(
+    r"\b(?:because|due to|since|in order to|so that|as a result|owing to|so as to|caused?|reason|feeling|fearing|hoping|to avoid|for fear|therefore)\b",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r"^(?:by|with|in|from|using|through|via|when|after|as|of)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|wrote|called|stated|praised|criticized|criticised|described|noted|found|felt|gave|commented|thought|considered|opined|writes|says|calls|compared|admired|disliked|liked)\b"
+)
+_PERSONS = re.compile(
+    r"\b(?:man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|friend|doctor|officer|detective|gang|police|king|queen|people|men|women|lover|boss|partner|soldier|soldiers|colleague|killer|leader|prisoner|prisoners|crew|family|child|children|girlfriend|boyfriend|uncle|aunt|nephew|cousin|teacher|student|lawyer|director|actor|actress|writer)\b",
+    re.IGNORECASE,
+)
+_STORY = frozenset({Role.PLOT, Role.CAST})
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with its grammar and the weight of each of its stems (summing to one)."""
+
+    question: Question
+    role: AskedRole
+    weights: Mapping[str, float]
+
+    @cached_property
+    def name_stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of each name that the question gives."""
+        return tuple(frozenset(content_stems(name)) for name in self.question.names)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring content stems."""
+        found = list(content_stems(self.question.plain))
+        return frozenset(itertools.pairwise(found))
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A passage beside a question: which stems they share, and where in the passage."""
+
+    ranked: Ranked
+    asked: Asked
+    words: Mapping[int, Word]
+    best: float  # the score of the best passage
+
+    @cached_property
+    def matched(self) -> dict[int, str]:
+        """The words of the passage whose stem the question has."""
+        text = self.ranked.passage.text
+        found = {}
+        for index, word in self.words.items():
+            one = stem(word.span.of(text))
+            if one in self.asked.weights:
+                found[index] = one
+        return found
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """The words that share the stem of the question's verb."""
+        return frozenset(index for index, one in self.matched.items() if one == self.asked.role.verb)
+
+    @cached_property
+    def passage_stems(self) -> frozenset[str]:
+        return frozenset(self.ranked.passage.stems)
+
+
+def features(found: Found, setting: Setting) -> dict[str, float]:
+    """The features of a span, by name; those that are 0 are left out."""
+    asked, question, passage = setting.asked, setting.asked.question, setting.ranked.passage
+    words = found.words
+    own = frozenset(content_stems(words))
+    shared = own & asked.weights.keys()
+    outside = setting.passage_stems - (own - shared)
+    near = passage.before | passage.section
+    covered = sum(weight for one, weight in asked.weights.items() if one in outside and one not in own)
+    inside = sum(weight for one, weight in asked.weights.items() if one in own)
+    around = sum(weight for one, weight in asked.weights.items() if one in near and one not in setting.passage_stems)
+    values: dict[str, float] = {
+        "covered": covered,
+        "around": around,
+        "inside": inside,
+        "bm25": setting.ranked.score / max(setting.best, 1e-9),
+        "first": float(setting.ranked.rank == 0),
+        "new words": len(own - shared) / max(len(own), 1),
+        "names": _share(asked.name_stems, outside),
+        "names around": _share(asked.name_stems, outside | near),
+        "neighbours": _neighbours(asked, passage.stems),
+        "own review": float(passage.kind == "review"),
+        "story": float(passage.role in _STORY),
+    }
+    values |= _grammar(found, setting)
+    values |= _kinds(found, question)
+    values |= _form(found, question)
+    return {name: value for name, value in values.items() if value}
+
+
+def _share(names: Sequence[frozenset[str]], among: frozenset[str]) -> float:
+    """The share of names of which any word is there; a name of which the last word stands alone is still that name."""
+    return sum(bool(name & among) for name in names) / len(names) if names else 0.0
+
+
+def _neighbours(asked: Asked, own: Sequence[str]) -> float:
+    content = [one for one in own if one in asked.weights]
+    return sum(pair in asked.pairs for pair in itertools.pairwise(content)) / max(len(asked.pairs), 1)
+
+
+def _grammar(found: Found, setting: Setting) -> dict[str, float]:
+    asked = setting.asked
+    values = {"verb there": float(bool(setting.verbs))}
+    if found.head is None or found.head not in setting.words:
+        return values
+    text = found.passage.text
+    verb, role = place_of(found.head, setting.words, text)
+    same = verb is not None and verb in setting.verbs
+    values["under the verb"] = float(same)
+    if same and asked.role.role:
+        values["role fits"] = float(role == asked.role.role)
+        values["role differs"] = float(role != asked.role.role and {role, asked.role.role} <= {"agent", "patient"})
+    elif asked.role.role in ("agent", "patient"):
+        values["role alike"] = float(role == asked.role.role)
+    near = [
+        (asked.weights[one], steps(found.head, index, setting.words))
+        for index, one in setting.matched.items()
+        if not setting.words[index].span.overlaps(found.span)
+    ]
+    total = sum(weight for weight, _ in near)
+    if total:
+        values["closeness"] = sum(weight / (1 + count) for weight, count in near) / total
+        nearest = (
+            min(
+                min(abs(setting.words[index].span.start - found.span.end), abs(found.span.start - setting.words[index].span.end))
+                for index in setting.matched
+                if not setting.words[index].span.overlaps(found.span)
+            )
+            if near
+            else 999
+        )
+        values["beside"] = 1 / (1 + nearest / 10)
+    return values
+
+
+def _kinds(found: Found, question: Question) -> dict[str, float]:
+    wanted, words = question.wanted, found.words
+    fits = bool(found.kinds & _FITS.get(wanted, frozenset()))
+    values: dict[str, float] = {f"{wanted.value}: fits": float(fits)}
+    match wanted:
+        case Wanted.PERSON:
+            values["person: common"] = float(not fits and bool(_PERSONS.search(words)))
+            values["person: surely"] = float(MentionKind.PERSON in found.kinds)
+            values["person: none"] = float(
+                bool(
+                    found.kinds
+                    & {
+                        MentionKind.DATE,
+                        MentionKind.MONEY,
+                        MentionKind.PLACE,
+                        MentionKind.YEAR,
+                        MentionKind.PERCENT,
+                        MentionKind.WORK,
+                        MentionKind.NATIONALITY,
+                    }
+                )
+            )
+        case Wanted.PLACE:
+            values["place: surely"] = float(MentionKind.PLACE in found.kinds)
+            values["place: placed"] = float(found.shape is Shape.PLACED and bool(_PLACED.match(words)))
+            values["place: none"] = float(
+                bool(found.kinds & {MentionKind.DATE, MentionKind.MONEY, MentionKind.YEAR, MentionKind.PERCENT, MentionKind.WORK})
+            )
+        case Wanted.NUMBER | Wanted.MONEY | Wanted.DURATION | Wanted.TIME:
+            values[f"{wanted.value}: digits"] = float(bool(_NUMBER.search(words)))
+            if wanted is Wanted.DURATION:
+                values["duration: times"] = float(bool(_TIMES.search(words) and _NUMBER.search(words)))
+        case Wanted.REASON:
+            values["reason: cause"] = float(bool(_CAUSE.match(words)))
+            values["reason: caused"] = float(bool(_CAUSED.search(words)))
+            values["reason: clause"] = float(found.shape in (Shape.CLAUSE, Shape.SENTENCE))
+        case Wanted.MANNER:
+            values["manner: means"] = float(bool(_MEANS.match(words)))
+            values["manner: clause"] = float(found.shape in (Shape.CLAUSE, Shape.SENTENCE))
+        case Wanted.OPINION:
+            values["opinion: reported"] = float(bool(_REPORTED.search(words)))
+            values["opinion: whole"] = float(found.shape in (Shape.SENTENCE, Shape.CLAUSE))
+        case Wanted.WORK:
+            values["work: capital"] = float(words[:1].isupper())
+        case _:
+            pass
+    if question.noun:
+        singular = stem(question.noun)
+        head = content_stems(words)[-1:] if words else ()
+        values["noun is head"] = float(singular in head)
+        values["noun in"] = float(singular in content_stems(words))
+        before = found.passage.text[max(found.passage.span.start, found.span.start - 30) : found.span.start]
+        values["noun before"] = float(singular in content_stems(before)[-2:])
+        after = found.passage.text[found.span.end : min(found.passage.span.end, found.span.end + 25)]
+        values["noun after"] = float(singular in content_stems(after)[:2])
+    return values
+
+
+def _form(found: Found, question: Question) -> dict[str, float]:
+    words = found.words
+    count = len(words.split())
+    values = {
+        f"shape {found.shape.value}": 1.0,
+        "capital": float(words[:1].isupper()),
+        "long": min(count, 40) / 40,
+        "very long": float(count > 18),
+        "pronoun": float(words.casefold() in _PRONOUNS),
+        "definite": float(words.casefold().startswith(("the ", "a ", "an ", "his ", "her "))),
+        "table": float(found.passage.block.kind in (BlockKind.ROW, BlockKind.FIELD)),
+    }
+    if found.shape in (Shape.CLAUSE, Shape.SENTENCE) and question.wanted not in (Wanted.REASON, Wanted.MANNER, Wanted.OPINION):
+        values["clause unasked"] = 1.0
+    if found.label:
+        labelled = frozenset(content_stems(found.label))
+        values["label asked"] = float(bool(labelled & frozenset(content_stems(question.plain))))
+    return values
+
+
+_PRONOUNS = frozenset(
+    "he she it they him her them his their its who which that this these those there what i we you us me himself herself themselves itself".split()
+)
