@@ -79,6 +79,12 @@ def _gexf(record: "FilmRecord", options: ExportOptions) -> str:
     return dumps(record)
 
 
+def _nfo(record: "FilmRecord", options: ExportOptions) -> str:
+    from filmdossier.present.export.nfo import dumps
+
+    return dumps(record)
+
+
 def _csv(records: "Iterable[FilmRecord]", options: ExportOptions) -> bytes:
     from filmdossier.present.export.tables import to_csv
 
@@ -93,6 +99,7 @@ def _parquet(records: "Iterable[FilmRecord]", options: ExportOptions) -> bytes:
 
 EXPORTERS = {
     "json": Exporter(suffix=".json", content_of=_one(_json)),
+    "nfo": Exporter(suffix=".nfo", content_of=_one(_nfo)),
     "csv": Exporter(suffix=".csv", content_of=_csv, table=True, options=frozenset({"spreadsheet"})),
     "parquet": Exporter(suffix=".parquet", content_of=_parquet, table=True, binary=True),
     "gexf": Exporter(suffix=".gexf", content_of=_one(_gexf)),
