@@ -8,13 +8,12 @@ noise. It weighs no film's reviews by worth and claims no reason for a critic's 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from filmdossier.model.film import Reception, Review
-from filmdossier.reception.copies import voice
+from filmdossier.reception.adjusting import LEAST_RATINGS, Critic
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,12 +21,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Indices = NDArray[np.int64]
 
-LEAST_RATINGS = 10
 # Variance that counts as none: the ratings lie in 0..1, and no scale in use has a finer step than a hundredth.
 _NEGLIGIBLE = 1e-6
-
-Critic = tuple[str, str]
-"""A critic in an outlet, as ``voice`` spells them: one voice on one scale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +46,6 @@ class Leniency:
     critics: Mapping[Critic, float]
     counts: Mapping[Critic, int]
     components: Components
-
-    def of(self, critic: str | None, outlet: str | None) -> float | None:
-        """How far a critic's ratings lie above what their films get, in shares of the scale; None for one not known well enough."""
-        return self.critics.get(voice(critic, outlet))
 
     def expected(self, film: str, critic: Critic) -> float:
         """The rating to expect, 0 to 1; an unknown film is an average one, an unknown critic an average one."""
@@ -148,31 +139,3 @@ def _solve(
     if state:
         raise ArithmeticError(f"the mixed-model equations of {len(value)} ratings did not converge")
     return middle + float(solution[0]), solution[1 : 1 + films], solution[1 + films :]
-
-
-def adjusted(reception: Reception, reviews: Sequence[Review], leniency: Leniency | None) -> Reception:
-    """The reception of these reviews with the mean of their ratings freed from the leniency of the critics it knows.
-
-    The others' ratings stay as they are, and the words say how many were adjusted. ``leniency`` None means
-    that nothing was fitted.
-    """
-    if leniency is None:
-        return replace(reception, adjustment="not adjusted: the library's critics were not compared")
-    copies = {copy.review for copy in reception.copies}
-    rated = [
-        (review, float(review.rating.value))
-        for index, review in enumerate(reviews)
-        if index not in copies and review.rating is not None and review.rating.value is not None
-    ]
-    shifts = [leniency.of(review.critic, review.outlet) for review, _ in rated]
-    known = sum(shift is not None for shift in shifts)
-    if not known:
-        words = f"not adjusted: no critic here has {LEAST_RATINGS} ratings in the library"
-        return replace(reception, adjustment=words)
-    freed = [value - (shift or 0.0) for (_, value), shift in zip(rated, shifts, strict=True)]
-    return replace(
-        reception,
-        adjusted=known,
-        adjusted_mean=round(min(max(100 * sum(freed) / len(freed), 0.0), 100.0), 2) if reception.mean is not None else None,
-        adjustment=f"{known} of {len(rated)} ratings adjusted for their critics' leniency, {len(rated) - known} not adjusted",
-    )

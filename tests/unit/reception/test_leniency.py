@@ -1,17 +1,12 @@
 """Critics' leniency: what the model finds in ratings that were made from known parts."""
 
 import random
-from dataclasses import replace
-from fractions import Fraction
 from statistics import variance
 
 import pytest
 
-from filmdossier.model.claim import Stance
-from filmdossier.model.film import CopyReason, Rating, RatingOrigin, Review, ReviewCopy
-from filmdossier.reception.aggregate import summarise
-from filmdossier.reception.copies import voice
-from filmdossier.reception.leniency import Critic, Leniency, adjusted, fit
+from filmdossier.reception.adjusting import Critic
+from filmdossier.reception.leniency import fit
 
 _FILMS = 60
 _CRITICS = 30
@@ -99,43 +94,3 @@ def test_nothing_is_no_ratings() -> None:
         fit([], [], [])
     with pytest.raises(ValueError, match="no ratings"):
         fit(["film"], [], [0.5])
-
-
-def _review(critic: str | None, value: float | None) -> Review:
-    rating = (
-        None if value is None else Rating(raw="x", scale="100", value=Fraction(round(100 * value), 100), origin=RatingOrigin.GIVEN)
-    )
-    return Review(
-        critic=critic, outlet="Harbour Times", rating=rating, stance=Stance.POSITIVE, stance_probability=0.9, stance_origin=RatingOrigin.CONVERTED,
-        quotes=(), praised=(), criticised=(), published=None, own=False, evidence=(),
-    )  # fmt: skip
-
-
-def _model(**critics: float) -> Leniency:
-    made = fit(*_made(0.1)[:3])
-    return replace(made, critics={voice(name.replace("_", " "), "Harbour Times"): leniency for name, leniency in critics.items()})
-
-
-def test_the_mean_is_freed_from_the_leniency_that_is_known() -> None:
-    reviews = [_review("Nell Harker", 0.8), *(_review(name, 0.6) for name in ("Ada Brandt", "B", "C", "D")), _review("E", None)]
-    reception = adjusted(summarise(reviews), reviews, _model(Nell_Harker=0.1, Ada_Brandt=-0.05))
-    assert reception.mean == 64.0
-    assert reception.adjusted == 2
-    assert reception.adjusted_mean == pytest.approx(63.0)
-    assert reception.adjustment == "2 of 5 ratings adjusted for their critics' leniency, 3 not adjusted"
-
-
-def test_where_no_critic_is_known_well_it_says_not_adjusted() -> None:
-    reviews = [_review("Nell Harker", 0.8)]
-    for leniency, reason in ((None, "were not compared"), (_model(Someone_Else=0.1), "no critic here has 10 ratings")):
-        reception = adjusted(summarise(reviews), reviews, leniency)
-        assert reception.adjusted_mean is None
-        assert reception.adjustment.startswith("not adjusted")
-        assert reason in reception.adjustment
-
-
-def test_a_copy_is_not_adjusted_again() -> None:
-    reviews = [_review("Nell Harker", 0.8), _review("Nell Harker", 0.8), *(_review(name, 0.6) for name in "ABCD")]
-    reception = summarise(reviews)
-    assert reception.copies == (ReviewCopy(review=1, of=0, reason=CopyReason.SAME_CRITIC_AND_OUTLET),)
-    assert adjusted(reception, reviews, _model(Nell_Harker=0.1)).adjusted == 1
