@@ -1,5 +1,6 @@
 """Reads a library: what a view returns is of one moment, whatever is written meanwhile."""
 
+import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from filmdossier.errors import EvidenceError, StoreError
 from filmdossier.model.annotations import FilmHint, Topic
-from filmdossier.model.claim import Claim, Predicate
+from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.film import DocumentSummary, FilmIdentity
 from filmdossier.model.library import Decision, Failure
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, NamePage
@@ -107,6 +108,23 @@ class View:
         """The claims of these predicates (of all, if none is given), in the same order."""
         query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
         return self._claims(query.where(CLAIMS.c.predicate.in_(predicates)) if predicates else query)
+
+    def ratings(self, *, least: float) -> Iterator[tuple[str, str | None, str | None, str, str | None]]:
+        """Film, critic, outlet, rating as written and its scale known from elsewhere, of each review that has a rating.
+
+        Of asserted claims with a confidence of ``least`` or more, in the order of :meth:`claims`. A library of tables holds
+        hundreds of thousands: the rest of a claim is not decoded.
+        """
+        query = (
+            select(LINKS.c.film, CLAIMS.c.value, DOCUMENTS.c.origin, CLAIMS.c.ordinal)
+            .join(LINKS, LINKS.c.topic == CLAIMS.c.topic)
+            .join(DOCUMENTS, DOCUMENTS.c.id == CLAIMS.c.document)
+            .where(CLAIMS.c.predicate == Predicate.REVIEW, CLAIMS.c.polarity == Polarity.ASSERTED, CLAIMS.c.confidence >= least)
+        )
+        for film, value, _, _ in sorted(self._connection.execute(query), key=lambda row: (row[2], row[3], row[0])):
+            review = self._decoded(json.loads, value)
+            if review["rating"] is not None:
+                yield film, review["critic"], review["outlet"], review["rating"], review.get("rating_scale")
 
     def documents_of(self, film: str, *, layout: bool = False) -> list[DocumentSummary]:
         """The documents with a topic linked to a film, by origin; their blocks only with ``layout``."""
