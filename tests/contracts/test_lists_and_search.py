@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import Predicate
-from filmdossier.model.library import Decision, Verdict
+from filmdossier.model.decision import Decision, FilmReference, Reject, Statement
 from filmdossier.model.summary import AppearanceKind, FilmOrder
 from filmdossier.model.text import Source
 from filmdossier.run.linking import link_films
@@ -126,16 +126,14 @@ class TestSummaries:
 
     def test_a_decision_drops_the_summary_of_its_film(self, store: Store) -> None:
         decision = Decision.make(
-            film="heat-1995",
-            predicate=Predicate.DIRECTOR,
-            value="Michael Mann",
-            verdict=Verdict.REJECT,
+            film=FilmReference(id="heat-1995", title="Heat", year=1995),
+            act=Reject(statement=Statement(id="director:michael-mann", predicate=Predicate.DIRECTOR, value="Michael Mann")),
             decided_by="ines",
             decided_at="2026-11-21T10:00:00Z",
         )
         with store.view() as view:
             before = view.film_states(["heat-1995", "ronin-1998"])
-        store.writer().decide(decision)
+        store.writer().decide([decision])
         with store.view() as view:
             assert view.unsummarised(version=VERSION, limit=10) == ["heat-1995"]
             after = view.film_states(["heat-1995", "ronin-1998"])

@@ -10,14 +10,16 @@ from sqlalchemy import create_engine, text
 from filmdossier.errors import StoreError
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import CastMember, Predicate
+from filmdossier.model.decision import Correct, Decision, FilmReference, KeptPassage, Statement, Verdict
 from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.film import FilmIdentity
-from filmdossier.model.library import Decision, Failure, Verdict
+from filmdossier.model.library import Failure
 from filmdossier.model.text import Source
 from filmdossier.run.pipeline import Processed, process
 from filmdossier.store import Store, View
 from filmdossier.store.tables import METADATA
 from support import stand_ins
+from support.decisions import decisions_of_every_kind
 
 DESPERADO = "film: Desperado (1995)\ndirector: Robert Rodriguez\ncast: Antonio Banderas as El Mariachi\nreview: It „stings“.\n"
 FILM = FilmIdentity(id="desperado-1995", title="Desperado", year=1995, aliases=("Pistolero",), identifiers=("imdb:tt0112851",))
@@ -230,39 +232,66 @@ class TestFailures:
 
 
 class TestDecisions:
-    def decision(self, verdict: Verdict = Verdict.CORRECT, why: str = "the credits") -> Decision:
+    def decision(self, at: str = "2026-11-21T10:00:00Z", why: str = "the credits") -> Decision:
+        passage = KeptPassage(origin="notes/desperado.txt", document="d1", start=3, end=9, quote="Bander")
+        wrong = CastMember(actor="Antonio Bandera", character="El Mariachi")
+        statement = Statement(id="cast:antonio-bandera.el-mariachi", predicate=Predicate.CAST, value=wrong, passages=(passage,))
         return Decision.make(
-            film="desperado-1995",
-            predicate=Predicate.CAST,
-            value=CastMember(actor="Antonio Bandera", character="El Mariachi"),
-            verdict=verdict,
-            correction=CastMember(actor="Antonio Banderas", character="El Mariachi") if verdict is Verdict.CORRECT else None,
+            film=FilmReference(id="desperado-1995", title="Desperado", year=1995, identifiers=("imdb:tt0112851",)),
+            act=Correct(statement=statement, value=CastMember(actor="Antonio Banderas", character="El Mariachi")),
             decided_by="ines",
-            decided_at="2026-11-21T10:00:00Z",
+            decided_at=at,
             why=why,
         )
 
     def test_comes_back_as_it_went_in(self, store: Store) -> None:
-        assert store.writer().decide(self.decision())
-        assert not store.writer().decide(self.decision())
+        assert store.writer().decide([self.decision()]) == 1
+        assert store.writer().decide([self.decision()]) == 0
         with store.view() as view:
-            assert view.decisions() == view.decisions("desperado-1995") == [self.decision()]
-            assert view.decisions("ronin-1998") == []
+            assert view.decisions() == [self.decision()]
 
-    def test_a_second_thought_replaces_the_first(self, store: Store) -> None:
-        store.writer().decide(self.decision())
-        store.writer().decide(self.decision(Verdict.REJECT, "no such person"))
+    def test_every_kind_comes_back_as_it_went_in(self, store: Store) -> None:
+        made = decisions_of_every_kind()
+        assert {decision.verdict for decision in made} == set(Verdict)
+        assert store.writer().decide(made) == len(made)
         with store.view() as view:
-            assert view.decisions() == [self.decision(Verdict.REJECT, "no such person")]
+            assert sorted(view.decisions(), key=lambda one: one.id) == sorted(made, key=lambda one: one.id)
+
+    def test_a_second_thought_stands_beside_the_first(self, store: Store) -> None:
+        later = self.decision("2026-11-21T11:00:00+00:30", "no such person")
+        store.writer().decide([self.decision(), later])
+        with store.view() as view:
+            assert view.decisions() == [self.decision(), later]
 
     def test_no_reading_touches_it(self, store: Store) -> None:
-        put(store, processed())
-        relink(store, [(FILM, (processed().annotations.topics[0].id,))], version="1")
-        store.writer().decide(self.decision())
+        store.writer().decide([self.decision()])
         put(store, processed("film: Ronin (1998)\n"))
         relink(store, [], version="2")
         with store.view() as view:
             assert view.decisions() == [self.decision()]
+
+    def test_what_changes_films_leaves_the_links_stale(self, store: Store) -> None:
+        relink(store, [], version="2")
+        store.writer().decide([self.decision()])
+        with store.view() as view:
+            assert view.links_version() == "2"
+        store.writer().decide(decisions_of_every_kind())
+        with store.view() as view:
+            assert view.links_version() == ""
+
+    def test_decisions_at_once_are_all_kept(self, store: Store, location: str) -> None:
+        def decide(turn: int) -> None:
+            with Store.open(location) as other:
+                for number in range(10):
+                    other.writer().decide([self.decision(why=f"{turn}-{number}")])
+
+        threads = [Thread(target=decide, args=(turn,)) for turn in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        with store.view() as view:
+            assert len(view.decisions()) == 30
 
 
 class TestOpening:

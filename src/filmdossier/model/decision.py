@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from filmdossier.errors import DecisionError
-from filmdossier.model.claim import Predicate, Value, value_type
+from filmdossier.model.claim import IDENTITY_PREDICATES, Predicate, Value, value_type
 
 
 class Verdict(StrEnum):
@@ -252,6 +252,32 @@ class Decision:
         return (self.moment, self.id)
 
     @property
+    def changes_films(self) -> bool:
+        """Whether it may change which films there are, what they are called, or which documents are about them."""
+        match self.act:
+            case MergeFilms() | SplitFilm() | Undo():
+                return True
+            case Confirm(statement=statement) | Correct(statement=statement) | Choose(side=statement):
+                return statement.predicate in IDENTITY_PREDICATES
+            case _:
+                return False
+
+    @property
+    def about(self) -> str:
+        """What is decided on, in one line: an id, or names."""
+        match self.act:
+            case MergeNames(name=name, into=other):
+                return f"{name} = {other}"
+            case SplitNames(name=name, other=other):
+                return f"{name} ≠ {other}"
+            case MergeFilms(into=into):
+                return f"{self.film.id} = {into.id}"
+            case SplitFilm(documents=documents, title=title, year=year):
+                return f"{', '.join(documents)}: {title}{f' ({year})' if year else ''}"
+            case _:
+                return self.target[1]
+
+    @property
     def target(self) -> tuple[str, ...]:
         """What is decided on: of the decisions of a film with one target the last one holds."""
         match self.act:
@@ -273,7 +299,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What a statement of a record says of the decision that made it what it is.
+    """What a record says of a decision that holds. ``about`` is the id of the statement or conflict, or names what it is on.
 
     ``was`` is the value that was corrected, None where nothing was. ``missing`` is true where no
     document holds the passages any more that were in view: the statement stands on those kept.
@@ -281,6 +307,7 @@ class Ruling:
 
     decision: str
     verdict: Verdict
+    about: str
     decided_by: str
     decided_at: str
     why: str
@@ -299,8 +326,8 @@ def moment_of(decided_at: str) -> datetime:
     return moment.astimezone(UTC)
 
 
-def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The decisions that nobody has undone, first to last; acts of undoing are not among them.
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that no undoing takes back, first to last; the undoings that hold are among them.
 
     An undoing can be undone, and that again.
     """
@@ -323,8 +350,18 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
                 continue
             holds[current] = not any(holds.get(undo, False) for undo in undoings.get(current, ()))
             stack.pop()
-    kept = [decision for decision in every.values() if holds[decision.id] and not isinstance(decision.act, Undo)]
+    kept = [decision for decision in every.values() if holds[decision.id]]
     return tuple(sorted(kept, key=lambda decision: decision.order))
+
+
+def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that nobody has undone, first to last; acts of undoing are not among them."""
+    return tuple(decision for decision in standing(decisions) if not isinstance(decision.act, Undo))
+
+
+def undone_by(decisions: Iterable[Decision]) -> dict[str, str]:
+    """By the id of each decision that is undone, the undoing that holds."""
+    return {decision.act.decision: decision.id for decision in standing(decisions) if isinstance(decision.act, Undo)}
 
 
 def governing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

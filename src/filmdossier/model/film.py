@@ -14,6 +14,11 @@ from filmdossier.model.decision import Ruling
 from filmdossier.model.text import Block, Evidence
 
 
+# The kind of the document that holds editors' notes and the passages that decisions kept: what a statement
+# rests on where no document of the library says it.
+DECISIONS_KIND = "decisions"
+
+
 class Status(StrEnum):
     """How sure a statement is, and why."""
 

@@ -23,9 +23,12 @@ def link_films(store: Store) -> bool:
 
 
 def _link(view: View) -> Iterable[LinkedFilm]:
-    from filmdossier.link import link_topics
+    from filmdossier.link import decide_films, link_topics
 
-    return link_topics(view.topics(), people_of(view.claims(Predicate.DIRECTOR, Predicate.CAST)))
+    topics = view.topics()
+    linked = link_topics(topics, people_of(view.claims(Predicate.DIRECTOR, Predicate.CAST)))
+    decisions = view.decisions()
+    return decide_films(linked, topics, view.origins_of_topics(), decisions) if decisions else linked
 
 
 def people_of(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:

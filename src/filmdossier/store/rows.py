@@ -4,6 +4,7 @@ Encoding is pure and its result is plain values, so that worker processes do it 
 only inserts. Decoding runs every class's own checks; what does not pass them is a damaged library.
 """
 
+import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ from pydantic import TypeAdapter
 
 from filmdossier.model.annotations import Annotations, FilmHint, Topic
 from filmdossier.model.claim import Claim, Polarity, Predicate, Value, value_type
+from filmdossier.model.decision import Decision
 from filmdossier.model.film import FilmIdentity
-from filmdossier.model.library import Decision, Verdict
 from filmdossier.model.text import Block, Citation, Document, Evidence, Mark, Source
+from filmdossier.store.decision_json import from_json, to_json
 
 Row = dict[str, Any]  # what SQLAlchemy takes and gives: columns of several types under their names
 Layout = tuple[tuple[Block, ...], tuple[Mark, ...], tuple[Citation, ...]]
@@ -132,34 +134,19 @@ def decode_film(content: str) -> FilmIdentity:
 
 def encode_decision(decision: Decision) -> Row:
     """The row of a decision."""
-    correction = decision.correction
     return {
         "id": decision.id,
-        "film": decision.film,
-        "predicate": decision.predicate.value,
-        "value": _encode_value(decision.predicate, decision.value),
-        "verdict": decision.verdict.value,
-        "correction": None if correction is None else _encode_value(decision.predicate, correction),
-        "decided_by": decision.decided_by,
+        "film": decision.film.id,
         "decided_at": decision.decided_at,
-        "why": decision.why,
+        "decided_by": decision.decided_by,
+        "verdict": decision.verdict.value,
+        "content": json.dumps(to_json(decision), ensure_ascii=False),
     }
 
 
-def decode_decision(row: Mapping[str, Any]) -> Decision:
-    """The decision of a row."""
-    predicate = Predicate(row["predicate"])
-    return Decision(
-        id=row["id"],
-        film=row["film"],
-        predicate=predicate,
-        value=_decode_value(predicate, row["value"]),
-        verdict=Verdict(row["verdict"]),
-        correction=None if row["correction"] is None else _decode_value(predicate, row["correction"]),
-        decided_by=row["decided_by"],
-        decided_at=row["decided_at"],
-        why=row["why"],
-    )
+def decode_decision(content: str) -> Decision:
+    """The decision of a row's content."""
+    return from_json(json.loads(content))
 
 
 def _encode_claim(claim: Claim, document: str, ordinal: int) -> Row:

@@ -39,8 +39,11 @@ def film_states(connection: Connection, films: Sequence[str]) -> dict[str, str]:
             rows[film].append(content)
         for link in connection.execute(linked.where(LINKS.c.film.in_(some))):
             rows[link[0]].append(repr(tuple(link)))
-        for decision in connection.execute(select(DECISIONS).where(DECISIONS.c.film.in_(some))).mappings():
-            rows[decision["film"]].append(repr(sorted(decision.items())))
+    # A film is found again when its id has changed: a decision on no id that there is may be about any film.
+    there = set(connection.execute(select(FILMS.c.id)).scalars())
+    for decision, film in connection.execute(select(DECISIONS.c.id, DECISIONS.c.film)):
+        for found in [rows[film]] if film in rows else [] if film in there else rows.values():
+            found.append(decision)
     return {film: sha256("\0".join(sorted(found)).encode()).hexdigest()[:20] for film, found in rows.items()}
 
 

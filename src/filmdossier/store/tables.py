@@ -8,7 +8,7 @@ tool, and free of the two engines' different JSON types.
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 # Raise it with every table or column that comes, and tell in `upgrade.py` how an older library gets them.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION = "filmdossier"
 
 METADATA = MetaData()
@@ -105,20 +105,18 @@ FAILURES = Table(
     Column("remedy", Text, nullable=False),
 )
 
-# No foreign key on purpose: a decision outlives every claim, document and film it was made about.
+# No foreign key on purpose: a decision outlives every claim, document and film it was made about. Rows are
+# added and never changed. "decisions" was the name of an earlier format's table; see `upgrade.py`.
 DECISIONS = Table(
-    "decisions",
+    "editor_decisions",
     METADATA,
     Column("id", Text, primary_key=True),
     Column("film", Text, nullable=False),
-    Column("predicate", Text, nullable=False),
-    Column("value", Text, nullable=False),
-    Column("verdict", Text, nullable=False),
-    Column("correction", Text),
-    Column("decided_by", Text, nullable=False),
     Column("decided_at", Text, nullable=False),
-    Column("why", Text, nullable=False),
-    Index("decisions_by_film", "film"),
+    Column("decided_by", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Index("editor_decisions_by_film", "film"),
 )
 
 # What a list of thousands of films shows of each. Computed from the record and dropped in the transaction

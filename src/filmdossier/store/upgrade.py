@@ -5,11 +5,19 @@ older format. Each later format names here what it fills from what was there bef
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, insert, inspect, select, text, update
 
+from filmdossier.errors import DecisionError
+from filmdossier.model.claim import Predicate, value_type
+from filmdossier.model.decision import Confirm, Correct, Decision, FilmReference, Reject, Statement, moment_of
+from filmdossier.store.rows import encode_decision
 from filmdossier.store.search import create_search, enter_document
-from filmdossier.store.tables import DOCUMENTS, META, METADATA, SCHEMA_VERSION
+from filmdossier.store.tables import DECISIONS, DOCUMENTS, FILMS, META, METADATA, SCHEMA_VERSION
 
 
 def upgrade(connection: Connection, found: int) -> None:
@@ -28,4 +36,40 @@ def _index_words(connection: Connection) -> None:
         enter_document(connection, dict(row))
 
 
-_FILLS: dict[int, Callable[[Connection], None]] = {2: _index_words}
+def _take_over_decisions(connection: Connection) -> None:
+    """Decisions of the first format, which named the film by its id alone and the statement by its value."""
+    if not inspect(connection).has_table("decisions"):
+        return
+    titles = {row.id: (row.title, row.year) for row in connection.execute(select(FILMS.c.id, FILMS.c.title, FILMS.c.year))}
+    for row in connection.execute(text("SELECT * FROM decisions")).mappings().all():
+        predicate = Predicate(row["predicate"])
+        values: TypeAdapter[Any] = TypeAdapter(value_type(predicate))
+        # An id of its own: the statement is found by its value.
+        digest = sha256(row["value"].encode()).hexdigest()[:8]
+        statement = Statement(id=f"{predicate.value}:~{digest}", predicate=predicate, value=values.validate_json(row["value"]))
+        act: Confirm | Reject | Correct = Confirm(statement=statement)
+        if row["verdict"] == "reject":
+            act = Reject(statement=statement)
+        elif row["verdict"] == "correct" and row["correction"] != row["value"]:
+            act = Correct(statement=statement, value=values.validate_json(row["correction"]))
+        title, year = titles.get(row["film"], (row["film"], None))
+        decision = Decision.make(
+            film=FilmReference(id=row["film"], title=title, year=year),
+            act=act,
+            decided_by=row["decided_by"],
+            decided_at=_in_utc(row["decided_at"]),
+            why=row["why"] or ("no reason given" if isinstance(act, Correct) else ""),
+        )
+        connection.execute(insert(DECISIONS), [encode_decision(decision)])
+
+
+def _in_utc(decided_at: str) -> str:
+    """The time of an old decision, which nothing had checked: UTC where it does not say, long ago where it is none."""
+    for candidate in (decided_at, f"{decided_at}Z"):
+        with suppress(DecisionError):
+            moment_of(candidate)
+            return candidate
+    return "1970-01-01T00:00:00Z"
+
+
+_FILLS: dict[int, Callable[[Connection], None]] = {2: _index_words, 3: _take_over_decisions}

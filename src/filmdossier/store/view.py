@@ -8,11 +8,12 @@ from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 
-from filmdossier.errors import EvidenceError, StoreError
+from filmdossier.errors import DecisionError, EvidenceError, StoreError
 from filmdossier.model.annotations import FilmHint, Topic
 from filmdossier.model.claim import Claim, Polarity, Predicate
+from filmdossier.model.decision import Decision
 from filmdossier.model.film import DocumentSummary, FilmIdentity
-from filmdossier.model.library import Decision, Failure
+from filmdossier.model.library import Failure
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, NamePage
 from filmdossier.model.text import Document
 from filmdossier.store import catalogue, search, summaries
@@ -84,6 +85,11 @@ class View:
         """All topics, in the order of their documents' origins."""
         return self._topics(select(TOPICS.c.content, TOPICS.c.ordinal, DOCUMENTS.c.origin).join(DOCUMENTS))
 
+    def origins_of_topics(self) -> dict[str, str]:
+        """The origin of the document of each topic, by the topic's id."""
+        query = select(TOPICS.c.id, DOCUMENTS.c.origin).join(DOCUMENTS)
+        return {topic: origin for topic, origin in self._connection.execute(query)}
+
     def topics_of(self, film: str) -> list[Topic]:
         """The topics linked to a film."""
         query = select(TOPICS.c.content, TOPICS.c.ordinal, DOCUMENTS.c.origin).join(DOCUMENTS)
@@ -154,11 +160,10 @@ class View:
         """The files that could not be read, by origin."""
         return sorted((Failure(**row) for row in self._rows(select(FAILURES))), key=lambda failure: failure.origin)
 
-    def decisions(self, film: str | None = None) -> list[Decision]:
-        """The decisions on a film (on all, if None), in the order they were made."""
-        query = select(DECISIONS) if film is None else select(DECISIONS).where(DECISIONS.c.film == film)
-        decisions = [self._decoded(decode_decision, row) for row in self._rows(query)]
-        return sorted(decisions, key=lambda decision: (decision.decided_at, decision.id))
+    def decisions(self) -> list[Decision]:
+        """Every decision that was ever made, first to last, undone ones among them."""
+        rows = self._connection.execute(select(DECISIONS.c.content)).scalars()
+        return sorted((self._decoded(decode_decision, row) for row in rows), key=lambda decision: decision.order)
 
     def links_version(self) -> str:
         """The linking that made the links; '' where documents came since."""
@@ -180,6 +185,11 @@ class View:
             if document in heads and tuple(film) not in heads[document].films:
                 heads[document] = replace(heads[document], films=(*heads[document].films, tuple(film)))
         return heads
+
+    def texts(self, documents: Sequence[str]) -> dict[str, str]:
+        """The texts of these documents, by id."""
+        query = select(DOCUMENTS.c.id, DOCUMENTS.c.text).where(DOCUMENTS.c.id.in_(documents))
+        return {document: text for document, text in self._connection.execute(query)}
 
     def document_of(self, origin: str) -> str | None:
         """The id of the document of an origin; None if there is none."""
@@ -239,7 +249,7 @@ class View:
     def _decoded(self, decode: Callable[Arguments, Decoded], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Decoded:
         try:
             return decode(*args, **kwargs)
-        except (ValueError, EvidenceError, zlib.error) as error:  # pydantic's errors are ValueErrors
+        except (ValueError, EvidenceError, DecisionError, zlib.error) as error:  # pydantic's errors are ValueErrors
             raise StoreError(
                 f"{self._location} is damaged: a row cannot be understood ({error}); restore a copy, or read the documents again "
                 "into a new library"

@@ -11,8 +11,9 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, inse
 
 from filmdossier.model.annotations import Annotations, FilmHint
 from filmdossier.model.claim import Claim
+from filmdossier.model.decision import Decision
 from filmdossier.model.entity import LinkedFilm
-from filmdossier.model.library import Decision, Failure
+from filmdossier.model.library import Failure
 from filmdossier.model.summary import Appearance, FilmSummary
 from filmdossier.model.text import Document
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
@@ -126,17 +127,21 @@ class Writer:
         with self._store.transaction(writes=True) as connection:
             return put_summaries(connection, summaries, version=version)
 
-    def decide(self, decision: Decision) -> bool:
-        """Whether anything changed. A person's later decision on the same statement replaces the earlier."""
-        row = encode_decision(decision)
+    def decide(self, decisions: Iterable[Decision], *, films: Iterable[str] = ()) -> int:
+        """How many of the decisions are new. What is there stays as it is: decisions are added and never changed.
+
+        ``films`` are the ids of further films whose records change by it.
+        """
+        given = {decision.id: decision for decision in decisions}
         with self._store.transaction(writes=True) as connection:
-            current = connection.execute(select(DECISIONS).where(DECISIONS.c.id == decision.id)).mappings().first()
-            if current is not None and dict(current) == row:
-                return False
-            connection.execute(delete(DECISIONS).where(DECISIONS.c.id == decision.id))
-            _insert(connection, DECISIONS, [row])
-            forget_summaries(connection, [decision.film])
-            return True
+            known = set(connection.execute(select(DECISIONS.c.id)).scalars())
+            new = [decision for decision in given.values() if decision.id not in known]
+            _insert(connection, DECISIONS, [encode_decision(decision) for decision in new])
+            if new:
+                forget_summaries(connection, {*films, *(decision.film.id for decision in new)})
+            if any(decision.changes_films for decision in new):
+                connection.execute(_STALE)
+            return len(new)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -1,0 +1,72 @@
+"""The decisions of a library, film by film: which film each is about, and the documents that they cite.
+
+A view enters; the decisions on a film leave. Films are found by what decisions keep of them, so that
+a changed id loses none; those about no film of the library are listed apart.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from filmdossier.link import Films
+from filmdossier.model.decision import Add, Correct, Decision, KeptPassage, in_force
+from filmdossier.model.film import DocumentSummary
+from filmdossier.store import View
+
+
+class Decided:
+    """The decisions of a library as a view shows them."""
+
+    def __init__(self, view: View) -> None:
+        self.every: Sequence[Decision] = view.decisions()
+        self._view = view
+        self._of: dict[str | None, list[Decision]] = {}
+        held = in_force(self.every)
+        self._held = {decision.id for decision in held}
+        if self.every:
+            films = Films(view.films(), held)
+            for decision in self.every:
+                found = films.find(decision.film)
+                self._of.setdefault(found.id if found else None, []).append(decision)
+
+    def on(self, film: str) -> tuple[Decision, ...]:
+        """Every decision on a film that was ever made, first to last."""
+        return tuple(self._of.get(film, ()))
+
+    def holding(self, film: str) -> tuple[Decision, ...]:
+        """The decisions on a film that nobody has undone, first to last."""
+        return tuple(decision for decision in self._of.get(film, ()) if decision.id in self._held)
+
+    def on_no_film(self) -> tuple[Decision, ...]:
+        """The decisions about films that the library does not hold."""
+        return tuple(self._of.get(None, ()))
+
+    def documents(self, held: Iterable[Decision], there: Iterable[DocumentSummary]) -> list[DocumentSummary]:
+        """The documents that decisions cite beside those ``there``: a source may be about another film."""
+        known = {document.path for document in there}
+        found = []
+        for origin in sorted({passage.origin for decision in held for passage in _sources(decision)} - known):
+            document = self._view.document_of(origin)
+            if document is None:
+                continue
+            read, head = self._view.document(document), self._view.heads([document])[document]
+            found.append(
+                DocumentSummary(
+                    id=read.id,
+                    path=origin,
+                    kind=head.kind,
+                    title=read.title,
+                    sha256=read.source.sha256,
+                    text=read.text,
+                    blocks=read.blocks,
+                )
+            )
+        return found
+
+
+def _sources(decision: Decision) -> tuple[KeptPassage, ...]:
+    match decision.act:
+        case Correct(source=source):
+            return source
+        case Add(statement=statement):
+            return statement.passages
+        case _:
+            return ()
