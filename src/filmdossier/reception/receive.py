@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from filmdossier.model.film import FilmRecord, Rating, RatingOrigin, Review
+from filmdossier.reception.adjusting import LibraryRatings, adjusted
 from filmdossier.reception.aggregate import summarise
 from filmdossier.reception.checks import check_claim, compare_claim
 from filmdossier.reception.own_scale import OtherRatings, infer_scale
@@ -16,14 +17,18 @@ from filmdossier.reception.scales import rated_on
 from filmdossier.reception.verdict import settle
 
 
-def receive(record: FilmRecord, elsewhere: Callable[[], OtherRatings] | None = None) -> FilmRecord:
+def receive(
+    record: FilmRecord, elsewhere: Callable[[], OtherRatings] | None = None, library: Callable[[], LibraryRatings] | None = None
+) -> FilmRecord:
     """The record with its reviews rated, its reception aggregated and its aggregators' claims checked.
 
     ``elsewhere`` gives the ratings of the library's critics, all films together; it is asked only
-    where a rating does not say its scale.
+    where a rating does not say its scale. ``library`` gives all ratings with their films; without it, or
+    where nobody signs a rating here, the mean is not adjusted for its critics.
     """
     reviews = tuple(_received(review, elsewhere) for review in record.reviews)
-    reception = summarise(reviews)
+    signed = any(review.critic and review.rating is not None and review.rating.value is not None for review in reviews)
+    reception = adjusted(summarise(reviews), reviews, library() if library is not None and signed else None)
     aggregators = tuple(
         replace(claim, check=check_claim(claim.score), comparison=compare_claim(claim.score, reception))
         for claim in record.aggregators

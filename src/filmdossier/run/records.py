@@ -15,35 +15,44 @@ from filmdossier.model.text import Evidence
 from filmdossier.store import View
 
 if TYPE_CHECKING:
+    from filmdossier.reception.adjusting import LibraryRatings
     from filmdossier.reception.own_scale import OtherRatings
 
 
-def film_record(view: View, film: str, *, layout: bool = True) -> FilmRecord:
+def film_record(view: View, film: str, *, layout: bool = True, compare: bool = False) -> FilmRecord:
     """The record of the film with this id; ``layout`` False leaves out the blocks of its documents.
 
+    ``compare`` adjusts the mean rating for the critics' leniency, which takes a look at every rating of the library.
     Raises UnknownFilm where the library has no such film.
     """
     identity = view.film(film)
     if identity is None:
         raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
-    return _record(view, identity, _elsewhere(view), layout=layout)
+    return _record(view, identity, _elsewhere(view), _library(view) if compare else None, layout=layout)
 
 
-def film_records(view: View, *, layout: bool = True) -> Iterator[FilmRecord]:
-    """The record of every film, by id."""
-    elsewhere = _elsewhere(view)
+def film_records(view: View, *, layout: bool = True, compare: bool = False) -> Iterator[FilmRecord]:
+    """The record of every film, by id; ``layout`` and ``compare`` as for one."""
+    elsewhere, library = _elsewhere(view), _library(view) if compare else None
     for film in view.films():
-        yield _record(view, film, elsewhere, layout=layout)
+        yield _record(view, film, elsewhere, library, layout=layout)
 
 
-def _record(view: View, film: FilmIdentity, elsewhere: "Callable[[], OtherRatings]", *, layout: bool) -> FilmRecord:
+def _record(
+    view: View,
+    film: FilmIdentity,
+    elsewhere: "Callable[[], OtherRatings]",
+    library: "Callable[[], LibraryRatings] | None",
+    *,
+    layout: bool,
+) -> FilmRecord:
     from filmdossier.reception import receive
     from filmdossier.reconcile import reconcile
 
     documents = view.documents_of(film.id, layout=layout)
     claims = view.claims_of(film.id)
     _check_quotes(claims, {document.id: document.text for document in documents})
-    return receive(reconcile(film, documents, view.topics_of(film.id), claims), elsewhere)
+    return receive(reconcile(film, documents, view.topics_of(film.id), claims), elsewhere, library)
 
 
 def _elsewhere(view: View) -> "Callable[[], OtherRatings]":
@@ -55,6 +64,25 @@ def _elsewhere(view: View) -> "Callable[[], OtherRatings]":
 
         claims = view.claims(Predicate.REVIEW)
         return OtherRatings(claim.value for claim in claims if isinstance(claim.value, CriticReview))
+
+    return ratings
+
+
+def _library(view: View) -> "Callable[[], LibraryRatings]":
+    """The ratings of all films, read once and only when they are asked for."""
+
+    @cache
+    def ratings() -> "LibraryRatings":
+        from filmdossier.reception.adjusting import LibraryRatings
+        from filmdossier.reception.ratings import parse_rating
+        from filmdossier.reception.scales import rated_on
+        from filmdossier.reconcile.evidence import LEAST
+
+        read = cache(parse_rating)  # a library of tables holds few ratings written differently
+        return LibraryRatings(
+            (film, critic, outlet, rated_on(scale or "unknown", read(raw)))
+            for film, critic, outlet, raw, scale in view.ratings(least=LEAST)
+        )
 
     return ratings
 
