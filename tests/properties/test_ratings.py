@@ -10,7 +10,8 @@ from filmdossier.model.film import RatingOrigin, Review
 from filmdossier.reception.aggregate import summarise, wilson
 from filmdossier.reception.checks import check_claim, positive_counts
 from filmdossier.reception.letters import LetterProfile, letter_value
-from filmdossier.reception.ratings import parse_rating
+from filmdossier.reception.own_scale import infer_scale
+from filmdossier.reception.ratings import parse_rating, read_rating
 
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _TOPS = st.sampled_from([4, 5, 6, 10, 20, 100])
@@ -43,12 +44,71 @@ def test_generated_ratings_are_read_exactly(written: tuple[str, Fraction, int]) 
     assert (rating.value, rating.scale) == (value, str(top)), raw
 
 
+@st.composite
+def stars(draw: st.DrawFn) -> tuple[str, Fraction, int]:
+    """Stars as symbols, full, half and empty, or full ones with the maximum after them."""
+    top = draw(st.sampled_from([4, 5, 6, 10]))
+    halves = draw(st.integers(1, 2 * top))
+    whole, half = divmod(halves, 2)
+    full, empty, mark = draw(st.sampled_from([("★", "☆", "½"), ("⭐", "☆", "½"), ("●", "○", "◐")]))
+    shown = full * whole + mark * half
+    if draw(st.booleans()) and whole + half < top:
+        return shown + empty * (top - whole - half), Fraction(halves, 2 * top), top
+    return f"{shown} out of {top}" if whole else f"{shown}/{top}", Fraction(halves, 2 * top), top
+
+
+@given(stars())
+def test_generated_stars_are_counted(written: tuple[str, Fraction, int]) -> None:
+    raw, value, top = written
+    rating = parse_rating(raw)
+    assert (rating.raw, rating.value, rating.scale) == (raw, value, str(top)), raw
+
+
+@given(
+    st.integers(-5, -1),
+    st.integers(1, 5),
+    st.integers(0, 10),
+    st.sampled_from(["{n:+} out of {a}..{b:+}", "{n} on a scale of {a} to {b}"]),
+)
+def test_scales_below_nought_count_from_their_lower_end(low: int, high: int, step: int, form: str) -> None:
+    number = low + step % (high - low + 1)
+    rating = parse_rating(form.format(n=number, a=low, b=high))
+    assert rating.value == Fraction(number - low, high - low)
+
+
+@given(
+    _TOPS,
+    st.integers(0, 99),
+    st.integers(0, 99),
+    st.sampled_from(["{n}/{m}", "{n} out of {m}", "{n} stars out of {m}", "{n} sur {m}"]),
+)
+def test_more_is_never_less(top: int, one: int, other: int, form: str) -> None:
+    low, high = sorted((Fraction(one, 99) * top, Fraction(other, 99) * top))
+    values = [parse_rating(form.format(n=f"{float(count):.2f}", m=top)).value for count in (low, high)]
+    assert values[0] is not None
+    assert values[1] is not None
+    assert values[0] <= values[1]
+
+
+@given(out_of())
+def test_a_rating_without_its_scale_is_put_back_on_it_by_the_critics_others(written: tuple[str, Fraction, int]) -> None:
+    raw, value, top = written
+    count = value * top
+    others = [f"{step / 10 * top:g}/{top}" for step in (3, 4, 5, 6, 7, 8, 9, 10)]
+    bare = parse_rating(f"{float(count):g}")
+    rating = infer_scale(bare, others)
+    assert rating.raw == bare.raw
+    # Above a few, the same number is likely on one scale only; low ones may stay open, never wrong.
+    assert rating.value in (value, None), (raw, others)
+
+
 @given(st.text(max_size=200))
 def test_any_text_at_all_keeps_its_raw_form_and_its_bounds(raw: str) -> None:
     rating = parse_rating(raw)
     assert rating.raw == raw
     assert rating.value is None or 0 <= rating.value <= 1
     assert rating.scale != "unknown" or rating.value is None
+    assert (read_rating(raw).doubt is None) is (rating.value is not None)
 
 
 @given(st.sampled_from(_GRADES), st.sampled_from(["{0}", "a {0}", 'a grade of "{0}"', "graded {0}"]))
