@@ -83,7 +83,7 @@ def export(
         from filmdossier.run.records import film_records
 
         with opened_view(library) as view:
-            _write(exporter, out, film_records(view, layout=False), options)
+            _write(exporter, out, film_records(view, layout=False, compare=True), options)
     else:
         _write_each(exporter, out, options, library)
 
@@ -96,7 +96,7 @@ def _write_each(exporter: Exporter, folder: Path | None, options: ExportOptions,
     with opened_view(library) as view:
         folder.mkdir(parents=True, exist_ok=True)
         written = 0
-        for record in film_records(view, layout=False):
+        for record in film_records(view, layout=False, compare=True):
             written += _write(exporter, folder / f"{record.film.id}{exporter.suffix}", [record], options)
     typer.echo(f"wrote {written} {'file' if written == 1 else 'files'} to {folder}")
 

@@ -63,7 +63,7 @@ def opened_record(film: str, library: str | None) -> "Iterator[FilmRecord]":
     from filmdossier.run.records import film_record
 
     with opened_view(library) as view:
-        yield film_record(view, find_film(view.films(), film).id)
+        yield film_record(view, find_film(view.films(), film).id, compare=True)
 
 
 def film_hint(film: str | None) -> "FilmHint | None":
