@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from filmdossier.extract.stance import read_stance
+from filmdossier.extract.stance import passages_of, read_stance
 from filmdossier.model.annotations import Topic
 from filmdossier.model.claim import AggregatorScore, Claim, CriticReview, Predicate, Stance, Value
 from filmdossier.model.text import Block, BlockKind, Cell, Document, Evidence, Span
@@ -85,6 +85,7 @@ def _review(document: Document, topic: Topic, block: Block) -> Claim:
     text = document.text
     critic = outlet = date = verdict = rating = scale = None
     quotes: tuple[Evidence, ...] = ()
+    stated_at: Span | None = None
     for cell in block.cells:
         words = cell.span.of(text)
         match cell.label.partition(" ")[0]:
@@ -95,7 +96,7 @@ def _review(document: Document, topic: Topic, block: Block) -> Claim:
             case "date":
                 date = date_of(words)
             case "verdict":
-                verdict = verdict_of(words)
+                verdict, stated_at = verdict_of(words), cell.span
             case "rating":
                 rating, scale = words, _top(cell)
             case "quote":
@@ -113,6 +114,7 @@ def _review(document: Document, topic: Topic, block: Block) -> Claim:
         published=date,
         stance_given=verdict is not None,
         rating_scale=scale,
+        stance_passages=passages_of(document, stated_at, verdict, quotes),
     )
     return _claim(topic, Predicate.REVIEW, value, (Evidence.cite(document, block.span),), _SURE)
 

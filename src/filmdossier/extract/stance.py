@@ -6,10 +6,13 @@ probability. Ratings are no words: what they say is settled later, against this.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from filmdossier.extract.stance_model import softmax, stance_model
+from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.stance_words import BAD, DENIALS, FILM_NOUNS, GOOD
-from filmdossier.model.claim import Stance
+from filmdossier.model.claim import Stance, StancePassage
+from filmdossier.model.text import Document, Evidence, Span
 
 ORDER = (Stance.POSITIVE, Stance.MIXED, Stance.NEGATIVE)
 # What verbs and verdicts of reporting add to the log-odds of positive, mixed, negative.
@@ -83,6 +86,38 @@ def stance_scores(report: str, quotes: Sequence[str], *, divided: bool = False) 
         sums[1] + damping * model[1],
         sums[2] + damping * model[2],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a report that judge: what they say by themselves, and where they stand in it."""
+
+    stance: Stance
+    probability: float
+    start: int
+    end: int
+
+
+def cues(report: str) -> list[Cue]:
+    """The reporter's words of praise, blame and division, in text order."""
+    found = []
+    for pattern, weights in _CUES:
+        stance, probability = pick(weights)
+        found += [Cue(stance, probability, match.start(), match.end()) for match in pattern.finditer(report)]
+    return sorted(found, key=lambda cue: (cue.start, cue.end))
+
+
+def passages_of(
+    document: Document, stated_at: Span | None, stated: Stance | None, quotes: Sequence[Evidence]
+) -> tuple[StancePassage, ...]:
+    """The passages that carry the stance of a row: its verdict where it states one, and each quotation by itself."""
+    found = []
+    if stated is not None and stated_at is not None:
+        found.append(StancePassage(evidence=Evidence.cite(document, stated_at), stance=stated, probability=STATED))
+    for quote in quotes:
+        stance, probability = read_stance("", [quote.quote])
+        found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
+    return tuple(sorted(found, key=lambda passage: passage.evidence.span))
 
 
 def judging_words(words: str) -> tuple[float, float]:

@@ -142,6 +142,15 @@ class AspectMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StancePassage:
+    """Words that carry a stance, read by themselves: a quotation, a verb of praise, a stated verdict."""
+
+    evidence: Evidence
+    stance: Stance
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CriticReview:
     """One judgement of the film: a critic's, a publication's, or the document's own.
 
@@ -150,6 +159,7 @@ class CriticReview:
     ``stance_given`` is true where the source itself states it (a column "fresh", "rotten"), so that nobody need
     read the words. ``rating_scale`` is the maximum of a bare number, known from elsewhere: the critic's other
     ratings, or the table's; None where nobody says. ``own`` is true where the document itself is the review.
+    ``stance_passages`` are the words that the stance was read out of, in text order; each quotation is among them.
     """
 
     critic: str | None = None
@@ -164,6 +174,7 @@ class CriticReview:
     own: bool = False
     stance_given: bool = False
     rating_scale: str | None = None
+    stance_passages: tuple[StancePassage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, Predicate, Relation, Stance
+from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, Predicate, Relation, Stance, StancePassage
 from filmdossier.model.decision import Ruling
 from filmdossier.model.text import Block, Evidence
 
@@ -218,6 +218,7 @@ class Review:
     id: str = ""
     claims: tuple[str, ...] = ()
     decision: Ruling | None = None
+    stance_passages: tuple[StancePassage, ...] = ()
 
 
 class CopyReason(StrEnum):

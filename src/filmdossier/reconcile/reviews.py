@@ -81,6 +81,7 @@ def _review(group: Sequence[Claim], origins: Mapping[str, str]) -> Review:
         evidence=gathered(group),
         id=statement_id(Predicate.REVIEW, CriticReview(critic=critic, outlet=outlet), origin=origin),
         claims=claim_ids(group),
+        stance_passages=tuple(dict.fromkeys(passage for value in values for passage in value.stance_passages)),
     )
 
 
@@ -103,8 +104,10 @@ def _aspects(mentions: Sequence[AspectMention]) -> tuple[AspectMention, ...]:
     return tuple(joined.values())
 
 
-def reconcile_aggregators(claims: Sequence[Claim]) -> tuple[tuple[AggregatorClaim, ...], tuple[Conflict, ...]]:
-    """One claim per aggregator, its numbers filled in from all sentences, and what contradicts."""
+def reconcile_aggregators(
+    claims: Sequence[Claim], dismissed: frozenset[str] = frozenset()
+) -> tuple[tuple[AggregatorClaim, ...], tuple[Conflict, ...]]:
+    """One claim per aggregator, its numbers filled in from all sentences, and what contradicts; not what was ``dismissed`` by id."""
     groups: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in sorted((c for c in claims if isinstance(c.value, AggregatorScore)), key=_place):
         value = claim.value
@@ -124,7 +127,7 @@ def reconcile_aggregators(claims: Sequence[Claim]) -> tuple[tuple[AggregatorClai
         }
         joined.append(_aggregator(AggregatorScore(**filled), group))
         conflicts += _score_conflicts(lead.name, group)
-    return tuple(joined), tuple(conflicts)
+    return tuple(joined), tuple(conflict for conflict in conflicts if conflict.id not in dismissed)
 
 
 def _aggregator(score: AggregatorScore, group: Sequence[Claim]) -> AggregatorClaim:

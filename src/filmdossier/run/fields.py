@@ -15,7 +15,9 @@ from filmdossier.model.claim import CriticReview, Predicate, SpokenLine, Value, 
 from filmdossier.model.text import Evidence
 
 # What nobody types: passages, and what the machine notes for itself.
-_NOT_TYPED = frozenset({"words", "quotes", "praised", "criticised", "position", "stance_probability", "stance_given"})
+_NOT_TYPED = frozenset(
+    {"words", "quotes", "praised", "criticised", "position", "stance_probability", "stance_given", "stance_passages"}
+)
 
 
 def fields_of(predicate: Predicate) -> tuple[str, ...]:

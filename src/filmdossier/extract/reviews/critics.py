@@ -6,14 +6,15 @@ film: the makers' own words, business news, other films, albums; places on lists
 unless the words say why.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.reviews.opinions import Opinion
 from filmdossier.extract.reviews.reader import Reader
 from filmdossier.extract.stance import read_stance
+from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Topic
-from filmdossier.model.claim import Claim, CriticReview, Predicate
+from filmdossier.model.claim import Claim, CriticReview, Predicate, StancePassage
 from filmdossier.model.text import Evidence
 
 
@@ -30,6 +31,10 @@ def _claim(annotations: Annotations, topic: Topic, opinion: Opinion) -> Claim:
     quotes = tuple(Evidence.cite(document, span) for span in opinion.quotes)
     divided = bool(opinion.praised and opinion.criticised)
     stance, probability = read_stance(" ".join(opinion.reports), [quote.quote for quote in quotes], divided=divided)
+    stated = {verdict for verdict, _ in opinion.verdicts}
+    given = len(stated) == 1
+    if given:
+        stance, probability = stated.pop(), STATED
     value = CriticReview(
         critic=opinion.critic,
         outlet=opinion.outlet,
@@ -39,6 +44,24 @@ def _claim(annotations: Annotations, topic: Topic, opinion: Opinion) -> Claim:
         stance_probability=probability,
         praised=tuple(opinion.praised),
         criticised=tuple(opinion.criticised),
+        stance_given=given,
+        stance_passages=_passages(annotations, opinion, quotes),
     )
     spans = dict.fromkeys(opinion.spans)
     return claim(annotations, topic, Predicate.REVIEW, value, *spans, extractor="reviews", confidence=opinion.confidence)
+
+
+def _passages(annotations: Annotations, opinion: Opinion, quotes: Sequence[Evidence]) -> tuple[StancePassage, ...]:
+    """What the stance was read out of, in text order: verdicts as stated, the reporter's words of judgement, and each quotation."""
+    document = annotations.document
+    stated = [span for _, span in opinion.verdicts]
+    found = [StancePassage(evidence=Evidence.cite(document, s), stance=v, probability=STATED) for v, s in opinion.verdicts]
+    found += [
+        StancePassage(evidence=Evidence.cite(document, span), stance=stance, probability=probability)
+        for stance, probability, span in opinion.cues
+        if not any(span.overlaps(other) for other in stated)
+    ]
+    for quote in quotes:
+        stance, probability = read_stance("", [quote.quote])
+        found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
+    return tuple(sorted(dict.fromkeys(found), key=lambda passage: passage.evidence.span))

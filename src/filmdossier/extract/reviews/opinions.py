@@ -12,8 +12,10 @@ from filmdossier.extract.reviews.aspects import aspects
 from filmdossier.extract.reviews.people import surname
 from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.reviews.statements import QUOTED, Statement, passages, words_of
+from filmdossier.extract.stance import cues
+from filmdossier.extract.stance_stated import stated_verdict
 from filmdossier.model.annotations import Annotations
-from filmdossier.model.claim import AspectMention
+from filmdossier.model.claim import AspectMention, Stance
 from filmdossier.model.text import Span
 
 _SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
@@ -35,6 +37,8 @@ class Opinion:
     quotes: list[Span] = field(default_factory=list)
     rating: str | None = None
     reports: list[str] = field(default_factory=list)
+    verdicts: list[tuple[Stance, Span]] = field(default_factory=list)  # as stated: "gave it a negative review"
+    cues: list[tuple[Stance, float, Span]] = field(default_factory=list)  # verbs and words of the report that judge
     praised: list[AspectMention] = field(default_factory=list)
     criticised: list[AspectMention] = field(default_factory=list)
 
@@ -82,7 +86,12 @@ class Opinions:
             is_grade = rated is not None and rated in quote and len(quote) <= _GRADE_LENGTH
             if quote.start in region and not is_grade and re.search(r"\w", quote.of(text)):
                 opinion.add_quotes(passages(text, words_of(text, quote)))
-        opinion.reports.append(re.sub(f"{QUOTED}+", " ", statement.outside(region)))
+        outside = statement.outside(region)
+        opinion.reports.append(re.sub(f"{QUOTED}+", " ", outside))
+        stated = stated_verdict(outside)
+        if stated is not None:
+            opinion.verdicts.append((stated.stance, Span(region.start + stated.start, region.start + stated.end)))
+        opinion.cues += [(c.stance, c.probability, Span(region.start + c.start, region.start + c.end)) for c in cues(outside)]
         praised, criticised = aspects(self.annotations, statement, region, self.titles)
         opinion.praised += [aspect for aspect in praised if aspect not in opinion.praised]
         opinion.criticised += [aspect for aspect in criticised if aspect not in opinion.criticised]

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from filmdossier.extract.outlets import is_outlet
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
 from filmdossier.extract.reviews.scores import rating_in
-from filmdossier.extract.stance import pick
+from filmdossier.extract.stance import pick, read_stance
 from filmdossier.extract.stance_model import stance_model
+from filmdossier.extract.stance_stated import STATED, verdict_word
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Sentence, Topic
-from filmdossier.model.claim import Claim, CriticReview, Predicate
+from filmdossier.model.claim import Claim, CriticReview, Predicate, StancePassage
 from filmdossier.model.text import BlockKind, Evidence, Origin, Span
 
 _CRITIC = frozenset(
@@ -29,6 +30,11 @@ _RATING = frozenset(
     ["grade", "rating", "score", "stars", "verdict", "my_rating", "our_rating", "my rating", "our rating", "review_score", "final grade", "final score", "overall",
      "overall rating", "star rating", "review.reviewrating", "criticreview.reviewrating", "review.reviewrating.ratingvalue", "criticreview.reviewrating.ratingvalue"]
 )  # fmt: skip
+_VERDICT = frozenset(
+    ["verdict", "recommendation", "recommended", "our verdict", "my verdict", "stance", "sentiment", "tomatometer", "fresh"]
+)
+_VERDICT_WORDS = 3
+_THUMBS = re.compile(r"thumbs", re.IGNORECASE)
 _BEST = re.compile(r"\.bestrating$", re.IGNORECASE)
 _DATE = frozenset(
     [
@@ -88,6 +94,11 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     scored = [(sentence, stance_model().scores(text[sentence.span.start : sentence.span.end])) for sentence in sentences]
     stance = pick(_overall([scores for _, scores in scored])) if scored else None
     best = _summary(annotations, topic, scored)
+    stated = _stated(annotations, topic, sentences, rating)
+    if stated is not None:
+        stance = (stated.stance, stated.probability)
+        if rating is not None and rating == stated.evidence.span and not _THUMBS.search(stated.evidence.quote):
+            rating = None  # "Verdict: positive" rates on no scale
     praised, criticised = aspects_of_sentence(
         annotations, [sentence.span for sentence in sentences], (topic.title, *topic.aliases), _ASPECTS_AT_MOST
     )
@@ -102,8 +113,10 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         criticised=tuple(criticised),
         published=text[published.start : published.end] if published else annotations.document.published,
         own=True,
+        stance_given=stated is not None,
+        stance_passages=_passages(annotations, best, stated),
     )
-    cited = [*spans, *([rating] if rating else []), *best] or [scored[0][0].span]
+    cited = [*spans, *([rating] if rating else []), *([stated.evidence.span] if stated else []), *best] or [scored[0][0].span]
     yield claim(
         annotations,
         topic,
@@ -113,6 +126,34 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         extractor="own review",
         confidence=0.95 if labelled else 0.8,
     )
+
+
+def _stated(annotations: Annotations, topic: Topic, sentences: Sequence[Sentence], rating: Span | None) -> StancePassage | None:
+    """The verdict that the review states in so many words: as its rating, in a field of its own, or as a sentence of three words."""
+    text = annotations.document.text
+    others = [other.passage for other in annotations.topics if other.id != topic.id]
+    spans = [rating] if rating is not None else []
+    spans += [
+        block.cells[0].span
+        for block in annotations.document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)
+        if block.label.casefold() in _VERDICT and not any(block.span.overlaps(passage) for passage in others)
+    ]
+    spans += [sentence.span for sentence in sentences if len(annotations.text(sentence.span).split()) <= _VERDICT_WORDS]
+    for span in spans:
+        stance = verdict_word(text[span.start : span.end])
+        if stance is not None:
+            return StancePassage(evidence=Evidence.cite(annotations.document, span), stance=stance, probability=STATED)
+    return None
+
+
+def _passages(annotations: Annotations, best: Sequence[Span], stated: StancePassage | None) -> tuple[StancePassage, ...]:
+    """The sentences that sum the review up, each read by itself, and the verdict where one is stated; in text order."""
+    found = [] if stated is None else [stated]
+    for span in best:
+        quote = Evidence.cite(annotations.document, span)
+        stance, probability = read_stance("", [quote.quote])
+        found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
+    return tuple(sorted(found, key=lambda passage: passage.evidence.span))
 
 
 def _labels(annotations: Annotations, topic: Topic) -> tuple[Span | None, Span | None, Span | None, Span | None, bool]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from filmdossier.extract.outlets import aggregators_in, is_outlet
 from filmdossier.extract.reviews.scores import rating_in
-from filmdossier.extract.stance import read_stance
+from filmdossier.extract.stance import passages_of, read_stance
+from filmdossier.extract.stance_stated import STATED, verdict_word
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim, CriticReview, Predicate, Stance
@@ -24,11 +25,6 @@ _DATE = re.compile(r"\bdate|published\b", re.IGNORECASE)
 _NOT_FILM = re.compile(
     r"\b(?:soundtrack|album|music|songs?|video game|home media|awards?|accolades|nominations?|box office|television|series)\b",
     re.IGNORECASE,
-)
-_VERDICTS = (
-    (re.compile(r"^(?:fresh|positive|favou?rable|recommended|thumbs up|pro)\b", re.IGNORECASE), Stance.POSITIVE),
-    (re.compile(r"^(?:rotten|negative|unfavou?rable|not recommended|thumbs down|contra)\b", re.IGNORECASE), Stance.NEGATIVE),
-    (re.compile(r"^(?:mixed|neutral|average|so-so)\b", re.IGNORECASE), Stance.MIXED),
 )
 _DASHES = " —–-|\n"
 _BARE = re.compile(
@@ -59,13 +55,14 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
     if aggregators_in(names, 0, len(names)):
         return None
     rating = _rating(text, cells.get("rating"))
-    verdict = _verdict(text, cells.get("verdict") or cells.get("rating"))
+    column = cells.get("verdict") or cells.get("rating")
+    verdict = _verdict(text, column)
     if rating is None and verdict is None:
         return None
     words = cells.get("words")
     quotes = (Evidence.cite(annotations.document, words.span),) if words is not None and len(words.span) > 12 else ()
     read = read_stance("", [quote.quote for quote in quotes]) if quotes else None
-    stance = (verdict, 0.95) if verdict is not None else read
+    stance = (verdict, STATED) if verdict is not None else read
     critic, outlet = _name(text, cells.get("critic")), _name(text, cells.get("outlet"))
     if critic is None and outlet is None:
         return None
@@ -79,6 +76,8 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
         stance=stance[0] if stance else None,
         stance_probability=stance[1] if stance else None,
         published=_name(text, cells.get("date")),
+        stance_given=verdict is not None,
+        stance_passages=passages_of(annotations.document, column.span if column else None, verdict, quotes),
     )
     sure = 0.9 if block.origin is Origin.RATINGS or {"critic", "outlet"} <= cells.keys() else 0.7
     return claim(annotations, topic, Predicate.REVIEW, value, block.span, extractor="tabled reviews", confidence=sure)
@@ -101,7 +100,7 @@ def _rating(text: str, cell: Cell | None) -> str | None:
     if cell is None:
         return None
     words = cell.span.of(text).strip(_DASHES)
-    if _BARE.match(words) and not any(pattern.match(words) for pattern, _ in _VERDICTS):
+    if _BARE.match(words) and verdict_word(words) is None:
         return words
     found = rating_in(f"rated {words}")
     return f"rated {words}"[found[0] : found[1]] if found else None
@@ -111,7 +110,7 @@ def _verdict(text: str, cell: Cell | None) -> Stance | None:
     if cell is None:
         return None
     words = cell.span.of(text).strip(_DASHES)
-    return next((stance for pattern, stance in _VERDICTS if pattern.match(words)), None)
+    return verdict_word(words)
 
 
 def _name(text: str, cell: Cell | None) -> str | None:

@@ -219,6 +219,10 @@ def _review(review: Review) -> dict[str, object]:
         "evidence": _evidence(review.evidence),
         "published": review.published,
         "own": review.own,
+        "stance_passages": [
+            {**_evidence([p.evidence])[0], "stance": p.stance.value, "probability": _rounded(p.probability)}
+            for p in review.stance_passages
+        ],
     }
 
 
