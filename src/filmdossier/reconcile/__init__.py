@@ -1,5 +1,5 @@
-"""Claims about one film in, its record out."""
+"""Claims about one film and editors' decisions in, its record out."""
 
-from filmdossier.reconcile.film import reconcile
+from filmdossier.reconcile.decided import reconcile
 
 __all__ = ["reconcile"]

@@ -8,14 +8,20 @@ from filmdossier.model.claim import CastMember, CharacterName, Claim, Predicate
 from filmdossier.model.film import CastEntry, Character, Conflict, ConflictValue, Fact
 from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing, Place
+from filmdossier.reconcile.decided_names import UNDECIDED, DecidedNames
 from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
-from filmdossier.reconcile.values import longest_forms, name_key
+from filmdossier.reconcile.values import Apart, are_apart, longest_forms, name_key
 
 
-def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
-    """Cast in the order of billing, suggestions (as facts), and conflicts over who played what."""
+def reconcile_cast(
+    claims: Sequence[Claim], names: DecidedNames = UNDECIDED, dismissed: frozenset[str] = frozenset()
+) -> tuple[tuple[CastEntry, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
+    """Cast in the order of billing, suggestions (as facts), and conflicts over who played what.
+
+    ``names`` tells what editors say of names, ``dismissed`` the ids of conflicts that they say are none.
+    """
     members = [(claim, claim.value) for claim in claims if isinstance(claim.value, CastMember)]
-    forms = longest_forms(member.actor for _, member in members)
+    forms = longest_forms((member.actor for _, member in members), names.persons_apart)
     by_actor: dict[str, list[tuple[Claim, CastMember]]] = defaultdict(list)
     for claim, member in members:
         by_actor[name_key(forms[member.actor])].append((claim, member))
@@ -42,8 +48,10 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
                 )
             )
             continue
-        roles = _roles(group)
+        roles = _roles(group, names.characters_apart)
         conflict = _role_conflict(actor, roles)
+        if conflict is not None and conflict.id in dismissed:
+            conflict = None
         if conflict is not None:
             conflicts.append(conflict)
         silent = [claim for claim, member in group if member.character is None]
@@ -68,7 +76,7 @@ def reconcile_cast(claims: Sequence[Claim]) -> tuple[tuple[CastEntry, ...], tupl
     return tuple(entry for _, entry in entries), tuple(suggestions), tuple(conflicts)
 
 
-def _roles(group: Sequence[tuple[Claim, CastMember]]) -> list[tuple[str, list[Claim], str]]:
+def _roles(group: Sequence[tuple[Claim, CastMember]], apart: Apart) -> list[tuple[str, list[Claim], str]]:
     """The characters an actor plays: names that share a word are one role; the surest first."""
     named = sorted(
         ((claim, member) for claim, member in group if member.character),
@@ -78,7 +86,7 @@ def _roles(group: Sequence[tuple[Claim, CastMember]]) -> list[tuple[str, list[Cl
     for claim, member in named:
         character = member.character or ""
         for index, (known, support, note) in enumerate(roles):
-            if _same_character(known, character):
+            if _same_character(known, character, apart):
                 roles[index] = (known, [*support, claim], note or member.note)
                 break
         else:
@@ -95,8 +103,10 @@ def _roles(group: Sequence[tuple[Claim, CastMember]]) -> list[tuple[str, list[Cl
 _SMALL = frozenset({"the", "a", "an", "of", "and", "mr", "mrs", "ms", "dr", "s"})
 
 
-def _same_character(a: str, b: str) -> bool:
-    """Whether two names of a character share a telling word."""
+def _same_character(a: str, b: str, apart: Apart) -> bool:
+    """Whether two names of a character share a telling word, and nobody has told them apart."""
+    if are_apart(a, b, apart):
+        return False
     first, second = (frozenset(name_key(name).split("-")) - _SMALL for name in (a, b))
     return bool(first & second) or name_key(a) == name_key(b)
 
@@ -126,7 +136,9 @@ def _role_conflict(actor: str, roles: Sequence[tuple[str, list[Claim], str]]) ->
     return Conflict(about=about, values=values, weight=0.8, id=conflict_id(about))
 
 
-def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> tuple[tuple[Character, ...], tuple[Claim, ...]]:
+def reconcile_characters(
+    claims: Sequence[Claim], cast: Sequence[CastEntry], apart: Apart = frozenset()
+) -> tuple[tuple[Character, ...], tuple[Claim, ...]]:
     """The persons of the story in the order of the text, and the claims whose name is a performer's."""
     actors = {name_key(entry.actor) for entry in cast}
     characters: list[tuple[Character, list[Claim]]] = []
@@ -139,6 +151,8 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
             performers.append(claim)
             continue
         for index, (known, support) in enumerate(characters):
+            if any(are_apart(value.name, name, apart) for name in (known.name, *known.aliases)):
+                continue
             names = {name_key(name) for name in (known.name, *known.aliases)}
             one_player = played is not None and known.played_by is not None and name_key(known.played_by) == played
             either = played is None or known.played_by is None
@@ -146,7 +160,7 @@ def reconcile_characters(claims: Sequence[Claim], cast: Sequence[CastEntry]) -> 
             # One performer's "Stallworth" and "Detective Ron Stallworth" are one; of two performers, nobody is.
             if (
                 short
-                or (one_player and _same_character(known.name, value.name))
+                or (one_player and _same_character(known.name, value.name, apart))
                 or ((one_player or either) and {name_key(value.name), *map(name_key, value.aliases)} & names)
             ):
                 fuller = one_player and len(value.name.split()) > len(known.name.split())

@@ -10,8 +10,8 @@ from filmdossier.reconcile.evidence import claim_ids, gathered
 from filmdossier.reconcile.values import title_words_key
 
 
-def detail_conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """A conflict for each detail that different documents, each speaking of one, tell differently."""
+def detail_conflicts(claims: Sequence[Claim], dismissed: frozenset[str] = frozenset()) -> tuple[Conflict, ...]:
+    """A conflict for each detail that different documents, each speaking of one, tell differently; not those ``dismissed`` by id."""
     by_about: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     shown: dict[str, str] = {}
     for claim in sorted(claims, key=lambda c: (c.evidence[0].document, c.evidence[0].span, c.id)):
@@ -23,7 +23,7 @@ def detail_conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
         documents = [{claim.evidence[0].document for claim in group} for group in values.values()]
         # A document that tells both speaks of two things, or of one that changed.
         apart = len(set.union(*documents)) == sum(map(len, documents))
-        if len(values) > 1 and apart:
+        if len(values) > 1 and apart and conflict_id(about) not in dismissed:
             sides = tuple(
                 ConflictValue(
                     value=shown[key],

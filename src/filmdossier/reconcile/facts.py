@@ -10,13 +10,26 @@ from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing
 from filmdossier.reconcile.evidence import claim_ids, gathered, joint_confidence, status_of
 from filmdossier.reconcile.policy import PEOPLE, Policy, policy_of
-from filmdossier.reconcile.values import amount, date_key, longest_forms
+from filmdossier.reconcile.values import Apart, amount, date_key, longest_forms
 
 _ABOUT = {Predicate.YEAR: "year", Predicate.RUNTIME_MINUTES: "running time"}
 
 
-def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
-    """Facts, suggestions and conflicts, in the order of the record; title and year give conflicts only."""
+def _about(predicate: Predicate) -> str:
+    return _ABOUT.get(predicate, predicate.value.replace("_", " "))
+
+
+# The conflicts between values of which one at most is true.
+SINGLE_CONFLICTS = frozenset(conflict_id(_about(predicate)) for predicate in Predicate if policy_of(predicate).single)
+
+
+def reconcile_facts(
+    claims: Sequence[Claim], apart: Apart = frozenset(), dismissed: frozenset[str] = frozenset()
+) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Conflict, ...]]:
+    """Facts, suggestions and conflicts, in the order of the record; title and year give conflicts only.
+
+    ``apart`` are names that editors have told apart, ``dismissed`` the ids of conflicts that they say are none.
+    """
     facts: list[Fact] = []
     suggestions: list[Fact] = []
     conflicts: list[Conflict] = []
@@ -25,10 +38,12 @@ def reconcile_facts(claims: Sequence[Claim]) -> tuple[tuple[Fact, ...], tuple[Fa
         if not stated:
             continue
         policy = policy_of(predicate)
-        groups = _groups(stated, predicate, policy)
+        groups = _groups(stated, predicate, policy, apart)
         sure = [group for group in groups if joint_confidence(group) >= policy.threshold]
         versions = _versions(sure) if policy.single else []
         conflict = _conflict(predicate, policy, [group for group in sure if group not in versions])
+        if conflict is not None and conflict.id in dismissed:
+            conflict = None
         if conflict is not None:
             conflicts.append(conflict)
         if predicate is Predicate.YEAR:
@@ -52,9 +67,9 @@ def _versions(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
     return [group for group in groups[1:] if any((e.document, e.span) in first for claim in group for e in claim.evidence)]
 
 
-def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy) -> list[list[Claim]]:
+def _groups(claims: Sequence[Claim], predicate: Predicate, policy: Policy, apart: Apart) -> list[list[Claim]]:
     """Claims of one value together, in the order of billing; where one value holds, the surest first."""
-    forms = longest_forms(str(claim.value) for claim in claims) if predicate in PEOPLE else {}
+    forms = longest_forms((str(claim.value) for claim in claims), apart) if predicate in PEOPLE else {}
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         value = str(claim.value)
@@ -159,7 +174,7 @@ def _conflict(predicate: Predicate, policy: Policy, groups: Sequence[list[Claim]
     values = tuple(_side(predicate, group) for group in sides)
     between = len({evidence.document for side in values for evidence in side.evidence}) > 1
     weight = policy.weight if between else policy.weight * 0.9
-    about = _ABOUT.get(predicate, predicate.value.replace("_", " "))
+    about = _about(predicate)
     return Conflict(about=about, values=values, weight=round(weight, 3), id=conflict_id(about))
 
 

@@ -7,12 +7,12 @@ The order in which claims arrive changes nothing.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from filmdossier.model.annotations import Topic
 from filmdossier.model.claim import IDENTITY_PREDICATES, Claim, CriticReview, Polarity, Predicate
-from filmdossier.model.film import Conflict, DocumentSummary, Fact, FilmIdentity, FilmRecord, Reception, SetAside
+from filmdossier.model.film import DECISIONS_KIND, Conflict, DocumentSummary, Fact, FilmIdentity, FilmRecord, Reception, SetAside
 from filmdossier.reconcile.addresses import claim_address
 from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
 from filmdossier.reconcile.connections import reconcile_connections
+from filmdossier.reconcile.decided_names import DecidedNames
 from filmdossier.reconcile.details import detail_conflicts
 from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
 from filmdossier.reconcile.facts import reconcile_facts
@@ -29,24 +29,27 @@ _NOT_RECEIVED = Reception(
 )  # fmt: skip
 
 
-def reconcile(
-    film: FilmIdentity, documents: Sequence[DocumentSummary], topics: Sequence[Topic], claims: Sequence[Claim]
-) -> FilmRecord:  # fmt: skip
-    """The record of ``film``; ``topics`` are those of its documents, ``claims`` everything said about them."""
-    about = {topic.id for topic in topics}
-    ordered = sorted((claim for claim in claims if claim.subject in about), key=lambda claim: claim.id)
+def assemble(
+    film: FilmIdentity,
+    documents: Sequence[DocumentSummary],
+    claims: Sequence[Claim],
+    names: DecidedNames,
+    dismissed: frozenset[str] = frozenset(),
+) -> FilmRecord:
+    """The record of ``film`` that its ``claims`` make; ``dismissed`` are the ids of conflicts that are none."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
     asserted = [claim for claim in ordered if claim.polarity is Polarity.ASSERTED]
     set_aside = [
         SetAside(claim=claim, reason=_REASONS[claim.polarity]) for claim in ordered if claim.polarity is not Polarity.ASSERTED
     ]
     origins = {document.id: document.path for document in documents}
-    facts, suggestions, conflicts = reconcile_facts(asserted)
-    detail_conflicts_found = detail_conflicts(asserted)
-    cast, cast_suggestions, cast_conflicts = reconcile_cast(asserted)
+    facts, suggestions, conflicts = reconcile_facts(asserted, names.persons_apart, dismissed)
+    detail_conflicts_found = detail_conflicts(asserted, dismissed)
+    cast, cast_suggestions, cast_conflicts = reconcile_cast(asserted, names, dismissed)
     connections, connection_suggestions = reconcile_connections(asserted)
     reviews, weak_reviews = reconcile_reviews(asserted, origins)
-    aggregators, score_conflicts = reconcile_aggregators(asserted)
-    characters, unnamed = reconcile_characters(asserted, cast)
+    aggregators, score_conflicts = reconcile_aggregators(asserted, dismissed)
+    characters, unnamed = reconcile_characters(asserted, cast, names.characters_apart)
     story = reconcile_story(asserted, characters, cast)
     every_conflict = (*conflicts, *cast_conflicts, *detail_conflicts_found, *score_conflicts)
     set_aside += [SetAside(claim=claim, reason="the name is a performer's, not a character's") for claim in unnamed]
@@ -54,7 +57,7 @@ def reconcile(
     set_aside += [SetAside(claim=claim, reason=reason) for claim in asserted if (reason := _unused(claim, detail_conflicts_found))]
     return FilmRecord(
         film=replace(film, evidence=gathered(c for c in asserted if c.predicate in IDENTITY_PREDICATES)),
-        documents=tuple(sorted(documents, key=lambda document: (document.path, document.id))),
+        documents=tuple(sorted(documents, key=lambda document: (document.kind == DECISIONS_KIND, document.path, document.id))),
         facts=facts,
         cast=cast,
         characters=characters,

@@ -34,6 +34,10 @@ _MULTIPLES = {"thousand": 1e3, "k": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1
               "billion": 1e9, "bn": 1e9, "b": 1e9}  # fmt: skip
 
 
+# Pairs of keys of names that an editor has told apart.
+Apart = frozenset[frozenset[str]]
+
+
 @lru_cache(maxsize=65_536)
 def name_key(value: str) -> str:
     """A person's or a work's name: case, accents, punctuation and spacing of initials do not count."""
@@ -139,11 +143,20 @@ def initials_match(short: str, long: str) -> bool:
     return all(any(x == y or (len(x) == 1 and y.startswith(x)) for y in rest) for x in a[:-1])
 
 
-def longest_forms(values: Iterable[str]) -> dict[str, str]:
-    """Each name mapped to the fullest form of it among the values; ambiguous short forms stay."""
+def are_apart(a: str, b: str, apart: Apart) -> bool:
+    """Whether an editor has said that the two names are two persons."""
+    return bool(apart) and frozenset((name_key(a), name_key(b))) in apart
+
+
+def longest_forms(values: Iterable[str], apart: Apart = frozenset()) -> dict[str, str]:
+    """Each name mapped to the fullest form of it among the values; ambiguous short forms stay, and names kept ``apart``."""
     names = sorted(set(values), key=lambda v: (-len(name_key(v)), v))
     forms: dict[str, str] = {}
     for name in names:
-        longer = [other for other in names if forms.get(other) == other and initials_match(name, other)]
+        longer = [
+            other
+            for other in names
+            if forms.get(other) == other and initials_match(name, other) and not are_apart(name, other, apart)
+        ]
         forms[name] = longer[0] if len({name_key(other) for other in longer}) == 1 else name
     return forms

@@ -1,4 +1,4 @@
-"""Computes film records from a library: claims, topics and documents in, a record out.
+"""Computes film records from a library: claims, topics, documents and decisions in, a record out.
 
 Nothing computed is kept; what the library holds is checked on the way: a quotation that is not its
 document's text means a damaged library, and no record.
@@ -12,6 +12,7 @@ from filmdossier.errors import StoreError, UnknownFilm
 from filmdossier.model.claim import Claim, CriticReview, Predicate
 from filmdossier.model.film import FilmIdentity, FilmRecord
 from filmdossier.model.text import Evidence
+from filmdossier.run.decided import Decided
 from filmdossier.store import View
 
 if TYPE_CHECKING:
@@ -28,19 +29,20 @@ def film_record(view: View, film: str, *, layout: bool = True, compare: bool = F
     identity = view.film(film)
     if identity is None:
         raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
-    return _record(view, identity, _elsewhere(view), _library(view) if compare else None, layout=layout)
+    return _record(view, identity, Decided(view), _elsewhere(view), _library(view) if compare else None, layout=layout)
 
 
 def film_records(view: View, *, layout: bool = True, compare: bool = False) -> Iterator[FilmRecord]:
     """The record of every film, by id; ``layout`` and ``compare`` as for one."""
-    elsewhere, library = _elsewhere(view), _library(view) if compare else None
+    elsewhere, library, decided = _elsewhere(view), _library(view) if compare else None, Decided(view)
     for film in view.films():
-        yield _record(view, film, elsewhere, library, layout=layout)
+        yield _record(view, film, decided, elsewhere, library, layout=layout)
 
 
 def _record(
     view: View,
     film: FilmIdentity,
+    decided: Decided,
     elsewhere: "Callable[[], OtherRatings]",
     library: "Callable[[], LibraryRatings] | None",
     *,
@@ -52,7 +54,9 @@ def _record(
     documents = view.documents_of(film.id, layout=layout)
     claims = view.claims_of(film.id)
     _check_quotes(claims, {document.id: document.text for document in documents})
-    return receive(reconcile(film, documents, view.topics_of(film.id), claims), elsewhere, library)
+    held = decided.holding(film.id)
+    cited = decided.documents(held, documents) if held else []
+    return receive(reconcile(film, [*documents, *cited], view.topics_of(film.id), claims, held), elsewhere, library)
 
 
 def _elsewhere(view: View) -> "Callable[[], OtherRatings]":
