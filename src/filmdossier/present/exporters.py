@@ -79,6 +79,12 @@ def _gexf(record: "FilmRecord", options: ExportOptions) -> str:
     return dumps(record)
 
 
+def _quickstatements(record: "FilmRecord", options: ExportOptions) -> str:
+    from filmdossier.present.export.quickstatements import dumps
+
+    return dumps(record, item=options.item, items=options.items)
+
+
 def _nfo(record: "FilmRecord", options: ExportOptions) -> str:
     from filmdossier.present.export.nfo import dumps
 
@@ -99,6 +105,9 @@ def _parquet(records: "Iterable[FilmRecord]", options: ExportOptions) -> bytes:
 
 EXPORTERS = {
     "json": Exporter(suffix=".json", content_of=_one(_json)),
+    "quickstatements": Exporter(
+        suffix=".quickstatements.txt", content_of=_one(_quickstatements), options=frozenset({"item", "items"})
+    ),
     "nfo": Exporter(suffix=".nfo", content_of=_one(_nfo)),
     "csv": Exporter(suffix=".csv", content_of=_csv, table=True, options=frozenset({"spreadsheet"})),
     "parquet": Exporter(suffix=".parquet", content_of=_parquet, table=True, binary=True),

@@ -1,0 +1,95 @@
+"""Lines of QuickStatements, version 1: values in its grammar, references with the words they rest on.
+
+The grammar is that of https://www.wikidata.org/wiki/Help:QuickStatements: fields parted by tabs, the
+qualifiers (``P…``) before the sources (``S…``), ``!S…`` for the first source of a further reference.
+QuickStatements 3 turns every ``|`` into a tab and every ``||`` into a new line wherever they stand, so
+no text that leaves here holds one.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from filmdossier.model.film import DocumentSummary
+from filmdossier.model.text import Evidence
+from filmdossier.present.export.dates import is_full
+from filmdossier.present.export.text import one_line, xml_text
+
+_LONGEST = 1500  # characters of a text on Wikidata
+_REFERENCES = 3
+_PRECISION = {4: 9, 7: 10, 10: 11}  # length of an ISO date → year, month, day
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement: subject, property, value and pairs of qualifiers; ``unknown`` names the values that lack an item."""
+
+    subject: str
+    property: str
+    value: str
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+    def __str__(self) -> str:
+        fields = [self.subject, self.property, self.value]
+        for pair in self.qualifiers:
+            fields += pair
+        for number, reference in enumerate(self.references):
+            for place, (source, value) in enumerate(reference):
+                fields += (f"!{source}" if number and not place else source, value)
+        return "\t".join(fields)
+
+
+def plain(text: str) -> str:
+    """Text on one line that no version of QuickStatements takes apart."""
+    return xml_text(one_line(text)).replace("|", "\N{BROKEN BAR}").strip()
+
+
+def string(text: str) -> str:
+    """A string value. Its own quotation marks at the ends go, or three of them would make an identifier of it."""
+    return f'"{plain(text).strip(chr(34)).strip()[:_LONGEST]}"'
+
+
+def monolingual(language: str, text: str) -> str:
+    """A text with its language."""
+    return f'{language}:"{plain(text)[:_LONGEST].strip()}"'
+
+
+def time(date: str) -> str:
+    """An ISO date, as exact as it is."""
+    day = date if is_full(date) else f"{date}-00" if len(date) == len("1995-08") else f"{date}-00-00"
+    return f"+{day}T00:00:00Z/{_PRECISION[len(date)]}"
+
+
+def quantity(number: int, unit: str = "") -> str:
+    """A number, with the item of its unit."""
+    return f"{number}U{unit.removeprefix('Q')}" if unit else str(number)
+
+
+def references(
+    evidence: Iterable[Evidence], documents: dict[str, DocumentSummary]
+) -> tuple[tuple[tuple[str, str], ...], ...]:  # fmt: skip
+    """One reference for each document (three at most): where it is, its title, the words that say so.
+
+    A passage that cannot be carried unaltered (a table row with its bars, or more than Wikidata takes) is no quotation:
+    the next one of the document is taken, or none.
+    """
+    passages: dict[str, list[str]] = {}
+    for one in evidence:
+        passages.setdefault(one.document, []).append(one.quote)
+    found = (tuple(_reference(documents[id_], quotes)) for id_, quotes in passages.items() if id_ in documents)
+    return tuple(reference for reference in found if reference)[:_REFERENCES]
+
+
+def _reference(document: DocumentSummary, quotes: list[str]) -> Iterator[tuple[str, str]]:
+    if document.path.startswith(("http://", "https://")):
+        yield "S854", string(document.path)
+    if document.title and plain(document.title):
+        yield "S1476", monolingual("en", document.title)
+    quote = next((quote for quote in quotes if _carried(quote)), None)
+    if quote is not None:
+        yield "S1683", monolingual("en", quote)
+
+
+def _carried(quote: str) -> bool:
+    words = plain(quote)
+    return 0 < len(words) <= _LONGEST and words == " ".join(quote.split())
