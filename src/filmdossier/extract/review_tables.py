@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from filmdossier.extract.stance import passages_of, read_stance
+from filmdossier.extract.stance import passages_of
 from filmdossier.model.annotations import Topic
 from filmdossier.model.claim import AggregatorScore, Claim, CriticReview, Predicate, Stance, Value
 from filmdossier.model.text import Block, BlockKind, Cell, Document, Evidence, Span
@@ -101,20 +101,20 @@ def _review(document: Document, topic: Topic, block: Block) -> Claim:
                 rating, scale = words, _top(cell)
             case "quote":
                 quotes = (Evidence.cite(document, cell.span),)
-    stance, probability = verdict, None
-    if verdict is None and quotes:
-        stance, probability = read_stance("", [quotes[0].quote])
+    # Where the table states the verdict, its cell carries the stance: reading the words takes longer than all the rest.
+    passages = passages_of(document, stated_at, verdict, () if verdict is not None else quotes)
+    read = next(iter(passages), None) if verdict is None else None
     value = CriticReview(
         critic=critic,
         outlet=outlet,
         rating=rating,
         quotes=quotes,
-        stance=stance,
-        stance_probability=probability,
+        stance=read.stance if read else verdict,
+        stance_probability=read.probability if read else None,
         published=date,
         stance_given=verdict is not None,
         rating_scale=scale,
-        stance_passages=passages_of(document, stated_at, verdict, quotes),
+        stance_passages=passages,
     )
     return _claim(topic, Predicate.REVIEW, value, (Evidence.cite(document, block.span),), _SURE)
 

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -17,45 +17,19 @@ from filmdossier.errors import StoreError
 from filmdossier.read.tables import Field, FilmName, FilmRow, ReviewRow, ScaledRow, Tally
 
 _CACHE_KIB = 32_000
-# A scale is a critic's where this many of the other ratings say one, and this share of them the same.
-# Of 72,000 lines of critics: see docs/decisions/0014-tables-of-reviews.md.
-_FEWEST, _SHARE = 3, 0.9
+_JSON = json.JSONEncoder(ensure_ascii=False)  # made once: json.dumps makes one a call
 _SCHEMA = """
-CREATE TABLE rows (film TEXT NOT NULL, film_id TEXT NOT NULL, line INTEGER NOT NULL, reviewer TEXT NOT NULL, bare INTEGER NOT NULL,
-  scale TEXT NOT NULL, content TEXT NOT NULL);
+CREATE TABLE rows (film TEXT NOT NULL, film_id TEXT NOT NULL, line INTEGER NOT NULL, scale TEXT NOT NULL, content TEXT NOT NULL);
 CREATE TABLE films (id TEXT PRIMARY KEY, title TEXT NOT NULL, year INTEGER, alias TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE counts (reviewer TEXT NOT NULL, scale TEXT NOT NULL, number INTEGER NOT NULL);
-CREATE TABLE scales (reviewer TEXT PRIMARY KEY, scale TEXT NOT NULL) WITHOUT ROWID;
-"""
-# Only of those who gave a bare number as well: most critics did not.
-_COUNT = """
-INSERT INTO counts SELECT reviewer, scale, count(*) FROM rows
-  WHERE scale <> '' AND reviewer <> '' AND reviewer IN (SELECT reviewer FROM rows WHERE bare) GROUP BY reviewer, scale
-"""
-_SCALES = """
-INSERT INTO scales SELECT reviewer, scale FROM counts
-  WHERE number >= :fewest AND number >= :share * (SELECT sum(number) FROM counts AS every WHERE every.reviewer = counts.reviewer)
 """
 _ROWS = """
-SELECT rows.film, films.title, films.year, films.alias, rows.line, rows.content,
-    CASE WHEN rows.bare THEN coalesce(nullif(:scale, ''), scales.scale, '') ELSE '' END FROM rows
-  LEFT JOIN films ON films.id = rows.film_id LEFT JOIN scales ON rows.bare AND scales.reviewer = rows.reviewer
-  ORDER BY rows.film, rows.line
+SELECT rows.film, films.title, films.year, films.alias, rows.scale, rows.content FROM rows
+  LEFT JOIN films ON films.id = rows.film_id ORDER BY rows.film, rows.line
 """
 _TALLIES = """
-SELECT rows.film, films.title, films.year, films.alias, rows.content, CASE WHEN rows.bare THEN :scale ELSE rows.scale END AS top,
-    count(*) FROM rows
-  LEFT JOIN films ON films.id = rows.film_id GROUP BY rows.film, rows.content, top ORDER BY rows.film
+SELECT rows.film, films.title, films.year, films.alias, rows.scale, rows.content, count(*) FROM rows
+  LEFT JOIN films ON films.id = rows.film_id GROUP BY rows.film, rows.content, rows.scale ORDER BY rows.film
 """
-
-
-@dataclass(frozen=True, slots=True)
-class StagedRow:
-    """A row with what its rating says of scales: ``bare`` where it is a number and no more, else its maximum, '' for none."""
-
-    row: ReviewRow
-    bare: bool = False
-    scale: str = ""
 
 
 class Staging:
@@ -69,10 +43,10 @@ class Staging:
         content = ((film.film.id, film.film.title, film.film.year, film.film.alias) for film in films)
         self._connection.executemany("INSERT OR IGNORE INTO films VALUES (?, ?, ?, ?)", content)
 
-    def add_rows(self, rows: Iterable[StagedRow], *, audience: bool = False) -> None:
+    def add_rows(self, rows: Iterable[ScaledRow], *, audience: bool = False) -> None:
         """Takes rows; of the audience's the rating alone."""
         encode = _encoded_rating if audience else _encoded
-        self._connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)", map(encode, rows))
+        self._connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", map(encode, rows))
 
     def films(self) -> int:
         """How many films the rows name."""
@@ -83,21 +57,15 @@ class Staging:
         query = "SELECT count(DISTINCT film_id) FROM rows WHERE film LIKE '[\"\"%' AND film_id NOT IN (SELECT id FROM films)"
         return int(self._connection.execute(query).fetchone()[0])
 
-    def infer_scales(self) -> None:
-        """Finds the scales of those who gave bare numbers, from their other ratings in the table."""
-        self._connection.execute(_COUNT)
-        self._connection.execute("CREATE INDEX counts_by_reviewer ON counts (reviewer)")
-        self._connection.execute(_SCALES, {"fewest": _FEWEST, "share": _SHARE})
+    def reviews(self) -> Iterator[tuple[FilmName, Iterator[str]]]:
+        """Each film with its rows, which must be taken before the next film; a row is the text that :func:`scaled_row` reads."""
+        for film, group in groupby(self._connection.execute(_ROWS), key=_film):
+            yield film, (f"{scale}\x1f{content}" for *_, scale, content in group)
 
-    def reviews(self, scale: str = "") -> Iterator[tuple[FilmName, Iterator[ScaledRow]]]:
-        """Each film with its rows, which must be taken before the next film; ``scale`` is that of every bare number."""
-        for film, group in groupby(self._connection.execute(_ROWS, {"scale": scale}), key=_film):
-            yield film, (_decoded(film, *row[4:]) for row in group)
-
-    def tallies(self, scale: str = "") -> Iterator[tuple[FilmName, list[Tally]]]:
+    def tallies(self) -> Iterator[tuple[FilmName, list[Tally]]]:
         """Each film with the ratings that it was given, the highest number first."""
-        for film, group in groupby(self._connection.execute(_TALLIES, {"scale": scale}), key=_film):
-            tallies = [Tally(rating, count, top) for *_, rating, top, count in group]
+        for film, group in groupby(self._connection.execute(_TALLIES), key=_film):
+            tallies = [Tally(rating, count, scale) for *_, scale, rating, count in group]
             yield film, sorted(tallies, key=lambda tally: (-_leading(tally.rating), tally.rating, tally.scale))
 
 
@@ -120,36 +88,12 @@ def staging() -> Iterator[Staging]:
         connection.close()
 
 
-_Encoded = tuple[str, str, int, str, bool, str, str]
-
-
-def _encoded(staged: StagedRow) -> _Encoded:
-    row = staged.row
-    reviewer = f"{row.critic.casefold()}\x1f{row.outlet.casefold()}" if row.critic or row.outlet else ""
-    content = json.dumps((row.critic, row.outlet, row.date, row.verdict, row.rating, row.quote, row.scores), ensure_ascii=False)
-    return _named(row.film), row.film.id, row.line, reviewer, staged.bare, staged.scale, content
-
-
-def _encoded_rating(staged: StagedRow) -> _Encoded:
-    row = staged.row
-    return _named(row.film), row.film.id, row.line, "", staged.bare, staged.scale, row.rating
-
-
-def _named(film: FilmName) -> str:
-    return json.dumps((film.title, film.year, film.id), ensure_ascii=False)
-
-
-def _film(found: Sequence[Any]) -> FilmName:
-    title, year, film_id = json.loads(found[0])
-    if found[1] is not None:  # the table of films knows it, and better than the table of reviews
-        return FilmName(found[1], found[2] or year, film_id, found[3] or "")
-    return FilmName(title, year, film_id)
-
-
-def _decoded(film: FilmName, line: int, content: str, scale: str) -> ScaledRow:
+def scaled_row(film: FilmName, staged: str) -> ScaledRow:
+    """The row that :meth:`Staging.reviews` gives as text."""
+    scale, _, content = staged.partition("\x1f")
     critic, outlet, date, verdict, rating, quote, scores = json.loads(content)
     row = ReviewRow(
-        line=line,
+        line=0,
         film=film,
         critic=critic,
         outlet=outlet,
@@ -160,6 +104,29 @@ def _decoded(film: FilmName, line: int, content: str, scale: str) -> ScaledRow:
         scores=tuple((Field(score), value) for score, value in scores),
     )
     return ScaledRow(row, scale)
+
+
+def _encoded(scaled: ScaledRow) -> tuple[str, str, int, str, str]:
+    row = scaled.row
+    content = _JSON.encode((row.critic, row.outlet, row.date, row.verdict, row.rating, row.quote, row.scores))
+    return _named(row.film), row.film.id, row.line, scaled.scale, content
+
+
+def _encoded_rating(scaled: ScaledRow) -> tuple[str, str, int, str, str]:
+    row = scaled.row
+    return _named(row.film), row.film.id, row.line, scaled.scale, row.rating
+
+
+@lru_cache(maxsize=4096)
+def _named(film: FilmName) -> str:
+    return _JSON.encode((film.title, film.year, film.id))
+
+
+def _film(found: Sequence[Any]) -> FilmName:
+    title, year, film_id = json.loads(found[0])
+    if found[1] is not None:  # the table of films knows it, and better than the table of reviews
+        return FilmName(found[1], found[2] or year, film_id, found[3] or "")
+    return FilmName(title, year, film_id)
 
 
 def _leading(rating: str) -> float:

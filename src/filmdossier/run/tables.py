@@ -7,7 +7,7 @@ reported and stops nothing; a table that cannot be read at all is a ReadError, a
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from itertools import count, islice
@@ -39,7 +39,7 @@ from filmdossier.read.tables import (
 )
 from filmdossier.run.files import origin_of
 from filmdossier.run.linking import link_films
-from filmdossier.run.staging import StagedRow, Staging, staging
+from filmdossier.run.staging import Staging, scaled_row, staging
 from filmdossier.run.version import reading_version
 from filmdossier.store import Store, encode_document
 
@@ -118,7 +118,6 @@ def import_table(
             store=store,
             origin=origin,
             columns=columns,
-            scale=options.scale or columns.layout.scale,
             film=options.film,
             identifier=identifier,
             known=known,
@@ -165,7 +164,7 @@ class _Intake:
             read = film_reader(columns)
 
             def films() -> Iterator[FilmRow]:
-                for number, record in enumerate(table.rows()):
+                for number, record in enumerate(table.rows(columns.of.values())):
                     if number % _STEP == 0:
                         self._progress("films", table.place, table.size)
                     film = record if isinstance(record, BadRow) else read(record)
@@ -188,9 +187,10 @@ class _Intake:
                     self.origin, "the audience's rows have no column of ratings", "say which it is with --map COLUMN=rating"
                 )
             read = review_reader(columns, film)
+            scale = options.scale or columns.layout.scale
 
-            def rows() -> Iterator[StagedRow]:
-                for number, record in enumerate(table.rows()):
+            def rows() -> Iterator[ScaledRow]:
+                for number, record in enumerate(table.rows(columns.of.values())):
                     if number % _STEP == 0:
                         self._progress("rows", table.place, table.size)
                     row = record if isinstance(record, BadRow) else read(record)
@@ -200,7 +200,8 @@ class _Intake:
                         self._refuse(self.origin, row)
                     else:
                         self.rows += 1
-                        yield self._staged(row)
+                        self._look_at(row.verdict)
+                        yield ScaledRow(row, _scale_of(row.rating, scale) if row.rating else "")
 
             before = self.bad
             self.stage.add_rows(rows(), audience=audience)
@@ -210,8 +211,6 @@ class _Intake:
             raise UnknownColumns(
                 self.origin, f"its rows are about {named:,} films", "leave --film out: it names the film of a table about one"
             )
-        if not audience:
-            self.stage.infer_scales()
         return columns, audience
 
     def _nothing(self, bad: int) -> None:
@@ -224,11 +223,9 @@ class _Intake:
             "check the columns that --map names, and the file; what an earlier import brought is kept",
         )
 
-    def _staged(self, row: ReviewRow) -> StagedRow:
-        if row.verdict and not _is_verdict(row.verdict) and (row.verdict in self.verdicts or len(self.verdicts) < _MOST_WORDS):
-            self.verdicts[row.verdict] += 1
-        bare, scale = _scale_of(row.rating) if row.rating else (False, "")
-        return StagedRow(row, bare, scale)
+    def _look_at(self, verdict: str) -> None:
+        if verdict and not _is_verdict(verdict) and (verdict in self.verdicts or len(self.verdicts) < _MOST_WORDS):
+            self.verdicts[verdict] += 1
 
     def _refuse(self, origin: str, row: BadRow) -> None:
         self.bad += 1
@@ -265,7 +262,6 @@ class _Import:
     store: Store
     origin: str
     columns: Columns
-    scale: str
     film: FilmHint | None
     identifier: str
     known: dict[str, tuple[str, str]]
@@ -299,7 +295,7 @@ class _Import:
     def _documents(self, stage: Staging, *, audience: bool) -> Iterator[tuple[Source, Callable[[Source], tuple[Document, Topic]]]]:
         """Each document's source, and what makes the document."""
         if audience:
-            for film, tallies in stage.tallies(self.scale):
+            for film, tallies in stage.tallies():
                 if (named := self._named(film)) is not None:
                     name, heading = named
                     yield (
@@ -307,7 +303,7 @@ class _Import:
                         _maker(self, audience_document, tallies, name, heading),
                     )
             return
-        for film, rows in stage.reviews(self.scale):
+        for film, rows in stage.reviews():
             if (named := self._named(film)) is None:
                 continue
             name, heading = named
@@ -316,11 +312,10 @@ class _Import:
                 chunk = list(islice(told, _ROWS_A_DOCUMENT))
                 if not chunk:
                     break
-                content = (repr((each.row.film and replace(each.row, line=0), each.scale)) for each in chunk)
-                yield self._source(name, heading, part, content), _maker(self, self._reviews_document, chunk, name, heading)
+                yield self._source(name, heading, part, chunk), _maker(self, self._reviews_document, chunk, name, heading)
 
-    def _reviews_document(self, rows: Sequence[ScaledRow], film: FilmName, source: Source, heading: str) -> Document:
-        return reviews_document(rows, film, self.columns, source, heading)
+    def _reviews_document(self, rows: Sequence[str], film: FilmName, source: Source, heading: str) -> Document:
+        return reviews_document([scaled_row(film, row) for row in rows], film, self.columns, source, heading)
 
     def _named(self, film: FilmName) -> tuple[FilmName, str] | None:
         """The film as the user or the tables name it, and the heading of its document; None where it is passed over."""
@@ -333,16 +328,16 @@ class _Import:
         self.unnamed += not film.title
         return film, film_heading(film, self.origin.rpartition("/")[2])
 
-    def _told_once(self, rows: Iterable[ScaledRow]) -> Iterator[ScaledRow]:
+    def _told_once(self, rows: Iterable[str]) -> Iterator[str]:
         """The rows without those that say what an earlier one of the film has said, letter for letter."""
         seen: set[bytes] = set()
-        for scaled in rows:
-            digest = sha256(repr(replace(scaled.row, line=0)).encode()).digest()[:16]
+        for row in rows:
+            digest = sha256(row.encode()).digest()[:16]
             if digest in seen:
                 self.repeated += 1
                 continue
             seen.add(digest)
-            yield scaled
+            yield row
 
     def _source(self, film: FilmName, heading: str, part: int, content: Iterable[str]) -> Source:
         """Where the document comes from; its hash is of the rows, so that a table that grew leaves other films' documents alone."""
@@ -407,10 +402,12 @@ def _is_verdict(words: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _scale_of(rating: str) -> tuple[bool, str]:
-    """Whether a rating is a bare number, and the maximum of the scale it states, '' where it states none in numbers."""
+def _scale_of(rating: str, scale: str) -> str:
+    """The maximum of a rating in numbers: what it states itself, else ``scale`` where it is a bare number; '' where nobody says it."""
     from filmdossier.reception.ratings import parse_rating
     from filmdossier.reception.scales import is_bare
 
-    scale = parse_rating(rating).scale
-    return is_bare(rating), scale if scale.isdigit() else ""
+    if is_bare(rating):
+        return scale
+    stated = parse_rating(rating).scale
+    return stated if stated.isdigit() else ""

@@ -118,15 +118,15 @@ class _Draft:
         )
 
     def _row(self, values: Sequence[tuple[str, str]], template: str) -> None:
-        start = self._begin(BlockKind.ROW)
+        start = place = self._begin(BlockKind.ROW)
         cells = []
         for label, value in values:
-            if cells:
-                self._add(_BETWEEN)
-            span = self._add(value)
+            span = Span(place, place + len(value))
             cells.append(Cell(label=label, span=span, items=(span,)))
+            place = span.end + len(_BETWEEN)
+        span = self._add(_BETWEEN.join(value for _, value in values))
         self._blocks.append(
-            Block(kind=BlockKind.ROW, span=Span(start, self._length), origin=Origin.RATINGS, cells=tuple(cells), template=template)
+            Block(kind=BlockKind.ROW, span=Span(start, span.end), origin=Origin.RATINGS, cells=tuple(cells), template=template)
         )
 
     def _begin(self, kind: BlockKind) -> int:

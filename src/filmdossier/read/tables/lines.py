@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from filmdossier.errors import BrokenFile, ReadError, UnsupportedFormat
 from filmdossier.read.encoding import wide_codec
@@ -96,13 +96,13 @@ def open_lines(path: Path, origin: str, encoding: str | None = None) -> Iterator
     with _opened(path, origin) as raw, _readable(origin):
         packed = raw.read(2) == _GZIP
         raw.seek(0)
-        content = gzip.GzipFile(fileobj=raw) if packed else raw
-        buffered = io.BufferedReader(content, 1 << 16)  # type: ignore[type-var] -- both can be read into a buffer
-        head = buffered.peek(_HEAD)[:_HEAD]
+        content = cast("IO[bytes]", gzip.GzipFile(fileobj=raw)) if packed else raw
+        head = content.read(_HEAD)
+        content.seek(0)
         codec = encoding or next((codec for mark, codec in _BOMS if head.startswith(mark)), None) or wide_codec(head)
         errors = _FALLBACK if codec in (None, "utf-8-sig") else "replace"
         # Lines end with \n alone: a carriage return or a Unicode line separator inside a cell is the cell's.
-        text = io.TextIOWrapper(buffered, encoding=codec or "utf-8", errors=errors, newline="\n")
+        text = io.TextIOWrapper(content, encoding=codec or "utf-8", errors=errors, newline="\n")
         yield Lines(raw, text)
 
 

@@ -5,14 +5,14 @@ file. Memory does not grow with the table. What the columns mean is not asked he
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from filmdossier.errors import BrokenFile, NoText
+from filmdossier.errors import BrokenFile
 from filmdossier.read.tables.delimited import delimiter_of, split
 from filmdossier.read.tables.lines import LONGEST_LINE, Lines, is_parquet, open_lines
 
@@ -37,10 +37,13 @@ class BadRow:
     reason: str
 
 
+Rows = Callable[[frozenset[str]], Iterator[Record | BadRow]]
+
+
 class Table:
     """A table that is open. ``columns`` are as the file names them; ``size`` and :attr:`place` tell the progress."""
 
-    def __init__(self, columns: tuple[str, ...], rows: Iterator[Record | BadRow], size: int, lines: Lines | None) -> None:
+    def __init__(self, columns: tuple[str, ...], rows: Rows, size: int, lines: Lines | None) -> None:
         self.columns, self.size = columns, size
         self._rows, self._lines, self._count = rows, lines, 0
 
@@ -49,9 +52,9 @@ class Table:
         """How far the reading is, of ``size``."""
         return self._count if self._lines is None else self._lines.place
 
-    def rows(self) -> Iterator[Record | BadRow]:
-        """The rows, each once."""
-        for row in self._rows:
+    def rows(self, wanted: Iterable[str] | None = None) -> Iterator[Record | BadRow]:
+        """The rows, to be asked for once; the cells of the columns ``wanted`` alone, None for all."""
+        for row in self._rows(frozenset(self.columns if wanted is None else wanted)):
             self._count += 1
             yield row
 
@@ -76,7 +79,7 @@ def open_table(path: Path, origin: str, *, encoding: str | None = None) -> Itera
         yield Table(columns, rows, size, lines)
 
 
-def _delimited(first: str, stream: Iterator[str], origin: str) -> tuple[tuple[str, ...], Iterator[Record | BadRow]]:
+def _delimited(first: str, stream: Iterator[str], origin: str) -> tuple[tuple[str, ...], Rows]:
     delimiter = delimiter_of(first)
     records = split(chain([first], stream), delimiter)
     _, header = next(records, (0, ""))
@@ -89,19 +92,18 @@ def _delimited(first: str, stream: Iterator[str], origin: str) -> tuple[tuple[st
     if twice:
         raise BrokenFile(origin, f"two columns are called {twice[0]!r}", "give each column a name of its own")
 
-    def rows() -> Iterator[Record | BadRow]:
+    def rows(wanted: frozenset[str]) -> Iterator[Record | BadRow]:
         width = len(columns)
+        places = [(place, name) for place, name in enumerate(columns) if name in wanted]
         for number, cells in records:
             if isinstance(cells, str):
                 yield BadRow(number, cells)
             elif len(cells) != width and (len(cells) < width or any(cell.strip() for cell in cells[width:])):
                 yield BadRow(number, _width(len(cells), width, cells))
             else:
-                yield Record(
-                    number, {name: cell for name, cell in zip(columns, cells, strict=False) if cell and not cell.isspace()}
-                )
+                yield Record(number, {name: cell for place, name in places if (cell := cells[place]) and not cell.isspace()})
 
-    return columns, rows()
+    return columns, rows
 
 
 def _width(found: int, wanted: int, cells: list[str]) -> str:
@@ -110,16 +112,16 @@ def _width(found: int, wanted: int, cells: list[str]) -> str:
     return f"{found} {'cell' if found == 1 else 'cells'} where the header names {wanted}"
 
 
-def _json_lines(stream: Iterator[str]) -> tuple[tuple[str, ...], Iterator[Record | BadRow]]:
+def _json_lines(stream: Iterator[str]) -> tuple[tuple[str, ...], Rows]:
     sample = list(islice(stream, _SAMPLE))
     columns = tuple(dict.fromkeys(name for line in sample for name in _keys(line)))
 
-    def rows() -> Iterator[Record | BadRow]:
+    def rows(wanted: frozenset[str]) -> Iterator[Record | BadRow]:
         for number, line in enumerate(chain(sample, stream), 1):
-            if line.strip():
-                yield _json_row(number, line)
+            if not line.isspace():
+                yield _json_row(number, line, wanted)
 
-    return columns, rows()
+    return columns, rows
 
 
 def _keys(line: str) -> list[str]:
@@ -130,7 +132,7 @@ def _keys(line: str) -> list[str]:
     return list(value) if isinstance(value, dict) else []
 
 
-def _json_row(number: int, line: str) -> Record | BadRow:
+def _json_row(number: int, line: str, wanted: frozenset[str]) -> Record | BadRow:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -139,8 +141,7 @@ def _json_row(number: int, line: str) -> Record | BadRow:
         return BadRow(number, f"it is no JSON ({error})")
     if not isinstance(value, dict):
         return BadRow(number, "it is no JSON object")
-    cells = {name: text for name, each in value.items() if (text := _text(each))}
-    return Record(number, cells)
+    return Record(number, {name: text for name, each in value.items() if name in wanted and (text := _text(each))})
 
 
 def _text(value: Any) -> str:
@@ -163,30 +164,31 @@ def _parquet(path: Path, origin: str) -> Iterator[Table]:
     import duckdb
 
     # Nothing but this file: no extension may be fetched, no memory taken that the machine may not have.
-    settings = {"memory_limit": _MEMORY, "threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": _MEMORY,
+        "threads": 1,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+    }
     with duckdb.connect(":memory:", config=settings) as connection:
         try:
-            source = connection.from_parquet(_literal(path))
-            columns = tuple(source.columns)
-            total = source.aggregate("count(*)").fetchone()
-            cursor = source.execute()
+            total = connection.execute("SELECT count(*) FROM read_parquet(?)", [_literal(path)]).fetchone()
+            cursor = connection.execute("SELECT * FROM read_parquet(?)", [_literal(path)])
+            columns = tuple(str(column[0]) for column in cursor.description or ())
         except duckdb.Error as error:
             reason = " ".join(str(error).split())
             raise BrokenFile(origin, f"it is no Parquet table that can be read ({reason})", "copy or download it again") from error
 
-        def rows() -> Iterator[Record | BadRow]:
+        def rows(wanted: frozenset[str]) -> Iterator[Record | BadRow]:
             number = 0
+            places = [(place, name) for place, name in enumerate(columns) if name in wanted]
             while batch := cursor.fetchmany(_BATCH):
                 for values in batch:
                     number += 1
-                    yield Record(
-                        number, {name: text for name, value in zip(columns, values, strict=True) if (text := _text(value))}
-                    )
+                    yield Record(number, {name: text for place, name in places if (text := _text(values[place]))})
 
         size = int(total[0]) if total else 0
-        if not columns:
-            raise NoText(origin, "it has no columns", "check that it was saved whole")
-        yield Table(columns, rows(), size, None)
+        yield Table(columns, rows, size, None)
 
 
 def _literal(path: Path) -> str:
