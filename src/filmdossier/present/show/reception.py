@@ -8,6 +8,7 @@ from rich.text import Text
 from filmdossier.model.claim import Stance
 from filmdossier.model.film import AggregatorClaim, FilmRecord, Review
 from filmdossier.present import outline
+from filmdossier.present.computed import computed_words, site_word
 from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, count, percent
 
@@ -40,6 +41,7 @@ def _aggregator(claim: AggregatorClaim, sheet: Sheet) -> None:
     lines.append(Text(f"{'audience; ' if score.audience else ''}{dated}", "dim"))
     if claim.check:
         lines.append(Text(f"check: {claim.check}", "bold red" if claim.check.startswith("impossible") else "dim"))
+    lines += [Text(words, "dim") for words in (site_word(score), *claim.comparison) if words]
     if score.consensus:
         lines.append(statement(f"“{score.consensus}”"))
     sheet.line(score.name, Text("\n").join(lines), claim.evidence)
@@ -56,7 +58,8 @@ def _own_count(record: FilmRecord, sheet: Sheet) -> None:
     headline = outline.headline(record.reception)
     if headline:
         lines.append(_measured(headline))
-    lines += [Text(words, "dim") for words in (outline.mean_words(record.reception), record.reception.note) if words]
+    told = (outline.mean_words(record.reception), *computed_words(record.reception), record.reception.note)
+    lines += [Text(words, "dim") for words in told if words]
     sheet.line("Reviews here", Text("\n").join(lines))
 
 
