@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from filmdossier.model.annotations import Topic
-from filmdossier.model.claim import CastMember, CharacterName, Claim, CriticReview, Polarity, Predicate, SpokenLine, Value
+from filmdossier.model.cited_values import with_evidence
+from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity, Predicate, SpokenLine, Value
 from filmdossier.model.decision import (
     Add,
     Choose,
@@ -208,11 +209,9 @@ class _Decided:
 
 def _plain(value: Value) -> Value:
     """A value without its passages, which may be of documents that are no more."""
-    if isinstance(value, CriticReview):
-        return replace(value, quotes=(), praised=(), criticised=())
     if isinstance(value, SpokenLine):
         return f"{value.speaker}: {value.words.quote}" if value.speaker else value.words.quote
-    return value
+    return with_evidence(value, lambda _: None)
 
 
 def _reason(decision: Decision) -> str:

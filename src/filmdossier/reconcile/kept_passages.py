@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from filmdossier.model.claim import CriticReview, SpokenLine, Value
+from filmdossier.model.cited_values import with_evidence
+from filmdossier.model.claim import SpokenLine, Value
 from filmdossier.model.decision import Decision, KeptPassage
 from filmdossier.model.film import DECISIONS_KIND, DocumentSummary
 from filmdossier.model.text import Document, Evidence, Source, Span
@@ -45,20 +46,14 @@ class Passages:
         return tuple(dict.fromkeys(found for passage in passages if (found := self.find(passage)) is not None))
 
     def value(self, value: Value, passages: Sequence[KeptPassage]) -> Value:
-        """A value whose passages are those of today's documents; a review's that are not found are left out."""
-        if not isinstance(value, CriticReview):
-            return value
+        """A value whose passages are those of today's documents; what rested on those not found is left out."""
         places = {(passage.document, passage.start, passage.end): passage for passage in passages}
 
-        def moved(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-            keys = [(one.document, one.span.start, one.span.end) for one in evidence]
-            return self.found(places[key] for key in keys if key in places)
+        def moved(evidence: Evidence) -> Evidence | None:
+            passage = places.get((evidence.document, evidence.span.start, evidence.span.end))
+            return self.find(passage) if passage else None
 
-        def aspects(name: str) -> tuple[object, ...]:
-            kept = [replace(aspect, evidence=moved(aspect.evidence)) for aspect in getattr(value, name)]
-            return tuple(aspect for aspect in kept if aspect.evidence)
-
-        return replace(value, quotes=moved(value.quotes), praised=aspects("praised"), criticised=aspects("criticised"))  # type: ignore[arg-type]
+        return with_evidence(value, moved)
 
 
 class Notes:

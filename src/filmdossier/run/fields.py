@@ -11,11 +11,13 @@ from typing import Any, cast, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from filmdossier.errors import DecisionError
-from filmdossier.model.claim import CriticReview, Predicate, SpokenLine, Value, value_type
+from filmdossier.model.claim import Predicate, SpokenLine, Value, value_type
 from filmdossier.model.text import Evidence
 
 # What nobody types: passages, and what the machine notes for itself.
 _NOT_TYPED = frozenset(
+    {"words", "quotes", "praised", "criticised", "position", "stance_probability", "stance_given", "stance_passages", "rating_scale"}
+)
     {"words", "quotes", "praised", "criticised", "position", "stance_probability", "stance_given", "stance_passages"}
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from filmdossier.errors import UnknownStatement
+from filmdossier.model.cited_values import evidence_inside
 from filmdossier.model.claim import (
     CastMember,
     CharacterName,
@@ -83,7 +84,7 @@ def kept(record: FilmRecord, claims: Iterable[Claim], statement: ListedStatement
     origins = {document.id: document.path for document in record.documents}
     behind = [claim for claim in claims if claim.id in set(statement.claims)]
     forms = sorted({claim_address(claim, origins) for claim in behind} - {statement.id})
-    cited = dict.fromkeys((*statement.evidence, *_evidence_in(statement.value)))
+    cited = dict.fromkeys((*statement.evidence, *evidence_inside(statement.value)))
     return Statement(
         id=statement.id,
         predicate=statement.predicate,
@@ -102,15 +103,6 @@ def passage_of(evidence: Evidence, origins: Mapping[str, str]) -> KeptPassage:
         end=evidence.span.end,
         quote=evidence.quote,
     )
-
-
-def _evidence_in(value: Value) -> Iterator[Evidence]:
-    if isinstance(value, SpokenLine):
-        yield value.words
-    elif isinstance(value, CriticReview):
-        yield from value.quotes
-        for aspect in (*value.praised, *value.criticised):
-            yield from aspect.evidence
 
 
 def _identity(record: FilmRecord) -> Iterator[ListedStatement]:
@@ -257,6 +249,7 @@ def _review(review: Review) -> CriticReview:
         published=review.published,
         own=review.own,
         stance_given=review.stance_origin is RatingOrigin.GIVEN,
+        stance_passages=review.stance_passages,
     )
 
 
