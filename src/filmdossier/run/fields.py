@@ -16,9 +16,17 @@ from filmdossier.model.text import Evidence
 
 # What nobody types: passages, and what the machine notes for itself.
 _NOT_TYPED = frozenset(
-    {"words", "quotes", "praised", "criticised", "position", "stance_probability", "stance_given", "stance_passages", "rating_scale"}
-)
-    {"words", "quotes", "praised", "criticised", "position", "stance_probability", "stance_given", "stance_passages"}
+    {
+        "words",
+        "quotes",
+        "praised",
+        "criticised",
+        "position",
+        "stance_probability",
+        "stance_given",
+        "stance_passages",
+        "rating_scale",
+    }
 )
 
 
