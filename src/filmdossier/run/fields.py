@@ -60,7 +60,7 @@ def value_of(
     kind: Any = value_type(predicate)
     hints = get_type_hints(kind)
     read = {name: _read(predicate, name, hints[name], value) for name, value in given.items()}
-    if (isinstance(base, CriticReview) and read.get("stance") is not None) or (base is None and read.get("stance") is not None):
+    if predicate is Predicate.REVIEW and read.get("stance") is not None:
         # A person's word on the stance: neither stars nor words overrule it.
         read |= {"stance_given": True, "stance_probability": 1.0}
     if base is not None:
