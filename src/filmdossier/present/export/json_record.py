@@ -12,9 +12,10 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from filmdossier.model.claim import AspectMention
+from filmdossier.model.decision import Ruling
 from filmdossier.model.film import (
     AggregatorClaim,
     CastEntry,
@@ -35,6 +36,16 @@ from filmdossier.model.film import (
 from filmdossier.model.text import Evidence
 
 FORMAT = "filmdossier/1"
+
+
+class _Addressed(Protocol):
+    """A statement with an id, and what was decided on it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def decision(self) -> Ruling | None: ...
 
 
 def schema() -> dict[str, Any]:
@@ -76,6 +87,7 @@ def to_json(record: FilmRecord) -> dict[str, object]:
         "conflicts": [_conflict(conflict) for conflict in record.conflicts],
         "suggestions": [_fact(fact) for fact in record.suggestions],
         "set_aside": [_set_aside(item) for item in record.set_aside],
+        "decisions": [_ruling(ruling) for ruling in record.decisions],
     }
 
 
@@ -104,6 +116,25 @@ def _document(document: DocumentSummary) -> dict[str, object]:
     }
 
 
+def _decided(statement: _Addressed) -> dict[str, object]:
+    """What every statement ends with: its id, and the decision that made it what it is."""
+    ruling = statement.decision
+    return {"id": statement.id, "decision": None if ruling is None else _ruling(ruling)}
+
+
+def _ruling(ruling: Ruling) -> dict[str, object]:
+    return {
+        "id": ruling.decision,
+        "verdict": ruling.verdict.value,
+        "about": ruling.about,
+        "by": ruling.decided_by,
+        "at": ruling.decided_at,
+        "why": ruling.why,
+        "was": _plain(ruling.was),
+        "missing": ruling.missing,
+    }
+
+
 def _fact(fact: Fact) -> dict[str, object]:
     return {
         "predicate": fact.predicate.value,
@@ -112,6 +143,7 @@ def _fact(fact: Fact) -> dict[str, object]:
         "confidence": _rounded(fact.confidence),
         "evidence": _evidence(fact.evidence),
         "also": list(fact.also),
+        **_decided(fact),
     }
 
 
@@ -123,6 +155,7 @@ def _cast(entry: CastEntry) -> dict[str, object]:
         "confidence": _rounded(entry.confidence),
         "evidence": _evidence(entry.evidence),
         "note": entry.note,
+        **_decided(entry),
     }
 
 
@@ -133,6 +166,7 @@ def _character(character: Character) -> dict[str, object]:
         "played_by": character.played_by,
         "evidence": _evidence(character.evidence),
         "description": character.description,
+        **_decided(character),
     }
 
 
@@ -143,6 +177,7 @@ def _relation(relation: CharacterRelation) -> dict[str, object]:
         "b": relation.b,
         "confidence": _rounded(relation.confidence),
         "evidence": _evidence(relation.evidence),
+        **_decided(relation),
     }
 
 
@@ -157,11 +192,17 @@ def _event(event: Event) -> dict[str, object]:
         "deleted_scene": event.deleted_scene,
         "confidence": _rounded(event.confidence),
         "evidence": _evidence(event.evidence),
+        **_decided(event),
     }
 
 
 def _dialogue(line: DialogueLine) -> dict[str, object]:
-    return {"speaker": line.speaker, "words": line.words, "evidence": _evidence(line.evidence)}
+    return {
+        "speaker": line.speaker,
+        "words": line.words,
+        "evidence": _evidence(line.evidence),
+        **_decided(line),
+    }
 
 
 def _connection(connection: FilmConnection) -> dict[str, object]:
@@ -172,6 +213,7 @@ def _connection(connection: FilmConnection) -> dict[str, object]:
         "year": connection.year,
         "status": connection.status.value,
         "confidence": _rounded(connection.confidence),
+        **_decided(connection),
     }
 
 
@@ -191,6 +233,7 @@ def _aggregator(claim: AggregatorClaim) -> dict[str, object]:
         "evidence": _evidence(claim.evidence),
         "audience": score.audience,
         "comparison": list(claim.comparison),
+        **_decided(claim),
     }
 
 
@@ -223,6 +266,7 @@ def _review(review: Review) -> dict[str, object]:
             {**_evidence([p.evidence])[0], "stance": p.stance.value, "probability": _rounded(p.probability)}
             for p in review.stance_passages
         ],
+        **_decided(review),
     }
 
 
@@ -255,8 +299,9 @@ def _reception(reception: Reception) -> dict[str, object]:
 def _conflict(conflict: Conflict) -> dict[str, object]:
     return {
         "about": conflict.about,
-        "values": [{"value": side.value, "evidence": _evidence(side.evidence)} for side in conflict.values],
+        "values": [{"value": side.value, "evidence": _evidence(side.evidence), "id": side.id} for side in conflict.values],
         "weight": _rounded(conflict.weight),
+        "id": conflict.id,
     }
 
 
@@ -271,6 +316,7 @@ def _set_aside(item: SetAside) -> dict[str, object]:
         "extractor": claim.extractor,
         "claim": claim.id,
         "evidence": _evidence(claim.evidence),
+        **_decided(item),
     }
 
 
