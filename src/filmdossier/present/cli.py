@@ -19,6 +19,7 @@ from filmdossier.errors import FilmdossierError, SettingsError
 from filmdossier.present.commands.export import add_to as add_export
 from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record, opened_view
 from filmdossier.present.commands.reviews import add_to as add_reviews
+from filmdossier.present.commands.serve import add_to as add_serve
 from filmdossier.present.exporters import write_text
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ def dossier(
 
 add_export(app)
 add_reviews(app)
+add_serve(app)
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ from filmdossier.model.claim import (
     SpokenLine,
     StoryEvent,
     StoryRelation,
+    Value,
 )
 from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Rating, Reception, Review
 from filmdossier.model.text import Evidence
@@ -201,9 +202,14 @@ def reviewer(review: Review, documents: dict[str, str]) -> str:
 
 def claim_words(claim: Claim) -> str:
     """A claim's value in one line."""
-    match claim.value:
+    return value_words(claim.predicate, claim.value, claim.evidence)
+
+
+def value_words(predicate: Predicate, stated: Value, evidence: tuple[Evidence, ...] = ()) -> str:
+    """A value in one line, as its predicate has it."""
+    match stated:
         case str(text):
-            return fact_value(claim.predicate, text)
+            return fact_value(predicate, text)
         case CastMember(actor=actor, character=character, note=note):
             return actor + (f" as {character}" if character else "") + (f" ({note})" if note else "")
         case CharacterName(name=name, aliases=aliases):
@@ -212,8 +218,7 @@ def claim_words(claim: Claim) -> str:
             return f"{RELATIONS[relation]} {film}" + (f" ({year})" if year else "")
         case AggregatorScore(name=name) as score:
             parts = [
-                f"{measure.words}, {measure.of}"
-                for measure in measures(AggregatorClaim(score=score, check="", evidence=claim.evidence))
+                f"{measure.words}, {measure.of}" for measure in measures(AggregatorClaim(score=score, check="", evidence=evidence))
             ]
             return f"{name}: {'; '.join(parts)}" if parts else name
         case CriticReview(critic=critic, outlet=outlet, rating=rating):

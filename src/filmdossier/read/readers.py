@@ -79,6 +79,16 @@ def read(raw: bytes, source: Source, *, limit_bytes: int = 50_000_000) -> Docume
     return document
 
 
+def check_kind(name: str, head: bytes) -> None:
+    """Raises UnsupportedFormat where no reader takes a file called ``name`` that begins with ``head`` (4 KiB are enough).
+
+    What only the whole file tells passes: an archive that may be a Word document, an Office file under a password.
+    """
+    media_type = media_type_of(name, head)
+    if media_type not in (media.ZIP, media.OLE):
+        _reader_for(media_type, name)
+
+
 def _reader_for(media_type: str, path: str) -> ByteReader:
     if media_type in _TEXT_READERS:
         return _of_text(_imported(*_TEXT_READERS[media_type]))

@@ -40,9 +40,9 @@ def film_states(connection: Connection, films: Sequence[str]) -> dict[str, str]:
         for link in connection.execute(linked.where(LINKS.c.film.in_(some))):
             rows[link[0]].append(repr(tuple(link)))
     # A film is found again when its id has changed: a decision on no id that there is may be about any film.
-    there = set(connection.execute(select(FILMS.c.id)).scalars())
-    for decision, film in connection.execute(select(DECISIONS.c.id, DECISIONS.c.film)):
-        for found in [rows[film]] if film in rows else [] if film in there else rows.values():
+    made = select(DECISIONS.c.id, DECISIONS.c.film, FILMS.c.id).outerjoin(FILMS, FILMS.c.id == DECISIONS.c.film)
+    for decision, film, there in connection.execute(made):
+        for found in [rows[film]] if film in rows else [] if there else rows.values():
             found.append(decision)
     return {film: sha256("\0".join(sorted(found)).encode()).hexdigest()[:20] for film, found in rows.items()}
 

@@ -189,7 +189,27 @@ class View:
     def texts(self, documents: Sequence[str]) -> dict[str, str]:
         """The texts of these documents, by id."""
         query = select(DOCUMENTS.c.id, DOCUMENTS.c.text).where(DOCUMENTS.c.id.in_(documents))
-        return {document: text for document, text in self._connection.execute(query)}
+        return {row.id: row.text for row in self._connection.execute(query)}
+
+    def document_page(
+        self, *, wanted: str = "", without_film: bool = False, limit: int, offset: int = 0
+    ) -> tuple[list[DocumentHead], int]:
+        """Documents by origin, those whose origin holds ``wanted``, and how many there are in all."""
+        conditions = [DOCUMENTS.c.origin.icontains(wanted, autoescape=True)] if wanted else []
+        if without_film:
+            linked = select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id)
+            conditions.append(DOCUMENTS.c.id.not_in(linked))
+        total: int = self._connection.execute(select(func.count()).select_from(DOCUMENTS).where(*conditions)).scalar_one()
+        query = select(DOCUMENTS.c.id).where(*conditions).order_by(DOCUMENTS.c.origin).limit(limit).offset(offset)
+        ids = list(self._connection.execute(query).scalars())
+        heads = self.heads(ids)
+        return [heads[document] for document in ids], total
+
+    def origins(self) -> frozenset[str]:
+        """The origins of all documents and of all files that could not be read."""
+        read = self._connection.execute(select(DOCUMENTS.c.origin)).scalars()
+        failed = self._connection.execute(select(FAILURES.c.origin)).scalars()
+        return frozenset(read) | frozenset(failed)
 
     def document_of(self, origin: str) -> str | None:
         """The id of the document of an origin; None if there is none."""

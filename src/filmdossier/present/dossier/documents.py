@@ -12,10 +12,11 @@ from filmdossier.present.wording import KINDS, count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackLink:
-    """The way from a passage to a statement that cites it."""
+    """The way from a passage to a statement that cites it; ``statement`` is its id in the record, '' where it has none."""
 
     href: str
     title: str
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,4 +65,6 @@ def aside(sources: Sources) -> frozenset[str]:
 
 
 def _back(sources: Sources, passage: Passage) -> tuple[BackLink, ...]:
-    return tuple(BackLink(href=f"#{citation.id}", title=citation.title) for citation in sources.citing(passage))
+    return tuple(
+        BackLink(href=f"#{citation.id}", title=citation.title, statement=citation.statement) for citation in sources.citing(passage)
+    )

@@ -29,11 +29,12 @@ def render(record: FilmRecord) -> str:
     """The dossier page of a record, a complete HTML document."""
     style, script = _static("dossier.css"), _static("dossier.js")
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; base-uri 'none'; form-action 'none'"
-    return _environment().get_template("dossier.html").render(page=page_of(record), style=style, script=script, policy=policy)
+    return environment().get_template("dossier.html").render(page=page_of(record), style=style, script=script, policy=policy)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What the templates are rendered in; pages of other kinds may lay their own templates over it."""
     environment = Environment(
         loader=PackageLoader("filmdossier.present"),
         autoescape=True,

@@ -1,0 +1,47 @@
+"""Errors as pages: what happened, in words, and what to do. Programs that ask for JSON get it as a problem document (RFC 9457)."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import ClassVar
+
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse, Response
+from starlette.types import Scope
+
+from filmdossier.present.web.rendering import Frame, respond
+
+_REMEDIES = {
+    404: "check the address, or look for it on the first page",
+    405: "go back and use the page's own buttons",
+    413: "send fewer or smaller files",
+    422: "go back and fill in what is missing",
+    500: "try again; if it happens again, report it with what the server printed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailurePage:
+    """What the error page shows; ``sign_in`` offers a field for the token."""
+
+    template: ClassVar[str] = "failure.html"
+
+    frame: Frame
+    status: int
+    reason: str
+    remedy: str
+    sign_in: bool
+
+
+def refusal(scope: Scope, status: int, reason: str, remedy: str = "", *, sign_in: bool = False) -> Response:
+    """The answer to a request that gets nothing else."""
+    phrase = HTTPStatus(status).phrase
+    remedy = remedy or _REMEDIES.get(status, "go back and try again")
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    if scope["path"].startswith("/api/") or "application/json" in Headers(scope=scope).get("accept", ""):
+        body = {"type": "about:blank", "title": phrase, "status": status, "detail": f"{reason}; {remedy}"}
+        return JSONResponse(body, status_code=status, headers=headers, media_type="application/problem+json")
+    frame = Frame(title=phrase, here="")
+    page = FailurePage(
+        frame=frame, status=status, reason=reason[:1].upper() + reason[1:], remedy=remedy[:1].upper() + remedy[1:], sign_in=sign_in
+    )
+    return respond(page, status=status, headers=headers)

@@ -1,0 +1,129 @@
+"""What the pages share while the server runs: the open library, and what was computed of it before.
+
+A record is computed again only when its film has changed: what is kept lies under a digest of
+everything a record follows from (:meth:`View.film_state`), read anew with each request, so that a
+decision or a document, whoever writes it, shows at once. Lists come from the summaries in the library.
+"""
+
+import re
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from logging import getLogger
+from typing import Generic, TypeVar
+
+from filmdossier.errors import FilmdossierError, UnknownFilm
+from filmdossier.model.film import FilmRecord
+from filmdossier.present.dossier.view import Page, page_of
+from filmdossier.present.web.serving import Serving
+from filmdossier.run.records import film_record
+from filmdossier.run.summaries import summarise_films
+from filmdossier.run.version import records_version
+from filmdossier.store import Store, View
+
+_RECORDS = 64  # a large record takes some megabytes
+_PAGES = 256
+_AT_REQUEST = 20  # films that a request may summarise itself: more are the background's
+_BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_LOG = getLogger(__name__)
+Kept = TypeVar("Kept")
+
+
+def stands_alone(record: FilmRecord) -> bool:
+    """Whether the record follows from what its own documents and editors say alone.
+
+    A bare "7" is put on the scale that the critic's reviews of other films show: that may change with them.
+    """
+    return not any(review.rating and _BARE.fullmatch(review.rating.raw.strip()) for review in record.reviews)
+
+
+class Recent(Generic[Kept]):
+    """The things last asked for, by key; threads may ask at once."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[tuple[str, ...], Kept] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[str, ...], make: Callable[[], Kept], keeps: Callable[[Kept], bool] = lambda _: True) -> Kept:
+        """What is kept under ``key``, made where nothing is. Two that ask at once may both make it: it is the same.
+
+        What ``keeps`` denies is made for each who asks.
+        """
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        made = make()
+        if not keeps(made):
+            return made
+        with self._lock:
+            self._kept[key] = made
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return made
+
+
+class Shelf:
+    """A library that is served. Close it when the server ends."""
+
+    def __init__(self, store: Store, serving: Serving) -> None:
+        self.store = store
+        self.serving = serving
+        self._records: Recent[FilmRecord] = Recent(_RECORDS)
+        self._dossiers: Recent[Page] = Recent(_RECORDS)
+        self._pages: Recent[str] = Recent(_PAGES)
+        self._wake = threading.Event()
+        self._over = threading.Event()
+        self._summarising = threading.Thread(target=self._summarise, name="summaries", daemon=True)
+
+    def start(self) -> None:
+        """Begins to summarise in the background what is not summarised yet."""
+        self._summarising.start()
+        self._wake.set()
+
+    def close(self) -> None:
+        """Ends the work in the background."""
+        self._over.set()
+        self._wake.set()
+        if self._summarising.is_alive():
+            self._summarising.join(timeout=30)
+
+    def state(self, view: View, film: str) -> str:
+        """The digest of what the film's record follows from; UnknownFilm where there is no such film."""
+        state = view.film_state(film)
+        if state is None:
+            raise UnknownFilm(f"no film has the id {film!r}; the first page lists them")
+        return state
+
+    def record(self, view: View, film: str) -> FilmRecord:
+        """The film's record, with the layout of its documents."""
+        return self._records.get((film, self.state(view, film)), lambda: film_record(view, film), stands_alone)
+
+    def dossier(self, view: View, film: str) -> Page:
+        """The film's record as the dossier shows it."""
+        record = self.record(view, film)
+        return self._dossiers.get((film, self.state(view, film)), lambda: page_of(record), lambda _: stands_alone(record))
+
+    def page(self, view: View, film: str, make: Callable[[], str]) -> str:
+        """The page of a film, made where it is not there as the film is now."""
+        key = (film, self.state(view, film))
+        return self._pages.get(key, make, lambda _: stands_alone(self.record(view, film)))
+
+    def refresh(self) -> None:
+        """Summarises what has changed: at once if it is little, as an edit is, and in the background if it is much."""
+        with self.store.view() as view:
+            missing = len(view.unsummarised(version=records_version(), limit=_AT_REQUEST))
+        if missing == _AT_REQUEST:
+            self._wake.set()
+        elif missing:
+            summarise_films(self.store, at_most=missing)
+
+    def _summarise(self) -> None:
+        while not self._over.is_set():
+            self._wake.wait()
+            self._wake.clear()
+            try:
+                summarise_films(self.store, is_over=self._over.is_set)
+            except FilmdossierError as error:  # a damaged row: pages that need it will say so
+                _LOG.error("films could not be summarised: %s", error)
