@@ -79,6 +79,18 @@ def _gexf(record: "FilmRecord", options: ExportOptions) -> str:
     return dumps(record)
 
 
+def _jsonld(record: "FilmRecord", options: ExportOptions) -> str:
+    from filmdossier.present.export.jsonld import dumps
+
+    return dumps(record)
+
+
+def _annotations(record: "FilmRecord") -> str:
+    from filmdossier.present.export.annotations import dumps
+
+    return dumps(record)
+
+
 def _quickstatements(record: "FilmRecord", options: ExportOptions) -> str:
     from filmdossier.present.export.quickstatements import dumps
 
@@ -105,6 +117,7 @@ def _parquet(records: "Iterable[FilmRecord]", options: ExportOptions) -> bytes:
 
 EXPORTERS = {
     "json": Exporter(suffix=".json", content_of=_one(_json)),
+    "jsonld": Exporter(suffix=".jsonld", content_of=_one(_jsonld), beside=(".annotations.jsonld", _annotations)),
     "quickstatements": Exporter(
         suffix=".quickstatements.txt", content_of=_one(_quickstatements), options=frozenset({"item", "items"})
     ),
