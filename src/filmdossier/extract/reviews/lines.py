@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from filmdossier.extract.reviews.anchors import VERB, Anchor
+from filmdossier.extract.reviews.anchors import Anchor
 from filmdossier.extract.reviews.skeleton import AGGREGATOR, GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton
 from filmdossier.extract.reviews.statements import Statement
+from filmdossier.extract.reviews.wordings import VERB
 from filmdossier.model.text import Span
 
 _SPEAKER = re.compile(
@@ -22,8 +23,9 @@ _CONTINUES = re.compile(
 )
 _SAME_REVIEWER = re.compile(r"^(?:He|She|The (?:critic|reviewer|review))\b")
 _POOLED = re.compile(rf"{AGGREGATOR}|\bconsensus\b")
+_JOINER = re.compile(r",?(?: and| &| as well as| along with| together with)?(?: both)? (?:critic |the )?")
 _INTRODUCES = re.compile(r"(?:[:,—–-]|\b(?:wrote|said|stated|writes|says|read|reads|part|too|adding|writing|saying))[\s\[\]\d]*$")
-_CLAUSE = re.compile(r"[,;:]? (?:while|whereas|but|and|although|though|with|as)\b |[;:,] ")
+_CLAUSE = re.compile(r"[,;:]? (?:while|whereas|but|and(?! an? (?:half|quarter)| one[- ]half)|although|though|with|as)\b |[;:,] ")
 _SEVERAL = re.compile(r"(?:\w+ )?(?:[Cc]ritics|[Rr]eviewers|[Rr]eviews)\b")
 _AND_MORE = re.compile(rf"(?:,? (?:and |from )?(?:the )?[{OUTLET}{MAYBE}{WORK}{NAME}{PERSON}{GROUP}])+")
 _BOOK = re.compile(r"\b(?:book|study|biography|memoir|monograph)\b")
@@ -85,7 +87,22 @@ class Line:
 
 
 def regions(line: Line, found: Sequence[Anchor]) -> list[Span]:
-    """The stretch of the statement that each anchor speaks for, in order; together they are the statement."""
+    """The stretch of the statement that each anchor speaks for, in order; together they are the statement.
+
+    "A of X and B of Y praised it": reviewers joined by nothing but "and" share one stretch.
+    """
+    text = line.skeleton.text
+    alone = _parted(line, found)
+    shared = list(alone)
+    for index in range(len(found) - 2, -1, -1):
+        this, following = found[index], found[index + 1]
+        if this.critic is not None and not this.backward and _JOINER.fullmatch(text, this.end, following.start):
+            shared[index] = Span(alone[index].start, shared[index + 1].end)
+            shared[index + 1] = Span(alone[index].start, shared[index + 1].end)
+    return shared
+
+
+def _parted(line: Line, found: Sequence[Anchor]) -> list[Span]:
     whole, reduced = line.statement.span, line.skeleton
     bounds = [whole.start]
     for before, anchor in pairwise(found):

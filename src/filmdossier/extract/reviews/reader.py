@@ -11,9 +11,10 @@ from filmdossier.extract.reviews.lines import Line, regions
 from filmdossier.extract.reviews.opinions import Opinion, Opinions, unquoted
 from filmdossier.extract.reviews.people import People, film_people
 from filmdossier.extract.reviews.scores import rating_in
-from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, WORK, Skeleton, skeleton
+from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton, skeleton
 from filmdossier.extract.reviews.statements import Statement, is_quotation_block, statements
 from filmdossier.extract.reviews.weighing import LEAST, LOOSE, Finding, confidence
+from filmdossier.extract.reviews.wordings import VOLUME
 from filmdossier.model.annotations import Annotations, Role, Topic
 from filmdossier.model.text import Span
 
@@ -26,7 +27,9 @@ _SAME_OUTLET = re.compile(r"\b(?:the same (?:\w+ )?|that )(?:publication|newspap
 _BESIDE = (
     re.compile(rf"\b(?:in|for|of|on) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"),
     re.compile(rf"\b(?:writes?|wrote|writing|written) (?:\w+ ){{0,2}}?(?:in|for) (?:the )?(?P<o>{WORK})"),
-    re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?P<o>[{WORK}{NAME}])(?=[ ,.;:]|$)"),
+    re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?P<o>[{WORK}{NAME}{OUTLET}{MAYBE}])(?=[ ,.;:]|$)"),
+    re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?{VOLUME},? (?P<o>[{NAME}{PERSON}{GROUP}])(?=[ ,.;:]|$)"),
+    re.compile(rf"{QUOTE}[.,]? ?[(\[](?:The |the )?(?P<o>[{OUTLET}{MAYBE}{WORK}])[)\]]"),
 )
 _BY_SURNAME = frozenset({"critic", "critic, loosely", "according to", "critic's review", "by"})
 _CONTINUED = Anchor(0, 0, None, None, "continued")
@@ -121,7 +124,7 @@ class Reader:
 
     def _resolves(self, line: Line, anchor: Anchor) -> bool:
         critic, _ = self._names(line, anchor)
-        return critic is None or self.people.full(critic) is not None
+        return critic is None or self.people.full(critic) is not None or line.in_known_outlet(anchor)
 
     def _go_on(self, line: Line, opinion: Opinion) -> None:
         sure = self._weigh(line, _CONTINUED, line.statement.span, opinion.critic, opinion.outlet)
@@ -132,7 +135,7 @@ class Reader:
     def _judge(self, line: Line, anchor: Anchor, region: Span) -> None:
         """Takes what ``region`` says as the anchor's reviewer's, if it is a judgement of the film."""
         critic, outlet = self._names(line, anchor)
-        critic = self.people.full(critic) if critic else None
+        critic = self.people.full(critic) or critic if critic else None
         if critic is not None and outlet is None:
             outlet = self._outlet_beside(line, anchor, region) or self.people.outlets.get(critic)
             if outlet is None and self.current is not None and _SAME_OUTLET.search(line.statement.outside(region)):

@@ -40,6 +40,9 @@ _PRESS = re.compile(
 )
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _PERIODICAL = re.compile(r" (?:magazine|newspaper|webzine|fanzine)\b")
+_CALLED_PERIODICAL = re.compile(
+    r"\b(?:(?:web)?site|web portal|magazine|newspaper|tabloid|webzine|fanzine|blog|periodical|publication|trade (?:paper|journal)|daily|weekly) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ def _without_article(span: Span, text: str) -> Span:
 
 
 def _kind(text: str, name: Mention, italics: set[Span]) -> str:
-    if _PERIODICAL.match(text, name.span.end):
+    if _PERIODICAL.match(text, name.span.end) or _CALLED_PERIODICAL.search(text, max(name.span.start - 30, 0), name.span.start):
         return OUTLET
     if name.kind is MentionKind.WORK or name.span in italics:
         return WORK
