@@ -301,8 +301,9 @@ class Decision:
 class Ruling:
     """What a record says of a decision that holds. ``about`` is the id of the statement or conflict, or names what it is on.
 
-    ``was`` is the value that was corrected, None where nothing was. ``missing`` is true where no
-    document holds the passages any more that were in view: the statement stands on those kept.
+    ``was`` is the value that was corrected, None where nothing was. ``unfound`` is true where nothing
+    that was read makes the statement any more; ``missing`` where no document even holds the passages
+    that were in view, so that the statement stands on those kept.
     """
 
     decision: str
@@ -312,6 +313,7 @@ class Ruling:
     decided_at: str
     why: str
     was: Value | None = None
+    unfound: bool = False
     missing: bool = False
 
 

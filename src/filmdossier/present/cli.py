@@ -16,8 +16,10 @@ from typer.core import TyperGroup
 
 from filmdossier import __version__
 from filmdossier.errors import FilmdossierError, SettingsError
+from filmdossier.present.commands.decide import add_to as add_decide
 from filmdossier.present.commands.export import add_to as add_export
 from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record, opened_view
+from filmdossier.present.commands.queue import add_to as add_queue
 from filmdossier.present.commands.reviews import add_to as add_reviews
 from filmdossier.present.commands.serve import add_to as add_serve
 from filmdossier.present.exporters import write_text
@@ -145,10 +147,20 @@ def films(library: Library = None, debug: Debug = False) -> None:
 def show(
     film: Film,
     part: Annotated[str | None, typer.Option(metavar="PART", help="Only one part of the record.", show_default=False)] = None,
+    ids: Annotated[bool, typer.Option("--ids", help="List the statements by their ids, which decisions name.")] = False,
     library: Library = None,
     debug: Debug = False,
 ) -> None:
     """Show the record of a film."""
+    if ids:
+        from filmdossier.present.deciding_lists import show_ids
+        from filmdossier.run.lookup import find_film
+        from filmdossier.run.records import film_record
+
+        with opened_view(library) as view:
+            found = find_film(view.films(), film).id
+            show_ids(film_record(view, found, layout=False), view.claims_of(found), part)
+        return
     from rich.console import Console
 
     from filmdossier.present.show import render
@@ -177,6 +189,8 @@ def dossier(
         typer.echo(f"wrote {path}")
 
 
+add_decide(app)
+add_queue(app)
 add_export(app)
 add_reviews(app)
 add_serve(app)

@@ -75,6 +75,7 @@ class _Decided:
         self._claims = {claim.id: self._names.renamed(claim) for claim in self._said.values()}
         self._origins = {document.id: document.path for document in documents}
         self._missing: set[str] = set()
+        self._unfound: set[str] = set()
         self._fates: dict[str, Fate] = {}
 
     def record(self) -> FilmRecord:
@@ -113,6 +114,8 @@ class _Decided:
         passages, notes = Passages(self._documents), Notes()
         wanted: list[tuple[Decision, Predicate, Value, tuple[Evidence, ...]]] = []
         for decision in self._held:
+            if not isinstance(decision.act, Add) and not reach.finds(decision, record):
+                self._unfound.add(decision.id)
             said = self._says(decision, reach, record)
             if said is None:
                 continue
@@ -203,6 +206,7 @@ class _Decided:
             decided_at=decision.decided_at,
             why=decision.why,
             was=_plain(act.statement.value) if isinstance(act, Correct) else None,
+            unfound=decision.id in self._unfound,
             missing=decision.id in self._missing,
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from filmdossier.model.claim import AggregatorScore, Claim, CriticReview, Polarity, Predicate
-from filmdossier.model.decision import Add, Choose, Confirm, Correct, Decision, Reject, Statement
+from filmdossier.model.decision import Add, Choose, Confirm, Correct, Decision, Dismiss, Reject, Statement
 from filmdossier.model.film import Conflict, FilmRecord
 from filmdossier.model.titles import slugify
 from filmdossier.reconcile.addresses import claim_address, statement_id
@@ -65,6 +65,12 @@ class Reach:
     def reaches(self, decision: Decision, record: FilmRecord) -> bool:
         """Whether any claim is reached that would hold by the decision."""
         return any(holds for _, holds in self._reached(decision, record, first=True))
+
+    def finds(self, decision: Decision, record: FilmRecord) -> bool:
+        """Whether what the decision is on is there: a claim of its statement, or its conflict."""
+        if isinstance(decision.act, Dismiss):
+            return True  # whether there would be a conflict, nobody knows while it is dismissed
+        return not _statement_of(decision) or any(True for _ in self._reached(decision, record, first=True))
 
     def _reached(self, decision: Decision, record: FilmRecord, *, first: bool) -> Iterator[tuple[str, bool]]:
         act = decision.act

@@ -4,6 +4,7 @@ A decision enters and plain dictionaries leave, keys in a fixed order, nothing t
 back again, with every class's own checks. docs/decisions-file.md describes the format.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -33,6 +34,7 @@ from filmdossier.model.decision import (
     Verdict,
 )
 
+_ID = re.compile(r"[0-9a-f]{8,64}")
 _FILM: TypeAdapter[FilmReference] = TypeAdapter(FilmReference)
 _PASSAGE: TypeAdapter[KeptPassage] = TypeAdapter(KeptPassage)
 
@@ -62,6 +64,8 @@ def from_json(row: Mapping[str, Any]) -> Decision:
         )
         # The id is kept, not made anew: a later program may hash differently, and undoings name it.
         known = _text(row.get("id", decision.id))
+        if not _ID.fullmatch(known):
+            raise DecisionError(f"{known!r} is no decision's id; leave it out and the decision gets one")
     except KeyError as error:
         raise DecisionError(f"a decision without {error.args[0]!r}") from None
     except ValidationError as error:

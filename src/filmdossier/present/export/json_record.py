@@ -131,6 +131,7 @@ def _ruling(ruling: Ruling) -> dict[str, object]:
         "at": ruling.decided_at,
         "why": ruling.why,
         "was": _plain(ruling.was),
+        "unfound": ruling.unfound,
         "missing": ruling.missing,
     }
 
