@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from math import exp, log, sqrt
 
 from filmdossier.model.claim import CriticReview
@@ -109,5 +110,6 @@ def _who(critic: str | None, outlet: str | None) -> tuple[str, str]:
     return _plain(critic or ""), _plain((outlet or "").removeprefix("The ").removeprefix("the "))
 
 
+@lru_cache(maxsize=16_384)
 def _plain(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum())

@@ -21,14 +21,18 @@ def reconcile_reviews(claims: Sequence[Claim], origins: Mapping[str, str]) -> tu
     ratings are still raw text; reading them is the reception stage's work.
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
+    by_critic: dict[str, list[tuple[str, ...]]] = defaultdict(list)  # a table holds thousands: only the critic's own are compared
     weak: list[Claim] = []
     for claim in sorted((c for c in claims if isinstance(c.value, CriticReview)), key=_place):
         if claim.confidence < LEAST:
             weak.append(claim)
             continue
         key = _review_key(claim)
-        known = next((other for other in groups if _same_reviewer(other, key)), key)
-        groups.setdefault(known, []).append(claim)
+        known = next((other for other in by_critic[key[0]] if _same_reviewer(other, key)), key)
+        if known not in groups:
+            by_critic[key[0]].append(known)
+            groups[known] = []
+        groups[known].append(claim)
     return tuple(_review(group, origins) for group in groups.values()), tuple(weak)
 
 

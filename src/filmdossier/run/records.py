@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from filmdossier.errors import StoreError, UnknownFilm
-from filmdossier.model.claim import Claim, CriticReview, Predicate
+from filmdossier.model.claim import Claim, CriticReview
 from filmdossier.model.film import FilmIdentity, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.run.decided import Decided
@@ -65,9 +65,10 @@ def _elsewhere(view: View) -> "Callable[[], OtherRatings]":
     @cache
     def ratings() -> "OtherRatings":
         from filmdossier.reception.own_scale import OtherRatings
+        from filmdossier.reconcile.evidence import LEAST
 
-        claims = view.claims(Predicate.REVIEW)
-        return OtherRatings(claim.value for claim in claims if isinstance(claim.value, CriticReview))
+        rated = view.ratings(least=LEAST)
+        return OtherRatings(CriticReview(critic=critic, outlet=outlet, rating=raw) for _, critic, outlet, raw, _ in rated)
 
     return ratings
 
