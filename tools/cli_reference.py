@@ -28,10 +28,18 @@ def page() -> str:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         parts.append(f"## {name}\n\n{command.help.strip()}\n")
-        arguments = "".join(f" {parameter.metavar}" for parameter in command.params if parameter.param_type_name == "argument")
-        parts.append(f"```\nfilmdossier {name}{arguments} [OPTIONS]\n```\n")
-        parts.append(_table(command.params))
+        further = getattr(command, "commands", {})
+        if not further:
+            parts += _usage(name, command)
+        for second in further:
+            parts.append(f"### {name} {second}\n\n{further[second].help.strip()}\n")
+            parts += _usage(f"{name} {second}", further[second])
     return "\n".join(part for part in parts if part)
+
+
+def _usage(name: str, command: Any) -> list[str]:
+    arguments = "".join(f" {parameter.metavar}" for parameter in command.params if parameter.param_type_name == "argument")
+    return [f"```\nfilmdossier {name}{arguments} [OPTIONS]\n```\n", _table(command.params)]
 
 
 def _table(parameters: list[Any]) -> str:
@@ -52,8 +60,8 @@ def _told(parameter: Any) -> tuple[str, str]:
     """The help and the default; a default that is worked out when the command runs stands in the help."""
     words, _, stated = (parameter.help or "").partition("[default: ")
     default = stated.strip().removesuffix("]")
-    if not default and isinstance(parameter.default, str):
-        default = parameter.default
+    if not default and isinstance(parameter.default, str | int) and not isinstance(parameter.default, bool):
+        default = str(parameter.default)
     return words.strip(), f"`{default}`" if default else ""
 
 

@@ -31,7 +31,14 @@ def test_the_commands_that_the_documentation_shows_exist() -> None:
         for command, rest in _COMMAND.findall("\n".join(code).replace("$(BIN)/", ".venv/bin/")):
             shown += 1
             assert command in commands, f"{page.name}: filmdossier {command}"
-            known = {option for parameter in commands[command].params for option in parameter.opts} | {"--help"}
+            found = commands[command]
+            if further := getattr(found, "commands", {}):
+                second = rest.split()[0] if rest.split() else ""
+                assert not second or second.startswith(("-", "[")) or second in further, (
+                    f"{page.name}: filmdossier {command} {second}"
+                )
+                found = further.get(second, found)
+            known = {option for parameter in found.params for option in parameter.opts} | {"--help"}
             named = set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", rest))
             assert named <= known, f"{page.name}: filmdossier {command} {sorted(named - known)}"
     assert shown > 10
