@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from filmdossier.model.film import Rating, RatingOrigin
 from filmdossier.reception.figures import NUMBER, number_of
@@ -63,6 +64,7 @@ def parse_rating(raw: str, letters: LetterProfile = LetterProfile.METACRITIC) ->
     return read_rating(raw, letters).rating
 
 
+@lru_cache(maxsize=16_384)  # seventy thousand reviews hold three thousand ratings written differently
 def read_rating(raw: str, letters: LetterProfile = LetterProfile.METACRITIC) -> RatingReading:
     """The rating that ``raw`` expresses, with the bare number and the reason where it has no value."""
     words = _plain(raw)

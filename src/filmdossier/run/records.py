@@ -20,21 +20,47 @@ if TYPE_CHECKING:
     from filmdossier.reception.own_scale import OtherRatings
 
 
-def film_record(view: View, film: str, *, layout: bool = True, compare: bool = False) -> FilmRecord:
+class Elsewhere:
+    """What a library's critics gave all its films: read once, and only when a rating does not say what it is out of."""
+
+    def __init__(self) -> None:
+        self._found: OtherRatings | None = None
+
+    def of(self, view: View) -> "Callable[[], OtherRatings]":
+        """What gives the ratings: those read before, else those of ``view``."""
+
+        def ratings() -> "OtherRatings":
+            if self._found is None:
+                from filmdossier.reception.own_scale import OtherRatings
+                from filmdossier.reconcile.evidence import LEAST
+
+                rated = view.ratings(least=LEAST)
+                self._found = OtherRatings(
+                    CriticReview(critic=critic, outlet=outlet, rating=raw) for _, critic, outlet, raw, _ in rated
+                )
+            return self._found
+
+        return ratings
+
+
+def film_record(
+    view: View, film: str, *, layout: bool = True, compare: bool = False, elsewhere: "Elsewhere | None" = None
+) -> FilmRecord:
     """The record of the film with this id; ``layout`` False leaves out the blocks of its documents.
 
     ``compare`` adjusts the mean rating for the critics' leniency, which takes a look at every rating of the library.
-    Raises UnknownFilm where the library has no such film.
+    ``elsewhere`` is given by who computes many records one by one. Raises UnknownFilm where the library has no such film.
     """
     identity = view.film(film)
     if identity is None:
         raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
-    return _record(view, identity, Decided(view), _elsewhere(view), _library(view) if compare else None, layout=layout)
+    ratings, library = (elsewhere or Elsewhere()).of(view), _library(view) if compare else None
+    return _record(view, identity, Decided(view), ratings, library, layout=layout)
 
 
 def film_records(view: View, *, layout: bool = True, compare: bool = False) -> Iterator[FilmRecord]:
     """The record of every film, by id; ``layout`` and ``compare`` as for one."""
-    elsewhere, library, decided = _elsewhere(view), _library(view) if compare else None, Decided(view)
+    elsewhere, library, decided = Elsewhere().of(view), _library(view) if compare else None, Decided(view)
     for film in view.films():
         yield _record(view, film, decided, elsewhere, library, layout=layout)
 
@@ -57,20 +83,6 @@ def _record(
     held = decided.holding(film.id)
     cited = decided.documents(held, documents) if held else []
     return receive(reconcile(film, [*documents, *cited], view.topics_of(film.id), claims, held), elsewhere, library)
-
-
-def _elsewhere(view: View) -> "Callable[[], OtherRatings]":
-    """What the library's critics gave all its films, read once and only when it is asked for."""
-
-    @cache
-    def ratings() -> "OtherRatings":
-        from filmdossier.reception.own_scale import OtherRatings
-        from filmdossier.reconcile.evidence import LEAST
-
-        rated = view.ratings(least=LEAST)
-        return OtherRatings(CriticReview(critic=critic, outlet=outlet, rating=raw) for _, critic, outlet, raw, _ in rated)
-
-    return ratings
 
 
 def _library(view: View) -> "Callable[[], LibraryRatings]":

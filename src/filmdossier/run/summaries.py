@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary
-from filmdossier.run.records import film_record
+from filmdossier.run.records import Elsewhere, film_record
 from filmdossier.run.version import records_version
 from filmdossier.store import Store
 
@@ -31,6 +31,7 @@ def summarise_films(store: Store, *, at_most: int | None = None, is_over: Callab
     """How many summaries were written; ``at_most`` so many films are looked at, and none once ``is_over``."""
     written = 0
     looked = 0
+    elsewhere = Elsewhere()
     while not is_over() and (at_most is None or looked < at_most):
         limit = _PORTION if at_most is None else min(_PORTION, at_most - looked)
         with store.view() as view:
@@ -38,7 +39,7 @@ def summarise_films(store: Store, *, at_most: int | None = None, is_over: Callab
             states = view.film_states(films)
             made = []
             for film in films:
-                record = film_record(view, film, layout=False)
+                record = film_record(view, film, layout=False, elsewhere=elsewhere)
                 made.append((summary_of(record), tuple(appearances_in(record)), states[film]))
         if not films:
             break
