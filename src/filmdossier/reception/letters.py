@@ -16,7 +16,7 @@ class LetterProfile(StrEnum):
     SCHOOL = "school"
 
 
-_GRADES = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
+GRADES = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
 # Metacritic gives A, B+, B-, C+, C, D+ and F; the rest are the steps between them.
 _METACRITIC = {
     "A+": 100, "A": 100, "A-": 91, "B+": 83, "B": 75, "B-": 67, "C+": 58, "C": 50, "C-": 42, "D+": 33, "D": 25, "D-": 16, "F+": 8, "F": 0, "F-": 0,
@@ -30,6 +30,6 @@ def letter_value(grade: str, profile: LetterProfile = LetterProfile.METACRITIC) 
     """What a grade such as ``B-`` is worth, 0 to 1; None for a grade that the profile does not know."""
     if profile is LetterProfile.EQUAL_STEPS:
         plain = "F" if grade.startswith("F") else grade
-        return Fraction(_GRADES.index(plain), len(_GRADES) - 1) if plain in _GRADES else None
+        return Fraction(GRADES.index(plain), len(GRADES) - 1) if plain in GRADES else None
     table = _METACRITIC if profile is LetterProfile.METACRITIC else _SCHOOL
     return Fraction(table[grade], 100) if grade in table else None

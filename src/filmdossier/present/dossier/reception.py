@@ -6,12 +6,17 @@ A score keeps its count, its date and its scale, or the words that say which of 
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from filmdossier.model.claim import AspectMention
 from filmdossier.model.film import AggregatorClaim, FilmRecord, RatingOrigin, Reception, Review
 from filmdossier.present.citing import Citation
+from filmdossier.present.computed import computed_words, site_word
 from filmdossier.present.dossier.charts import MOST_UNITS, StanceGroup, Track, Unit, stance_groups, track
 from filmdossier.present.dossier.statements import Entry, Statements
 from filmdossier.present.outline import Measure, headline, mean_words, measures, quotations, rating_measure, reviewer
+from filmdossier.present.pictures.drawing import Picture
+from filmdossier.present.pictures.reception import pictures
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, percent, raised
 
 
@@ -25,13 +30,17 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AggregatorView:
-    """What an aggregator is said to show. ``impossible`` where the arithmetic cannot be right."""
+    """What an aggregator is said to show. ``impossible`` where the arithmetic cannot be right.
+
+    ``remarks`` are the site's own word for its number, and how it stands to the reviews at hand.
+    """
 
     name: str
     scores: tuple[Score, ...]
     dated: str
     check: str
     impossible: bool
+    remarks: tuple[str, ...]
     consensus: str
     citation: Citation
 
@@ -64,18 +73,33 @@ class ReviewView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureView:
+    """A picture and its heading."""
+
+    title: str
+    markup: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceptionView:
-    """All of it; ``headline`` None where too few reviews take a stance, with ``note`` saying so."""
+    """All of it; ``headline`` None where too few reviews take a stance, with ``note`` saying so.
+
+    ``computed`` is what else follows from the ratings, a line each. ``pictures`` are by their names; one for which there
+    is nothing is left out.
+    """
 
     critics_scores: tuple[AggregatorView, ...]
     audience_scores: tuple[AggregatorView, ...]
     rated: tuple[RatedCritic, ...]
     stances: tuple[StanceGroup, ...]
+    counted: int
     one_by_one: bool
     reviews: tuple[ReviewView, ...]
     headline: Score | None
     mean: str
+    computed: tuple[str, ...]
     note: str
+    pictures: dict[str, PictureView]
 
     def __bool__(self) -> bool:
         return bool(self.critics_scores or self.audience_scores or self.reviews)
@@ -86,12 +110,14 @@ def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
     aggregators = [(claim.score.audience, _aggregator(claim, statements)) for claim in record.aggregators]
     paths = {document.id: document.path for document in record.documents}
     rated, units, reviews = [], [], []
-    for review in record.reviews:
+    again = {copy.review for copy in record.reception.copies}
+    for index, review in enumerate(record.reviews):
         name = reviewer(review, paths)
         view = _review(review, name, statements)
         reviews.append(view)
         href = f"#{view.citation.id}"
-        units.append((review.stance, Unit(href=href, title=f"{name}: {STANCES[review.stance]}")))
+        if index not in again:
+            units.append((review.stance, Unit(href=href, title=f"{name}: {STANCES[review.stance]}")))
         if review.rating:
             measure = rating_measure(review.rating)
             rated.append(
@@ -103,12 +129,22 @@ def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
         audience_scores=tuple(view for audience, view in aggregators if audience),
         rated=tuple(sorted(rated, key=_highest_first)),
         stances=stance_groups(units),
+        counted=len(units),
         one_by_one=len(units) <= MOST_UNITS,
         reviews=tuple(reviews),
         headline=_headline(reception),
         mean=mean_words(reception),
+        computed=tuple(computed_words(reception)),
         note=raised(reception.note) if record.reviews else "",
+        pictures={
+            picture.name.removeprefix("picture-"): _picture(picture)
+            for picture in pictures(record, [f"#{view.citation.id}" for view in reviews])
+        },
     )
+
+
+def _picture(picture: Picture) -> PictureView:
+    return PictureView(title=picture.title, markup=Markup(picture.markup))  # noqa: S704 - the drawing escapes every word
 
 
 def _aggregator(claim: AggregatorClaim, statements: Statements) -> AggregatorView:
@@ -119,6 +155,7 @@ def _aggregator(claim: AggregatorClaim, statements: Statements) -> AggregatorVie
         dated=f"as of {score.as_of}" if score.as_of else "no date given",
         check=raised(claim.check) if claim.check.startswith("not ") else f"Check: {claim.check}" if claim.check else "",
         impossible=claim.check.startswith("impossible"),
+        remarks=tuple(raised(words) for words in (site_word(score), *claim.comparison) if words),
         consensus=score.consensus or "",
         citation=statements.sources.cite(f"Score: {score.name}", claim.evidence, statement=claim.id),
     )

@@ -53,12 +53,14 @@ def _measured(measure: outline.Measure) -> Text:
 
 
 def _own_count(record: FilmRecord, sheet: Sheet) -> None:
-    tally = {stance: sum(review.stance is stance for review in record.reviews) for stance in (*Stance, None)}
+    reception = record.reception
+    judged = (reception.positive, reception.mixed, reception.negative)
+    tally = dict(zip((*Stance, None), (*judged, reception.reviews - sum(judged)), strict=True))
     lines = [Text(", ".join(count(amount, STANCES[stance], STANCES[stance]) for stance, amount in tally.items() if amount))]
-    headline = outline.headline(record.reception)
+    headline = outline.headline(reception)
     if headline:
         lines.append(_measured(headline))
-    told = (outline.mean_words(record.reception), *computed_words(record.reception), record.reception.note)
+    told = (outline.mean_words(reception), *computed_words(reception), reception.note)
     lines += [Text(words, "dim") for words in told if words]
     sheet.line("Reviews here", Text("\n").join(lines))
 
