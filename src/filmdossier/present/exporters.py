@@ -97,6 +97,18 @@ def _quickstatements(record: "FilmRecord", options: ExportOptions) -> str:
     return dumps(record, item=options.item, items=options.items)
 
 
+def _wikitext(record: "FilmRecord", options: ExportOptions) -> str:
+    from filmdossier.present.export.wikitext import dumps
+
+    return dumps(record, average=options.average)
+
+
+def _en15907(record: "FilmRecord", options: ExportOptions) -> str:
+    from filmdossier.present.export.en15907 import dumps
+
+    return dumps(record)
+
+
 def _nfo(record: "FilmRecord", options: ExportOptions) -> str:
     from filmdossier.present.export.nfo import dumps
 
@@ -122,6 +134,8 @@ EXPORTERS = {
         suffix=".quickstatements.txt", content_of=_one(_quickstatements), options=frozenset({"item", "items"})
     ),
     "nfo": Exporter(suffix=".nfo", content_of=_one(_nfo)),
+    "wikitext": Exporter(suffix=".wiki", content_of=_one(_wikitext), options=frozenset({"average"})),
+    "en15907": Exporter(suffix=".en15907.json", content_of=_one(_en15907)),
     "csv": Exporter(suffix=".csv", content_of=_csv, table=True, options=frozenset({"spreadsheet"})),
     "parquet": Exporter(suffix=".parquet", content_of=_parquet, table=True, binary=True),
     "gexf": Exporter(suffix=".gexf", content_of=_one(_gexf)),
