@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from filmdossier.ask.grammar import AskedRole, place_of, steps
+from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Question, Wanted
-from filmdossier.ask.retrieve import Ranked
+from filmdossier.ask.retrieve import Near, Ranked
 from filmdossier.ask.spans import Found, Shape
 from filmdossier.ask.stems import content_stems, stem
 from filmdossier.model.annotations import MentionKind, Role, Word
@@ -53,15 +54,42 @@ _PERSONS = re.compile(
     re.IGNORECASE,
 )
 _STORY = frozenset({Role.PLOT, Role.CAST})
+_ALIKE = 0.25  # the likeness from which a word stands for another in the grammar
+_LONGEST_NAME = 40
+_MAKING = frozenset(
+    content_stems(
+        "play plays cast star direct director write writer screenplay script produce producer sing song voice dub portray compose composer score edit editor role "
+        "critic reviewer review paid salary offered considered choice hired actor actress photograph cinematographer filming shooting shot studio rights released "
+        "release premiere box office gross award oscar nominated grade rating praise criticise lyrics choreograph design costume cameo premiered festival remake"
+    )
+)
+_MAKERS = frozenset(
+    "actor actress star director writer screenwriter critic reviewer composer singer editor producer cinematographer studio company band".split()
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names of the record, each as the stems of one of its forms."""
+
+    actors: frozenset[frozenset[str]] = frozenset()
+    characters: frozenset[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its grammar and the weight of each of its stems (summing to one)."""
+    """A question with its grammar, the weight of each of its stems (summing to one) and what means nearly the same."""
 
     question: Question
     role: AskedRole
     weights: Mapping[str, float]
+    near: Near
+    known: Known
+
+    @cached_property
+    def making(self) -> bool:
+        """Whether it asks about the making and the fate of the film rather than its story."""
+        return not _MAKING.isdisjoint(content_stems(self.question.text)) or self.question.noun in _MAKERS
 
     @cached_property
     def name_stems(self) -> tuple[frozenset[str], ...]:
@@ -85,20 +113,32 @@ class Setting:
     best: float  # the score of the best passage
 
     @cached_property
-    def matched(self) -> dict[int, str]:
-        """The words of the passage whose stem the question has."""
-        text = self.ranked.passage.text
+    def matched(self) -> dict[int, tuple[str, float]]:
+        """The words of the passage that say what a stem of the question says, with the stem and the likeness."""
+        text = self.ranked.passage.document.text
         found = {}
         for index, word in self.words.items():
-            one = stem(word.span.of(text))
-            if one in self.asked.weights:
-                found[index] = one
+            own = stem(word.span.of(text))
+            likeness, asked = max(((near.get(own, 0.0), one) for one, near in self.asked.near.items()), default=(0.0, ""))
+            if likeness >= _ALIKE:
+                found[index] = (asked, likeness)
         return found
 
     @cached_property
-    def verbs(self) -> frozenset[int]:
-        """The words that share the stem of the question's verb."""
-        return frozenset(index for index, one in self.matched.items() if one == self.asked.role.verb)
+    def verbs(self) -> dict[int, float]:
+        """The words that mean what the verb of the question means, with their likeness."""
+        return {index: likeness for index, (one, likeness) in self.matched.items() if one == self.asked.role.verb}
+
+    @cached_property
+    def alike(self) -> dict[str, tuple[float, str]]:
+        """For each stem of the question that the passage lacks: the likeness of the nearest that it has, and that one."""
+        found = {}
+        for one, near in self.asked.near.items():
+            if one not in self.passage_stems:
+                best = max(((near[other], other) for other in self.passage_stems if other in near), default=(0.0, ""))
+                if best[0]:
+                    found[one] = best
+        return found
 
     @cached_property
     def passage_stems(self) -> frozenset[str]:
@@ -119,6 +159,7 @@ def features(found: Found, setting: Setting) -> dict[str, float]:
     values: dict[str, float] = {
         "covered": covered,
         "around": around,
+        "alike": sum(asked.weights[one] * likeness for one, (likeness, other) in setting.alike.items() if other not in own),
         "inside": inside,
         "bm25": setting.ranked.score / max(setting.best, 1e-9),
         "first": float(setting.ranked.rank == 0),
@@ -131,6 +172,7 @@ def features(found: Found, setting: Setting) -> dict[str, float]:
     }
     values |= _grammar(found, setting)
     values |= _kinds(found, question)
+    values |= _people(found, asked)
     values |= _form(found, question)
     return {name: value for name, value in values.items() if value}
 
@@ -147,36 +189,31 @@ def _neighbours(asked: Asked, own: Sequence[str]) -> float:
 
 def _grammar(found: Found, setting: Setting) -> dict[str, float]:
     asked = setting.asked
-    values = {"verb there": float(bool(setting.verbs))}
+    values = {"verb there": max(setting.verbs.values(), default=0.0)}
     if found.head is None or found.head not in setting.words:
         return values
-    text = found.passage.text
+    text = found.passage.document.text
     verb, role = place_of(found.head, setting.words, text)
-    same = verb is not None and verb in setting.verbs
-    values["under the verb"] = float(same)
+    same = setting.verbs.get(verb, 0.0) if verb is not None else 0.0
+    values["under the verb"] = same
     if same and asked.role.role:
-        values["role fits"] = float(role == asked.role.role)
-        values["role differs"] = float(role != asked.role.role and {role, asked.role.role} <= {"agent", "patient"})
+        values["role fits"] = same * (role == asked.role.role)
+        values["role differs"] = same * (role != asked.role.role and {role, asked.role.role} <= {"agent", "patient"})
     elif asked.role.role in ("agent", "patient"):
         values["role alike"] = float(role == asked.role.role)
-    near = [
-        (asked.weights[one], steps(found.head, index, setting.words))
-        for index, one in setting.matched.items()
-        if not setting.words[index].span.overlaps(found.span)
-    ]
-    total = sum(weight for weight, _ in near)
+    near_by = {index: match for index, match in setting.matched.items() if not setting.words[index].span.overlaps(found.span)}
+    total = sum(asked.weights[one] * likeness for one, likeness in near_by.values())
     if total:
-        values["closeness"] = sum(weight / (1 + count) for weight, count in near) / total
-        nearest = (
-            min(
-                min(abs(setting.words[index].span.start - found.span.end), abs(found.span.start - setting.words[index].span.end))
-                for index in setting.matched
-                if not setting.words[index].span.overlaps(found.span)
-            )
-            if near
-            else 999
+        close = sum(
+            asked.weights[one] * likeness / (1 + steps(found.head, index, setting.words))
+            for index, (one, likeness) in near_by.items()
         )
-        values["beside"] = 1 / (1 + nearest / 10)
+        values["closeness"] = close / total
+        apart = min(
+            max(setting.words[index].span.start - found.span.end, found.span.start - setting.words[index].span.end)
+            for index in near_by
+        )
+        values["beside"] = 1 / (1 + apart / 10)
     return values
 
 
@@ -231,11 +268,24 @@ def _kinds(found: Found, question: Question) -> dict[str, float]:
         head = content_stems(words)[-1:] if words else ()
         values["noun is head"] = float(singular in head)
         values["noun in"] = float(singular in content_stems(words))
-        before = found.passage.text[max(found.passage.span.start, found.span.start - 30) : found.span.start]
+        before = found.passage.document.text[max(found.passage.span.start, found.span.start - 30) : found.span.start]
         values["noun before"] = float(singular in content_stems(before)[-2:])
-        after = found.passage.text[found.span.end : min(found.passage.span.end, found.span.end + 25)]
+        after = found.passage.document.text[found.span.end : min(found.passage.span.end, found.span.end + 25)]
         values["noun after"] = float(singular in content_stems(after)[:2])
     return values
+
+
+def _people(found: Found, asked: Asked) -> dict[str, float]:
+    """A character answers what is asked of the story, an actor what is asked of the making; the names asked about are no answer."""
+    if not found.words[:1].isupper() or len(found.words) > _LONGEST_NAME:
+        return {}
+    own = name_stems(found.words)
+    about = "making" if asked.making else "story"
+    return {
+        f"{about}: actor": float(any(own <= name for name in asked.known.actors)),
+        f"{about}: character": float(any(own <= name for name in asked.known.characters)),
+        "asked about": float(any(own <= name or name <= own for name in asked.name_stems)),
+    }
 
 
 def _form(found: Found, question: Question) -> dict[str, float]:

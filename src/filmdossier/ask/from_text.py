@@ -2,43 +2,54 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from filmdossier.ask.features import Asked, Setting, features
+from filmdossier.ask.features import Asked, Known, Setting, features
 from filmdossier.ask.grammar import asked_role
+from filmdossier.ask.likeness import nearest
+from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Question
-from filmdossier.ask.retrieve import Passage, Ranked, content_stems, rank, weights
+from filmdossier.ask.retrieve import Passage, Ranked, rank, weights
 from filmdossier.ask.spans import Found, found_spans
+from filmdossier.ask.stems import content_stems
 from filmdossier.model.annotations import Mention, Word
+from filmdossier.model.film import FilmRecord
 from filmdossier.model.text import Span
 
 # Passages that are parsed for one question: the tenth holds the answer in two of a hundred questions.
 LIMIT = 8
 
 Parse = Callable[[str, Sequence[Span]], tuple[Word, ...]]
-Mentions = Callable[[str], Sequence[Mention]]  # of a document, by id
+Mentions = Callable[[Passage], Sequence[Mention]]
 
 
 def text_candidates(
-    question: Question, among: Sequence[Passage], parse: Parse, mentions: Mentions, limit: int = LIMIT
+    question: Question, among: Sequence[Passage], parse: Parse, mentions: Mentions, known: Known, limit: int = LIMIT
 ) -> list[tuple[Found, dict[str, float]]]:
     """The spans that could answer, with their features, passage by passage."""
-    asked_stems = content_stems(question.plain)
-    ranked = rank(asked_stems, among, limit)
+    near = nearest(content_stems(question.plain))
+    ranked = rank(near, among, limit)
     if not ranked:
         return []
-    asked = Asked(
-        question,
-        asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain),
-        _normal(weights(asked_stems, among)),
-    )
+    role = asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain)
+    asked = Asked(question=question, role=role, weights=_normal(weights(tuple(near), among)), near=near, known=known)
     best = ranked[0].score
     found: list[tuple[Found, dict[str, float]]] = []
     parsed = _parsed(ranked, parse)
     for one in ranked:
-        words = parsed.get((one.passage.document, one.passage.span.start), ())
+        words = parsed.get((one.passage.document.id, one.passage.span.start), ())
         setting = Setting(one, asked, dict(words), best)
-        spans = found_spans(one.passage, words, mentions(one.passage.document))
+        spans = found_spans(one.passage, words, mentions(one.passage))
         found.extend((span, features(span, setting)) for span in spans)
     return found
+
+
+def known_names(record: FilmRecord) -> Known:
+    """The names of those who play and of those who are played."""
+    played = {entry.character for entry in record.cast if entry.character}
+    played.update(name for character in record.characters for name in (character.name, *character.aliases))
+    return Known(
+        actors=frozenset(name_stems(entry.actor) for entry in record.cast),
+        characters=frozenset(name_stems(name) for name in played),
+    )
 
 
 def _normal(idf: dict[str, float]) -> dict[str, float]:
@@ -50,11 +61,11 @@ def _parsed(ranked: Iterable[Ranked], parse: Parse) -> dict[tuple[str, int], lis
     """The words of each passage with their index, by document and start; one call of the parser a document."""
     by_document: dict[str, list[Passage]] = {}
     for one in ranked:
-        by_document.setdefault(one.passage.document, []).append(one.passage)
+        by_document.setdefault(one.passage.document.id, []).append(one.passage)
     found: dict[tuple[str, int], list[tuple[int, Word]]] = {}
     for document, parts in by_document.items():
         parts.sort(key=lambda passage: passage.span.start)
-        words = parse(parts[0].text, [passage.span for passage in parts])
+        words = parse(parts[0].document.text, [passage.span for passage in parts])
         for passage in parts:
             found[document, passage.span.start] = [(index, word) for index, word in enumerate(words) if word.span in passage.span]
     return found

@@ -41,7 +41,7 @@ class Found:
     @property
     def words(self) -> str:
         """The characters of the span."""
-        return self.span.of(self.passage.text)
+        return self.span.of(self.passage.document.text)
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "X", "ADJ"})
@@ -72,19 +72,20 @@ _MOST = 90  # candidates a passage: long tables say the same in every row
 
 def found_spans(passage: Passage, words: Sequence[tuple[int, Word]], mentions: Iterable[Mention]) -> list[Found]:
     """The spans of a passage, each once, in the order of shape and place."""
+    text = passage.document.text
     named = [mention for mention in mentions if mention.span in passage.span]
     spans: dict[tuple[int, int], Found] = {}
 
     def add(start: int, end: int, shape: Shape, head: int | None, label: str = "") -> None:
-        while start < end and passage.text[start] in _MARKS:
+        while start < end and text[start] in _MARKS:
             start += 1
         while (
             start < end
-            and passage.text[end - 1] in _MARKS
-            and not re.search(r"\b(?:[A-Z]|Jr|Sr|Hrs|Inc|Co|Ltd)\.$", passage.text[max(start, end - 4) : end])
+            and text[end - 1] in _MARKS
+            and not re.search(r"\b(?:[A-Z]|Jr|Sr|Hrs|Inc|Co|Ltd)\.$", text[max(start, end - 4) : end])
         ):
             end -= 1
-        if end <= start or (start, end) in spans or not any(character.isalnum() for character in passage.text[start:end]):
+        if end <= start or (start, end) in spans or not any(character.isalnum() for character in text[start:end]):
             return
         kinds = frozenset(
             mention.kind

@@ -30,35 +30,27 @@ _IRREGULAR = {
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
+_ENDINGS = tuple(pair.split(":") for pair in "ies:i ied:i sses:ss ings: ing: ed: ers: ors: er: or: es: ly: s:".split())
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The stem of one word, in small letters and without accents."""
     plain = unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode() or word.casefold()
     plain = re.sub(r"['’]s?$|^['’]|\.", "", plain)
-    if plain in _IRREGULAR:
-        return _IRREGULAR[plain]
+    plain = _IRREGULAR.get(plain, plain)
     if len(plain) < 4 or not plain.isalpha():
         return plain
-    for ending, kept in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("sses", "ss"),
-        ("ing", ""),
-        ("ings", ""),
-        ("ed", ""),
-        ("ers", ""),
-        ("ors", ""),
-        ("er", ""),
-        ("or", ""),
-        ("es", ""),
-        ("ly", ""),
-        ("s", ""),
-    ):
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith(("ss", "us")):
-            plain = plain[: len(plain) - len(ending)] + kept
-            break
-    plain = _DOUBLED.sub(r"\1", plain)
-    return plain[:-1] if len(plain) > 3 and plain.endswith("e") else plain
+    # Twice: "murdered" comes to where "murder" comes, and "killers" to "kill".
+    for _ in range(2):
+        for ending, kept in _ENDINGS:
+            if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith(("ss", "us")):
+                plain = plain[: len(plain) - len(ending)] + kept
+                break
+    plain = _DOUBLED.sub(r"\1", _IRREGULAR.get(plain, plain))
+    if len(plain) > 3 and plain.endswith("e"):
+        return plain[:-1]
+    return plain[:-1] + "i" if len(plain) > 3 and plain.endswith("y") else plain
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from typer.core import TyperGroup
 
 from filmdossier import __version__
 from filmdossier.errors import FilmdossierError, SettingsError
+from filmdossier.present.commands.ask import add_to as add_ask
 from filmdossier.present.commands.decide import add_to as add_decide
 from filmdossier.present.commands.export import add_to as add_export
-from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record, opened_view
+from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record
 from filmdossier.present.commands.queue import add_to as add_queue
 from filmdossier.present.commands.reviews import add_to as add_reviews
 from filmdossier.present.commands.serve import add_to as add_serve
@@ -137,10 +138,13 @@ def read(
 def films(library: Library = None, debug: Debug = False) -> None:
     """List the films in the library, with what is known of each."""
     from filmdossier.present.listing import show_films
-    from filmdossier.run.records import film_records
+    from filmdossier.run.linking import link_films
+    from filmdossier.run.summaries import every_summary
+    from filmdossier.store import Store
 
-    with opened_view(library) as view:
-        show_films(film_records(view, layout=False))
+    with Store.open(library or current_settings().library, create=False) as store:
+        link_films(store)
+        show_films(every_summary(store))
 
 
 @app.command()
@@ -190,6 +194,7 @@ def dossier(
 
 
 add_decide(app)
+add_ask(app)
 add_queue(app)
 add_export(app)
 add_reviews(app)

@@ -12,6 +12,8 @@ from filmdossier.model.film import FilmIdentity
 from filmdossier.model.titles import slugify, title_key, title_year
 
 _SHOWN = 5
+_LONGEST_TITLE = 12  # words
+_WORD = re.compile(r"[^\W_]+(?:[-'’.:&]+[^\W_]+)*\.?")
 _CLOSE = 60.0  # WRatio of 0..100: "desparado" / "Desperado" is 89, unrelated titles stay under 50
 
 
@@ -52,18 +54,23 @@ def find_film(films: Sequence[FilmIdentity], wanted: str) -> FilmIdentity:
 
 
 def films_named(films: Sequence[FilmIdentity], words: str) -> list[FilmIdentity]:
-    """The films whose titles stand in ``words``, the longest titles first; a year beside a title tells films of one title apart."""
-    found: list[tuple[int, FilmIdentity]] = []
+    """The films whose title stands in ``words``, those of the longest title; a year beside it tells films of one title apart."""
+    titled: dict[str, list[FilmIdentity]] = {}
     for film in films:
-        for title in (film.title, *film.aliases):
-            # One small word is a title only with its capital: "caged" is none, "Caged" is.
-            pattern = rf"(?<!\w){re.escape(title)}(?!\w)(?:\s*\(?(?P<year>(?:18|19|20)\d\d)\)?)?"
-            match = re.search(pattern, words, re.IGNORECASE if " " in title else 0)
-            if match and (match["year"] is None or film.year is None or int(match["year"]) == film.year):
-                found.append((len(title), film))
-                break
-    longest = max((length for length, _ in found), default=0)
-    return [film for length, film in found if length == longest]
+        for key in {title_key(title) for title in (film.title, *film.aliases)}:
+            titled.setdefault(key, []).append(film)
+    found = list(_WORD.finditer(words))
+    for length in range(min(len(found), _LONGEST_TITLE), 0, -1):
+        for start in range(len(found) - length + 1):
+            named = words[found[start].start() : found[start + length - 1].end()]
+            # One small word is a title only with its capital: "caged" is none; and the first word of a question has one anyway.
+            if length == 1 and (not named[0].isupper() or start == 0):
+                continue
+            if title_key(named) in titled:
+                same = titled[title_key(named)]
+                dated = [film for film in same if film.year is not None and str(film.year) in words]
+                return dated or same
+    return []
 
 
 def _close(films: Sequence[FilmIdentity], wanted: str) -> list[FilmIdentity]:

@@ -110,9 +110,11 @@ class View:
         query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
         return self._claims(query.join(LINKS, LINKS.c.topic == CLAIMS.c.topic).where(LINKS.c.film == film))
 
-    def claims(self, *predicates: Predicate) -> list[Claim]:
-        """The claims of these predicates (of all, if none is given), in the same order."""
+    def claims(self, *predicates: Predicate, holding: str = "") -> list[Claim]:
+        """The claims of these predicates (of all, if none is given), in the same order; only those whose value holds these words."""
         query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
+        if holding:
+            query = query.where(CLAIMS.c.value.icontains(holding, autoescape=True))
         return self._claims(query.where(CLAIMS.c.predicate.in_(predicates)) if predicates else query)
 
     def ratings(self, *, least: float) -> Iterator[tuple[str, str | None, str | None, str, str | None]]:

@@ -1,0 +1,111 @@
+"""Chooses among candidates, and decides whether the best is an answer or the documents do not say.
+
+Two logistic models, both fitted in ``training/ask`` and shipped in ``weights.json`` (its card says on
+what): one ranks the spans of the passages, one tells from the best of them, and from how far it is
+ahead, how probable it is that it answers. Below :data:`THRESHOLD` the answer is silence.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from filmdossier.ask.questions import Question
+from filmdossier.ask.spans import Found, Shape
+
+# Chosen on the development films, where it answers rightly about as many questions as any lower one.
+THRESHOLD = 0.5
+# Features that weigh differently by the kind of answer that is wanted.
+_BY_KIND = frozenset(
+    [f"shape {shape.value}" for shape in Shape]
+    + [
+        "long",
+        "very long",
+        "capital",
+        "definite",
+        "table",
+        "closeness",
+        "under the verb",
+        "role fits",
+        "own review",
+        "story",
+        "inside",
+        "new words",
+    ]
+)
+_SURE = (
+    "covered",
+    "alike",
+    "around",
+    "inside",
+    "names",
+    "names around",
+    "verb there",
+    "under the verb",
+    "role fits",
+    "neighbours",
+    "closeness",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The best span with the probability that it answers the question."""
+
+    found: Found
+    probability: float
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """The weights that ship with the program: ``rank`` of spans, ``sure`` of the best one."""
+    loaded: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "weights.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def expanded(features: Mapping[str, float], question: Question) -> dict[str, float]:
+    """The features with those added that stand for one kind of question only."""
+    kind = question.wanted.value
+    return {**features, **{f"{kind}|{name}": value for name, value in features.items() if name in _BY_KIND}}
+
+
+def rank_score(features: Mapping[str, float], question: Question) -> float:
+    """How well a span answers, on a scale of logits that holds within one question only."""
+    ranking = weights()["rank"]
+    return sum(ranking.get(name, 0.0) * value for name, value in expanded(features, question).items())
+
+
+def surety(question: Question, scored: Sequence[tuple[float, Found, Mapping[str, float]]]) -> dict[str, float]:
+    """What tells whether the best of ``scored`` (best first) is an answer at all."""
+    top, best, features = scored[0]
+    total = sum(math.exp(max(score - top, -30.0)) for score, _, _ in scored)
+    other = next(
+        (score for score, found, _ in scored[1:] if not found.span.overlaps(best.span) or found.passage is not best.passage),
+        top - 5,
+    )
+    values = {
+        "bias": 1.0,
+        "top": top / 10,
+        "share": 1 / total,
+        "ahead": min(top - other, 5.0) / 5,
+        f"wanted {question.wanted.value}": 1.0,
+    }
+    values |= {name: features.get(name, 0.0) for name in _SURE}
+    values["no names"] = float(not question.names)
+    values["long question"] = min(len(question.plain.split()), 20) / 20
+    return values
+
+
+def choose(question: Question, candidates: Sequence[tuple[Found, Mapping[str, float]]]) -> Chosen | None:
+    """The best candidate and its probability; None where there is no candidate."""
+    if not candidates:
+        return None
+    scored = sorted(
+        ((rank_score(features, question), found, features) for found, features in candidates),
+        key=lambda item: (-item[0], item[1].passage.document.id, item[1].span),
+    )
+    sure = weights()["sure"]
+    logit = sum(sure.get(name, 0.0) * value for name, value in surety(question, scored).items())
+    return Chosen(found=scored[0][1], probability=1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))))

@@ -1,0 +1,1 @@
+"""How the weights and the word vectors of the ask stage are made and measured."""

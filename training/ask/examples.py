@@ -1,0 +1,181 @@
+"""Questions with their candidates, measured and marked right or wrong: what the weights are fitted on.
+
+Three sources, none of them in the repository: the questions of the annotated films (cases and the
+seen part), ``film-questions`` and ``xquad``. Of the last two the part whose hash says so is kept
+back for measuring. Questions without an answer are those that have none where they stand, and
+questions put to the text of another film or paragraph.
+"""
+
+import gzip
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha1
+from pathlib import Path
+
+from benchmarks import gold
+from benchmarks.answers import accepted, supports
+
+from filmdossier.annotate.sentences import sentences
+from filmdossier.ask.answering import asked_of_record
+from filmdossier.ask.features import Known
+from filmdossier.ask.from_text import known_names, text_candidates
+from filmdossier.ask.questions import Question, read_question
+from filmdossier.ask.retrieve import Passage, passages
+from filmdossier.ask.spans import Found
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.text import Source
+from filmdossier.read import read
+from filmdossier.run.library import read_paths
+from filmdossier.run.passage_reading import parse_spans, passage_mentions
+from filmdossier.run.reading import Limits
+from filmdossier.run.records import film_records
+from filmdossier.store import Store
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One candidate: the span, its features, and whether it is a right answer from a right sentence."""
+
+    found: Found
+    features: dict[str, float]
+    right: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A question with its candidates. ``group`` keeps together what must not be parted between fitting and measuring."""
+
+    source: str  # "gold", "film-questions", "xquad"
+    group: str
+    question: Question
+    answers: tuple[str, ...]  # none where the documents are silent
+    options: tuple[Option, ...]
+    from_record: bool = False  # the record settles it: for the weights of spans only
+    moved: bool = False  # put to another text than its own
+
+
+def kept_back(group: str) -> bool:
+    """Whether a conversation or an article is for measuring only: three in ten are."""
+    return int(sha1(group.encode(), usedforsecurity=False).hexdigest(), 16) % 10 < 3
+
+
+def gold_examples(*parts: str) -> Iterator[Example]:
+    """The questions of annotated films, each also put to the next film's documents, where it has no answer."""
+    films: list[tuple[str, FilmRecord, list[Passage], list[dict[str, object]]]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for number, case in enumerate(gold.cases(*parts)):
+            with Store.open(Path(folder) / f"{number}.db") as store:
+                read_paths([case.documents], store, limits=Limits(workers=0))
+                with store.view() as view:
+                    records = list(film_records(view))
+                    for key, wanted in case.gold.items():
+                        record = _record_of(key, wanted["title"], records)
+                        if record is None or not wanted["questions"]:
+                            continue
+                        documents = [(view.document(one.id), one.kind) for one in record.documents]
+                        among = [
+                            passage for document, kind in documents for passage in passages(document, kind, sentences(document))
+                        ]
+                        films.append((f"{case.folder.name}/{key}", record, among, wanted["questions"]))
+    for index, (group, record, among, asked) in enumerate(films):
+        for one in asked:
+            yield _gold_example(group, one, record, among)
+        _, other, elsewhere, _ = films[(index + 1) % len(films)]
+        for one in asked:
+            if one["a"] is not None:
+                yield _gold_example(
+                    group, {"q": one["q"], "a": None}, other, elsewhere, titles=(record.film.title, *record.film.aliases)
+                )
+
+
+def _record_of(key: str, titles: Sequence[str], records: Sequence[FilmRecord]) -> FilmRecord | None:
+    from filmdossier.model.titles import title_key
+
+    wanted = {title_key(title) for title in titles}
+    named = [record for record in records if wanted & {title_key(name) for name in (record.film.title, *record.film.aliases)}]
+    return named[0] if named else records[0] if len(records) == 1 else None
+
+
+def _gold_example(
+    group: str, asked: dict[str, object], record: FilmRecord, among: Sequence[Passage], titles: tuple[str, ...] | None = None
+) -> Example:
+    question = read_question(str(asked["q"]), titles or (record.film.title, *record.film.aliases))
+    forms = [str(form) for form in asked["a"]] if isinstance(asked["a"], list) else []
+    options = tuple(
+        Option(
+            found=found,
+            features=features,
+            right=bool(forms) and accepted(found.words, forms) and supports([found.passage.words], str(asked["evidence"])),
+        )
+        for found, features in text_candidates(question, among, parse_spans, passage_mentions, known_names(record))
+    )
+    settled = any(not one.left_over for one in asked_of_record(question, record))
+    return Example(
+        source="gold",
+        group=group,
+        question=question,
+        answers=tuple(forms),
+        options=options,
+        from_record=settled,
+        moved=titles is not None,
+    )
+
+
+def reading_examples(source: str) -> Iterator[Example]:
+    """The questions of ``film-questions`` or ``xquad``, each also put to another paragraph."""
+    paragraphs = list(_film_paragraphs() if source == "film-questions" else _xquad_paragraphs())
+    for index, (group, context, asked) in enumerate(paragraphs):
+        among = _passages(context)
+        # The next paragraph but a few: the neighbours of an article speak of the same things.
+        elsewhere = _passages(paragraphs[(index + 11) % len(paragraphs)][1])
+        for number, (text, answers) in enumerate(asked):
+            yield _reading_example(source, group, text, answers, among, moved=False)
+            if number % 2 == 0:
+                yield _reading_example(source, group, text, (), elsewhere, moved=True)
+
+
+def _reading_example(
+    source: str, group: str, text: str, answers: tuple[str, ...], among: Sequence[Passage], *, moved: bool
+) -> Example:
+    question = read_question(text)
+    options = tuple(
+        Option(found=found, features=features, right=bool(answers) and accepted(found.words, answers))
+        for found, features in text_candidates(question, among, parse_spans, passage_mentions, Known())
+    )
+    return Example(source=source, group=group, question=question, answers=answers, options=options, moved=moved)
+
+
+@cache
+def _read(context: str) -> tuple[Passage, ...]:
+    document = read(context.encode(), Source(origin="paragraph.txt", media_type="text/plain", sha256=""))
+    return tuple(passages(document, "other", sentences(document)))
+
+
+def _passages(context: str) -> Sequence[Passage]:
+    return _read(context)
+
+
+def _film_paragraphs() -> Iterator[tuple[str, str, list[tuple[str, tuple[str, ...]]]]]:
+    with gzip.open(DATA / "film-questions.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            conversation = json.loads(line)
+            for paragraph in conversation["paragraphs"]:
+                asked = []
+                for one in paragraph["qas"]:
+                    answers = tuple(dict.fromkeys(answer["text"] for answer in (one["orig_answer"], *one["answers"])))
+                    silent = one["orig_answer"]["text"] == "CANNOTANSWER"
+                    asked.append((one["question"], () if silent else tuple(text for text in answers if text != "CANNOTANSWER")))
+                yield conversation["title"], paragraph["context"].removesuffix("CANNOTANSWER").strip(), asked
+
+
+def _xquad_paragraphs() -> Iterator[tuple[str, str, list[tuple[str, tuple[str, ...]]]]]:
+    for article in json.loads((DATA / "xquad.en.json").read_text(encoding="utf-8"))["data"]:
+        for paragraph in article["paragraphs"]:
+            asked = [(one["question"], tuple(answer["text"] for answer in one["answers"])) for one in paragraph["qas"]]
+            # XQuAD names no articles: what stands in one entry is of one article.
+            yield article.get("title") or article["paragraphs"][0]["context"][:80], paragraph["context"], asked
