@@ -20,6 +20,7 @@ from filmdossier.present.commands.ask import add_to as add_ask
 from filmdossier.present.commands.decide import add_to as add_decide
 from filmdossier.present.commands.export import add_to as add_export
 from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record
+from filmdossier.present.commands.pictures import add_to as add_pictures
 from filmdossier.present.commands.queue import add_to as add_queue
 from filmdossier.present.commands.reviews import add_to as add_reviews
 from filmdossier.present.commands.serve import add_to as add_serve
@@ -197,6 +198,7 @@ add_decide(app)
 add_ask(app)
 add_queue(app)
 add_export(app)
+add_pictures(app)
 add_reviews(app)
 add_serve(app)
 

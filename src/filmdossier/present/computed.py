@@ -6,7 +6,6 @@ A reception or an aggregator's claim enters; lines leave, each with the counts a
 from filmdossier.model.claim import AggregatorScore
 from filmdossier.model.film import Reception
 from filmdossier.present.wording import count, listed, number, raised
-from filmdossier.reception.aggregate import MINIMUM
 from filmdossier.reception.aggregators import called
 
 _PROFILES = {
@@ -30,11 +29,11 @@ def computed_words(reception: Reception) -> list[str]:
     if reception.adjusted_mean is not None:
         lines.append(f"Adjusted mean {number(reception.adjusted_mean)} %: {reception.adjustment}")
     elif reception.rated and reception.adjustment:
-        lines.append(raised(reception.adjustment) + ("" if reception.mean is not None else f"; no mean under {MINIMUM} ratings"))
+        lines.append(raised(reception.adjustment))
     return lines
 
 
 def site_word(score: AggregatorScore) -> str:
-    """The site's own word for its number: "fresh" by the site's own line; '' where it publishes none."""
+    """What the site calls such a number, by its published lines; '' where it publishes none."""
     word = called(score)
-    return f"“{word}” by the site's own lines" if word else ""
+    return f"{score.name} calls that “{word}”" if word else ""

@@ -34,7 +34,7 @@ def test_what_is_not_adjusted_says_so() -> None:
     reception = replace(
         _RATED, rated=2, mean=None, letter_means=(), adjusted=0, adjusted_mean=None, adjustment="not adjusted: nobody"
     )
-    assert computed_words(reception)[-1] == "Not adjusted: nobody; no mean under 5 ratings"
+    assert computed_words(reception)[-1] == "Not adjusted: nobody"
 
 
 def test_nothing_computed_nothing_said() -> None:
@@ -42,5 +42,5 @@ def test_nothing_computed_nothing_said() -> None:
 
 
 def test_a_site_s_word_is_marked_as_the_site_s() -> None:
-    assert site_word(AggregatorScore(name="Metacritic", score=60, reviews=20)) == "“mixed or average” by the site's own lines"
+    assert site_word(AggregatorScore(name="Metacritic", score=60, reviews=20)) == "Metacritic calls that “mixed or average”"
     assert site_word(AggregatorScore(name="IMDb", average=7.1, average_max=10)) == ""

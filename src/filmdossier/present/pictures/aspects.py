@@ -49,7 +49,7 @@ def aspects(reviews: Sequence[Review]) -> Picture | None:
         drawing.words(0, y + 13, f"and {len(every) - len(shown)} more, named less often", kind="minor")
         y += 22
     reviewers = sum(bool(review.praised or review.criticised) for review in reviews)
-    return drawing.picture(f"Praised and criticised, {count(reviewers, 'review')} that say of what", ". ".join(told) + ".", y)
+    return drawing.picture(f"Praised and criticised in {count(reviewers, 'review')}", ". ".join(told) + ".", y)
 
 
 def _counted(reviews: Sequence[Review]) -> tuple[Counter[str], Counter[str], dict[str, Counter[str]]]:

@@ -27,6 +27,7 @@ _PATTERNS = {
 }
 LINE = 18.0
 """Pixels from one line of words to the next."""
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,14 @@ class Drawing:
         title = f"<title>{safe(full)}</title>" if full and full != text else ""
         classes = f' class="{kind}"' if kind else ""
         self._parts.append(f'<text x="{per_cent(x)}" y="{_plain(y)}" text-anchor="{anchor}"{classes}>{title}{safe(text)}</text>')
+
+    def clipped(self, width: float, y: float, text: str) -> None:
+        """Words from the left edge on, cut where ``width`` per cent end; in full in their title."""
+        name = f"<title>{safe(text)}</title>"
+        words = f'<text x="0" y="{_plain(LINE - 5)}">{name}{safe(shortened(text, _LONGEST))}</text>'
+        self._parts.append(
+            f'<svg x="0" y="{_plain(y - LINE + 5)}" width="{per_cent(width)}" height="{_plain(LINE)}" overflow="hidden">{words}</svg>'
+        )
 
     def bar(self, x: float, y: float, width: float, height: float, *, kind: str = "bar", pattern: str = "") -> None:
         """A bar from ``x`` to ``x + width``; with a ``pattern`` its fill is that pattern on an outline."""

@@ -13,8 +13,8 @@ from filmdossier.present.pictures.drawing import LINE, Drawing, Picture, shorten
 from filmdossier.present.wording import STANCE_ORIGINS, STANCES, count
 
 MOST_ROWS = 40
-_LONGEST_NAME = 32
-_COLUMNS: dict[Stance | None, float] = {Stance.NEGATIVE: 70.0, Stance.MIXED: 82.0, Stance.POSITIVE: 94.0}
+_NAMES = 58.0
+_COLUMNS: dict[Stance | None, float] = {Stance.NEGATIVE: 67.0, Stance.MIXED: 82.0, Stance.POSITIVE: 95.0}
 _HEADS = {Stance.NEGATIVE: "against", Stance.MIXED: "mixed", Stance.POSITIVE: "for"}
 _ROW = 24.0
 _PATTERNS: dict[Stance | None, str] = {Stance.POSITIVE: "", Stance.MIXED: "dotted", Stance.NEGATIVE: "hatched", None: ""}
@@ -46,13 +46,12 @@ def stances(judges: Sequence[Judge]) -> Picture | None:
             drawing.words(x, 13, _HEADS[stance], anchor="middle", kind="minor")
             number = sum(judge.stance is stance for judge in judges)
             drawing.words(x, 13 + LINE, str(number), anchor="middle", kind="number")
-    top = 13 + LINE + 8
-    y = top
+    y = 13 + LINE + 8
+    for x in _COLUMNS.values():
+        drawing.line(x, y, x, y + _ROW * len(ranked), kind="guide")
     for judge in ranked:
         _row(drawing, y, judge)
         y += _ROW
-    for x in _COLUMNS.values():
-        drawing.line(x, top, x, y, kind="guide")
     hollow = any(judge.origin is RatingOrigin.INTERPRETED and judge.stance for judge in judges)
     if hollow:
         drawing.words(0, y + LINE, "Hollow marks were read out of the words.", kind="minor")
@@ -63,7 +62,7 @@ def stances(judges: Sequence[Judge]) -> Picture | None:
 def _row(drawing: Drawing, y: float, judge: Judge) -> None:
     middle = y + _ROW / 2
     drawing.line(0, y, 100, y, kind="rule")
-    drawing.words(0, middle + 4.5, shortened(judge.name, _LONGEST_NAME), full=judge.name)
+    drawing.clipped(_NAMES, middle + 4.5, judge.name)
     if judge.stance is None:
         drawing.words(_COLUMNS[Stance.MIXED], middle + 4.5, "not told", anchor="middle", kind="minor")
         return
