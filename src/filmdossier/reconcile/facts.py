@@ -149,8 +149,14 @@ def _display(predicate: Predicate, group: Sequence[Claim]) -> str:
         str(claim.value) for claim in sorted(group, key=lambda c: (-c.confidence, c.evidence[0].document, c.evidence[0].span, c.id))
     ]
     if predicate in PEOPLE or predicate is Predicate.GENRE or policy_of(predicate).contained:
-        return max(values, key=lambda value: (len(value.split()), -values.index(value)))
+        return max(values, key=lambda value: (*_fullness(value), -values.index(value)))
     return values[0]
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """How many words a name has, and how many of them are more than an initial."""
+    words = name.split()
+    return len(words), sum(len(word.rstrip(".")) > 1 for word in words)
 
 
 def _conflict(predicate: Predicate, policy: Policy, groups: Sequence[list[Claim]]) -> Conflict | None:

@@ -7,7 +7,7 @@ a claim's fate only ever passes to a later decision, so that this ends.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from filmdossier.model.claim import AggregatorScore, Claim, CriticReview, Polarity, Predicate
 from filmdossier.model.decision import Add, Choose, Confirm, Correct, Decision, Dismiss, Reject, Statement
@@ -129,10 +129,13 @@ def corrected_parts(decision: Decision) -> tuple[tuple[str, object], ...]:
 
 
 def _pass_on(fates: dict[str, Fate], claim: str, fate: Fate) -> None:
-    """The later decision has the claim."""
+    """The later decision has the claim; parts that an earlier one corrected stay so where the claim still holds."""
     known = fates.get(claim)
-    if known is None or known.decision.order < fate.decision.order:
+    if known is None:
         fates[claim] = fate
+    elif known.decision.order < fate.decision.order:
+        parts = {**dict(known.parts), **dict(fate.parts)} if known.holds and fate.holds else dict(fate.parts)
+        fates[claim] = replace(fate, parts=tuple(parts.items()))
 
 
 def _settle(fates: dict[str, Fate], conflict: Conflict) -> None:
