@@ -19,7 +19,7 @@ from filmdossier.errors import FilmdossierError, SettingsError
 from filmdossier.present.commands.ask import add_to as add_ask
 from filmdossier.present.commands.decide import add_to as add_decide
 from filmdossier.present.commands.export import add_to as add_export
-from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record
+from filmdossier.present.commands.opened import DEBUG, Debug, Film, Library, current_settings, film_hint, opened_record, opened_view
 from filmdossier.present.commands.pictures import add_to as add_pictures
 from filmdossier.present.commands.queue import add_to as add_queue
 from filmdossier.present.commands.reviews import add_to as add_reviews

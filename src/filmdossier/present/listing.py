@@ -15,8 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from filmdossier.model.annotations import PluginReport
-from filmdossier.model.claim import Predicate
-from filmdossier.model.film import FilmRecord
+from filmdossier.model.summary import FilmSummary
 from filmdossier.present.wording import count
 from filmdossier.run.library import Summary
 
@@ -87,15 +86,14 @@ def _plugged(report: PluginReport) -> str:
     return words
 
 
-def show_films(records: Iterable[FilmRecord]) -> None:
+def show_films(films: Iterable[FilmSummary]) -> None:
     """Prints a line for each film."""
     table = headed_table("Id", "Title", "Year", "Director", "Documents", "Facts", "Cast", "Reviews", "Conflicts")
     for column in table.columns[4:]:
         column.justify = "right"
-    for record in records:
-        numbers = (len(record.documents), len(record.facts), len(record.cast), len(record.reviews), len(record.conflicts))
-        year = str(record.film.year) if record.film.year else ""
-        names = (record.film.id, record.film.title, year, _directors(record))
+    for film in films:
+        numbers = (film.documents, film.facts, film.cast, film.reviews, len(film.disputed))
+        names = (film.film, film.title, str(film.year) if film.year else "", _directors(film))
         table.add_row(*(Text(shown(name)) for name in names), *(Text(str(number) if number else "–") for number in numbers))
     if table.row_count:
         plain_console().print(table)
@@ -103,10 +101,9 @@ def show_films(records: Iterable[FilmRecord]) -> None:
         plain_console().print("no films yet: read documents about some with 'filmdossier read PATH'")
 
 
-def _directors(record: FilmRecord) -> str:
-    names = [fact.value for fact in record.facts if fact.predicate is Predicate.DIRECTOR]
-    more = f" and {len(names) - _DIRECTORS} more" if len(names) > _DIRECTORS else ""
-    return ", ".join(names[:_DIRECTORS]) + more
+def _directors(film: FilmSummary) -> str:
+    more = f" and {len(film.directors) - _DIRECTORS} more" if len(film.directors) > _DIRECTORS else ""
+    return ", ".join(film.directors[:_DIRECTORS]) + more
 
 
 def plain_console() -> Console:

@@ -6,13 +6,15 @@ dropped by whatever changes its film, and is missing from then on; nothing here 
 
 from collections.abc import Callable, Iterator
 
+from filmdossier.errors import StoreError
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary
-from filmdossier.run.records import Elsewhere, film_record
+from filmdossier.run.records import Elsewhere, film_record, film_records
 from filmdossier.run.version import records_version
 from filmdossier.store import Store
 
+_PAGE = 500
 _PORTION = 50  # films to a transaction: a writer waits no longer than these take to insert
 PERSONS = (
     Predicate.DIRECTOR,
@@ -46,6 +48,21 @@ def summarise_films(store: Store, *, at_most: int | None = None, is_over: Callab
         looked += len(films)
         written += store.writer().summarise(made, version=records_version())
     return written
+
+
+def every_summary(store: Store) -> Iterator[FilmSummary]:
+    """The summary of every film, by title; those that are missing are computed and kept, or only computed where nothing can be written."""
+    try:
+        summarise_films(store)
+    except StoreError:
+        with store.view() as view:
+            yield from map(summary_of, film_records(view, layout=False))
+        return
+    with store.view() as view:
+        offset = 0
+        while films := view.film_page(limit=_PAGE, offset=offset, version=records_version()).films:
+            yield from films
+            offset += len(films)
 
 
 def summary_of(record: FilmRecord) -> FilmSummary:
