@@ -1,13 +1,25 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills] …``: quality and speed if none is named."""
 
 import sys
 
-from benchmarks import calibration, coreference, corpus, leads, quality, questions, ratings, reader, reception, speed
+from benchmarks import calibration, coreference, corpus, kills, leads, quality, questions, ratings, reader, reception, speed
 
 
 def main() -> int:
     """Runs the named measurements."""
-    known = ("quality", "speed", "corpus", "calibration", "leads", "reader", "coreference", "ratings", "reception", "questions")
+    known = (
+        "quality",
+        "speed",
+        "corpus",
+        "calibration",
+        "leads",
+        "reader",
+        "coreference",
+        "ratings",
+        "reception",
+        "questions",
+        "kills",
+    )
     names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
     if not names or "quality" in names:
@@ -30,6 +42,8 @@ def main() -> int:
         status |= reception.main(rest)
     if "questions" in names:
         status |= questions.main(rest)
+    if "kills" in names:
+        status |= kills.main(rest)
     return status
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 from filmdossier.errors import StoreError
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import CastMember, Predicate
-from filmdossier.model.decision import Correct, Decision, FilmReference, KeptPassage, Statement, Verdict
+from filmdossier.model.decision import Correct, Decision, FilmReference, KeptPassage, Reject, Statement, Verdict
 from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.film import FilmIdentity
 from filmdossier.model.library import Failure
@@ -292,6 +292,46 @@ class TestDecisions:
             thread.join()
         with store.view() as view:
             assert len(view.decisions()) == 30
+
+
+OLD_DECISIONS = """CREATE TABLE decisions (id TEXT PRIMARY KEY, film TEXT NOT NULL, predicate TEXT NOT NULL, value TEXT NOT NULL,
+verdict TEXT NOT NULL, correction TEXT, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, why TEXT NOT NULL)"""
+OLD_ROWS = [
+    ("1", "ronin-1998", "director", '"J. Frank"', "reject", None, "ines", "2026-11-20T10:00:00Z", "no such person"),
+    ("2", "ronin-1998", "country", '"France"', "confirm", None, "ines", "2026-11-20 11:00", ""),
+    ("3", "gone-1999", "cast", '{"actor": "A", "character": "B"}', "correct", '{"actor": "C"}', "per", "long ago", ""),
+]
+
+
+class TestOlderLibraries:
+    def test_open_with_claims_and_decisions_kept(self, location: str) -> None:
+        with Store.open(location) as store:
+            put(store, processed("film: Ronin (1998)\ndirector: J. Frank\n"))
+            put(store, processed())
+            with store.view() as view:
+                claims = view.claims()
+            with store.transaction(writes=True) as connection:
+                connection.execute(text("DROP TABLE editor_decisions"))
+                connection.execute(text(OLD_DECISIONS))
+                for row in OLD_ROWS:
+                    names = [f"v{number}" for number in range(len(row))]
+                    values = ", ".join(f":{name}" for name in names)
+                    connection.execute(text(f"INSERT INTO decisions VALUES ({values})"), dict(zip(names, row, strict=True)))
+                connection.execute(text("UPDATE meta SET value = '2' WHERE key = 'schema'"))
+        with Store.open(location, create=False) as store, store.view() as view:
+            assert view.claims() == claims
+            rejected, corrected, confirmed = sorted(view.decisions(), key=lambda decision: decision.verdict, reverse=True)
+            assert [decision.film.id for decision in (rejected, corrected, confirmed)] == ["ronin-1998", "gone-1999", "ronin-1998"]
+            assert isinstance(rejected.act, Reject)
+            assert rejected.act.statement.value == "J. Frank"
+            assert (rejected.decided_by, rejected.decided_at, rejected.why) == ("ines", "2026-11-20T10:00:00Z", "no such person")
+            assert isinstance(corrected.act, Correct)
+            assert corrected.act.value == CastMember(actor="C")
+            assert corrected.moment.year == 1970
+            assert confirmed.moment.hour == 11
+            made = view.decisions()
+        with Store.open(location, create=False) as store, store.view() as view:
+            assert view.decisions() == made
 
 
 class TestOpening:
