@@ -30,7 +30,8 @@ def _claim(annotations: Annotations, topic: Topic, opinion: Opinion) -> Claim:
     document = annotations.document
     quotes = tuple(Evidence.cite(document, span) for span in opinion.quotes)
     divided = bool(opinion.praised and opinion.criticised)
-    stance, probability = read_stance(" ".join(opinion.reports), [quote.quote for quote in quotes], divided=divided)
+    whole = [quote for quote in quotes if not any(quote.span != other.span and quote.span in other.span for other in quotes)]
+    stance, probability = read_stance(" ".join(opinion.reports), [quote.quote for quote in whole], divided=divided)
     stated = {verdict for verdict, _ in opinion.verdicts}
     given = len(stated) == 1
     if given:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from filmdossier.extract.outlets import outlets_in
 from filmdossier.extract.reviews.aspects import aspects
+from filmdossier.extract.reviews.passages import passages
 from filmdossier.extract.reviews.people import surname
 from filmdossier.extract.reviews.scores import rating_in
-from filmdossier.extract.reviews.statements import QUOTED, Statement, passages, words_of
+from filmdossier.extract.reviews.statements import QUOTED, Statement, words_of
 from filmdossier.extract.stance import cues
 from filmdossier.extract.stance_stated import stated_verdict
 from filmdossier.model.annotations import Annotations

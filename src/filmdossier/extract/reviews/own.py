@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.outlets import is_outlet
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
+from filmdossier.extract.reviews.passages import clauses
 from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.stance import pick, read_stance
 from filmdossier.extract.stance_model import stance_model
@@ -66,11 +67,11 @@ _FILM_WORDS = re.compile(
     re.IGNORECASE,
 )
 _RETELLS = re.compile(
-    r"^(?:He|She|They|His|Her|Their|When|After|As|One|Soon|Then|Meanwhile|Later|Before|Once|While)\b|\b(?:is the story of|tells (?:the|a)|follows|stars|husband|wife|police|murder(?:s|ed)?|kills?|killed|marries|money|son|daughter|brother|sister|discovers?|invites?|refuses|learns)\b"
+    r"^(?:He|She|They|His|Her|Their|When|After|As|One|Soon|Then|Meanwhile|Later|Before|Once)\b|\b(?:is the story of|tells (?:the|a)|follows|stars|husband|wife|police|murder(?:s|ed)?|kills?|killed|marries|money|son|daughter|brother|sister|discovers?|invites?|refuses|learns)\b"
 )
 _SUMS_UP = re.compile(
     r"\b(?:overall|ultimately|in the end|indeed|still|finally|all told|in short|all in all|that said|makes for|proves?|recommend\w*|worth|one of the (?:best|worst|greatest|most)|"
-    r"is an? (?:\w+ly )?\w+|never quite|falls short|succeeds|fails|highlighted by|despite|but)\b",
+    r"is an? (?:\w+ly )?\w+|never quite|falls? short|transcends?|surpass\w*|wanting|more than the sum|sum of its parts|holds up|pays off|works best|at its best|at its worst|succeeds|fails|highlighted by|despite|but)\b",
     re.IGNORECASE,
 )
 _MOST_QUOTES = 4
@@ -106,7 +107,7 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         critic=_name(text, critic),
         outlet=_name(text, outlet),
         rating=_rating_text(annotations, rating),
-        quotes=tuple(Evidence.cite(annotations.document, span) for span in best),
+        quotes=tuple(Evidence.cite(annotations.document, part) for span in best for part in (span, *clauses(text, span))),
         stance=stance[0] if stance else None,
         stance_probability=stance[1] if stance else None,
         praised=tuple(praised),

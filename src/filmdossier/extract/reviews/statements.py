@@ -8,18 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmdossier.extract.stance_model import stance_model
 from filmdossier.model.annotations import Annotations, Mention, MentionKind, Role, Topic
 from filmdossier.model.text import Block, BlockKind, Origin, Span
 
 QUOTED = "\ue004"  # stands where a quotation was taken out
 _MARKS = "\"“”„«»‘’'‟"
-_SHORT = 25  # words; nothing is pulled out of a quotation up to this
-_PULLED = 3
 _LONGEST_BLOCK = 60_000
 _POSSESSIVE = re.compile(r"['’]s? ")
-_SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”'’)\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9…])|\s*(?:\[?(?:\. ?\. ?\.|\.{3,}|…)\]?)\s*")
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|Lt|Sgt|Capt|Col|Gen|Prof|No|Vol)\.|\s\w\.)$")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 
@@ -101,38 +96,6 @@ def outer_quotations(annotations: Annotations) -> list[Span]:
         if mention.kind is MentionKind.QUOTATION and (not found or mention.span.start >= found[-1].end):
             found.append(mention.span)
     return found
-
-
-def passages(text: str, quote: Span) -> list[Span]:
-    """A quotation, and where it is long the sentences in it that judge most plainly, in order after it.
-
-    The sentences are parted also where the writer left words out ("…").
-    """
-    inner = _sentences_of(text, quote) if len(quote.of(text).split()) > _SHORT else []
-    if len(inner) < 2:
-        return [quote]
-    scored = [(stance_model().scores(span.of(text)), span) for span in inner]
-    telling = sorted(scored, key=lambda item: (-abs(item[0][0] - item[0][2]), item[1]))[:_PULLED]
-    return [quote, *sorted(span for _, span in telling)]
-
-
-def _sentences_of(text: str, quote: Span) -> list[Span]:
-    body = quote.of(text)
-    cuts = [0]
-    pieces: list[tuple[int, int]] = []
-    for match in _SENTENCE_BREAK.finditer(body):
-        if not _ABBREVIATED.search(body[: match.start()]):
-            pieces.append((cuts[-1], match.start()))
-            cuts.append(match.end())
-    pieces.append((cuts[-1], len(body)))
-    out: list[Span] = []
-    for start, end in pieces:
-        words = body[start:end]
-        left = len(words) - len(words.lstrip(' \n"“”[]'))
-        right = len(words) - len(words.rstrip(' \n"“'))
-        if end - right > start + left and len(re.findall(r"\w+", words)) >= 3:
-            out.append(Span(quote.start + start + left, quote.start + end - right))
-    return out
 
 
 def words_of(text: str, quote: Span) -> Span:
