@@ -51,7 +51,6 @@ class StatementPage:
 
     frame: Frame
     film: FilmLink
-    id: str
     address: str
     label: str
     words: str
@@ -110,7 +109,6 @@ def statement(request: Request, film: str, statement: str) -> Response:
         StatementPage(
             frame=Frame(title=f"{label} · {record.film.title}", here="films"),
             film=_link(record),
-            id=found.id,
             address=f"/films/{film}/statements/{quote(found.id, safe=':')}",
             label=label,
             words=value_words(found.predicate, found.value, found.evidence),

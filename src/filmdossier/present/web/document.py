@@ -67,7 +67,6 @@ class _Cited:
     """A passage of one film's dossier with the ways back to its statements."""
 
     span: Span
-    quote: str
     film: FilmLink
     back: tuple[BackLink, ...]
 
@@ -124,9 +123,8 @@ def _cited(page: Page, film: FilmLink, origin: str) -> Iterator[_Cited]:
             continue
         for block in shown.blocks:
             for token in block.tokens:
-                if isinstance(token, Open) and token.first:
-                    passage = token.passage
-                    yield _Cited(passage.span, passage.quote, film, page.back.get(passage.label, ()))
+                if isinstance(token, Open) and token.first and (back := page.back.get(token.passage.label)):
+                    yield _Cited(token.passage.span, film, back)
 
 
 def _lines(

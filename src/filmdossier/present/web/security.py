@@ -6,9 +6,10 @@ checked even where nobody else can reach the port.
 """
 
 import hmac
+import re
 from hashlib import sha256
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -34,6 +35,7 @@ HEADERS = {
 }
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OPEN = ("/static/", "/sign-in")  # what a browser without a token may see: the way to give one
+_HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[^\s:/?#\[\]@]+)(?::[0-9]{0,5})?")
 _YEAR_SECONDS = 31_536_000
 
 
@@ -82,11 +84,11 @@ class Guard:
     def _wrong(self, scope: Scope, headers: Headers) -> tuple[int, str, str] | None:
         """Status, reason and remedy of what must not be answered."""
         host = headers.get("host", "")
-        if not self._serving.is_own_name(urlsplit(f"//{host}").hostname or ""):
+        if not self._serving.is_own_name(_name(host)):
             return 421, f"this server is not called {host[:100]!r}", "use the address that the server printed when it started"
         if scope["method"] not in _READING:
             site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-            same = origin is None or urlsplit(origin).netloc == host
+            same = origin is None or origin.partition("://")[2] == host
             # A program that is no browser sends neither; a browser that sends a form sends at least one.
             if site not in (None, "same-origin", "none") or not same:
                 return 403, "the request came from another page", "open the library's own page and do it there"
@@ -129,6 +131,12 @@ def cookie_name(serving: Serving) -> str:
 def cookie_value(token: str) -> str:
     """What the cookie holds: proof of the token, not the token."""
     return sha256(f"filmdossier cookie {token}".encode()).hexdigest()
+
+
+def _name(host: str) -> str:
+    """The name in a Host header, without its port; '' for what is no such header."""
+    found = _HOST.fullmatch(host)
+    return found["name"] if found else ""
 
 
 def _counted(receive: Receive, limit: int) -> Receive:
