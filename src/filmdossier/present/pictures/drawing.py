@@ -48,6 +48,7 @@ class Drawing:
     name: str
     _parts: list[str] = field(default_factory=list)
     _patterns: set[str] = field(default_factory=set)
+    _linked: bool = False
 
     def words(self, x: float, y: float, text: str, *, anchor: str = "start", kind: str = "", full: str = "") -> None:
         """Words whose baseline is at ``y``; ``full`` is what they say in full where they were cut."""
@@ -84,7 +85,8 @@ class Drawing:
         # Paths know no per cent: a nested picture of no size carries them to their place.
         shape_at = f'<svg x="{per_cent(x)}" y="{_plain(y)}" width="1" height="1" overflow="visible">{_SHAPES[shape]}</svg>'
         group = f'<g class="{" ".join(filter(None, ("mark", shape, kind)))}">{inner}{shape_at}</g>'
-        self._parts.append(f'<a href="{safe(href)}">{group}</a>' if href else group)
+        self._linked |= bool(href)
+        self._parts.append(f'<a href="{safe(href)}" aria-label="{safe(title)}">{group}</a>' if href else group)
 
     def picture(self, title: str, description: str, height: float) -> Picture:
         """What was drawn, ``height`` pixels high. The title names it and the description tells it to who cannot see it."""
@@ -92,8 +94,10 @@ class Drawing:
             f'<pattern id="{self.name}-{pattern}" class="{pattern}" width="6" height="6" patternUnits="userSpaceOnUse">{_PATTERNS[pattern]}</pattern>'
             for pattern in sorted(self._patterns)
         )
+        # What stands inside an image is hidden from who cannot see it, links too.
+        role = "group" if self._linked else "img"
         markup = (
-            f'<svg class="picture" id="{self.name}" width="100%" height="{_plain(height)}" role="img" aria-labelledby="{self.name}-title" '
+            f'<svg class="picture" id="{self.name}" width="100%" height="{_plain(height)}" role="{role}" aria-labelledby="{self.name}-title" '
             f'aria-describedby="{self.name}-desc"><title id="{self.name}-title">{safe(title)}</title>'
             f'<desc id="{self.name}-desc">{safe(description)}</desc>{f"<defs>{patterns}</defs>" if patterns else ""}{"".join(self._parts)}</svg>'
         )
