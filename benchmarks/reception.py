@@ -49,6 +49,9 @@ class Line:
     published: int | None = None
 
 
+Lines = Callable[[], Iterator[Line]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rated:
     """A rating, 0 to 1, by a critic of a film."""
@@ -148,7 +151,8 @@ def _fitted(known: Sequence[Rated]) -> Leniency:
     return fit([one.film for one in known], [one.critic for one in known], [one.value for one in known])
 
 
-def _errors(known: Sequence[Rated], held: Sequence[Rated], model: Leniency) -> Errors:
+def errors(known: Sequence[Rated], held: Sequence[Rated], model: Leniency) -> Errors:
+    """The errors over ``held`` of the plain mean of what is ``known`` of the film, and of the model fitted to it."""
     by_film: dict[str, list[float]] = defaultdict(list)
     for one in known:
         by_film[one.film].append(one.value)
@@ -258,8 +262,8 @@ def _leniency(name: str, ratings: Sequence[Rated]) -> None:
         f"leniency, table {name}: {len(ratings)} ratings, {len(model.critics)} critics with {LEAST_RATINGS} or more; standard deviations "
         f"film {sqrt(parts.films):.3f}, critic {sqrt(parts.critics):.3f}, rest {sqrt(parts.noise):.3f}; at best {-best_possible(model):.1%}"
     )
-    print(f"  a fifth held back              {_errors(known, held, model)}")
-    print(f"  of those, by a known critic    {_errors(known, [one for one in held if one.critic in model.critics], model)}")
+    print(f"  a fifth held back              {errors(known, held, model)}")
+    print(f"  of those, by a known critic    {errors(known, [one for one in held if one.critic in model.critics], model)}")
     for number in _FEW:
         few, rest = few_known(ratings, number)
-        print(f"  films of {number:2} known ratings      {_errors(few, rest, _fitted(few))}")
+        print(f"  films of {number:2} known ratings      {errors(few, rest, _fitted(few))}")
