@@ -194,8 +194,8 @@ class _Intake:
                     if number % _STEP == 0:
                         self._progress("rows", table.place, table.size)
                     row = record if isinstance(record, BadRow) else read(record)
-                    if isinstance(row, ReviewRow) and audience and not row.rating:
-                        row = BadRow(row.line, "it holds no rating")
+                    if isinstance(row, ReviewRow):
+                        row = _usable(row, audience=audience)
                     if isinstance(row, BadRow):
                         self._refuse(self.origin, row)
                     else:
@@ -220,7 +220,7 @@ class _Intake:
         raise BrokenFile(
             self.origin,
             f"none of its {bad:,} rows can be taken (line {line}: {reason})",
-            "check the columns that --map names, and the file; what an earlier import brought is kept",
+            "say what its columns hold with --map COLUMN=FIELD; what an earlier import brought is kept",
         )
 
     def _look_at(self, verdict: str) -> None:
@@ -235,6 +235,15 @@ class _Intake:
     def _progress(self, what: str, done: int, total: int) -> None:
         if self.on_progress is not None:
             self.on_progress(what, done, total)
+
+
+def _usable(row: ReviewRow, *, audience: bool) -> ReviewRow | BadRow:
+    """The row, where it says what its table is there for."""
+    if audience:
+        return row if row.rating else BadRow(row.line, "it holds no rating")
+    if not (row.critic or row.outlet) and not row.scores:
+        return BadRow(row.line, "it names neither a critic nor a publication")
+    return row
 
 
 class _Held:
