@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from filmdossier.read.tables import Field
 from filmdossier.run.records import film_record, film_records
-from filmdossier.run.tables import import_table
+from filmdossier.run.tables import TableOptions, import_table
 from filmdossier.store import Store
 
 _FILMS = 12
 _CRITICS = 8
+_COLUMNS = TableOptions(
+    mapping={"film": Field.FILM, "year": Field.YEAR, "critic": Field.CRITIC, "publisher": Field.OUTLET, "rating": Field.RATING}
+)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         rows.append(f"The Harbour {film} Mystery,{1990 + film},Nell Harker,Inland Post,{quality + 20}/100")
     (folder / "table.csv").write_text("\n".join(rows) + "\n")
     with Store.open(folder / "library.db") as store:
-        import_table(folder / "table.csv", store)
+        import_table(folder / "table.csv", store, _COLUMNS)
     return folder / "library.db"
 
 
@@ -60,7 +64,7 @@ def test_who_lacks_the_strict_ones_loses_by_it(library: Path, tmp_path: Path) ->
     copy = tmp_path / "library.db"
     copy.write_bytes(library.read_bytes())
     with Store.open(copy) as store:
-        import_table(tmp_path / "more.csv", store)
+        import_table(tmp_path / "more.csv", store, _COLUMNS)
         with store.view() as view:
             (film,) = [film.id for film in view.films() if film.title == "Night Ferry"]
             reception = film_record(view, film, compare=True).reception
