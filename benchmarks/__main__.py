@@ -1,8 +1,8 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|serve] …``: quality and speed if none is named."""
 
 import sys
 
-from benchmarks import calibration, coreference, corpus, kills, leads, quality, questions, ratings, reader, reception, speed
+from benchmarks import calibration, coreference, corpus, kills, leads, quality, questions, ratings, reader, reception, serve, speed
 
 
 def main() -> int:
@@ -19,6 +19,7 @@ def main() -> int:
         "reception",
         "questions",
         "kills",
+        "serve",
     )
     names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
@@ -44,6 +45,8 @@ def main() -> int:
         status |= questions.main(rest)
     if "kills" in names:
         status |= kills.main(rest)
+    if "serve" in names:
+        status |= serve.main(rest)
     return status
 
 

@@ -16,6 +16,8 @@ from sqlalchemy import Connection, and_, delete, func, insert, not_, or_, select
 from filmdossier.store.tables import DOCUMENTS, SEARCHABLE
 
 MOST_TERMS = 16
+# Weighing 20,000 documents takes 40 ms and tells nothing: a word that stands in all of them marks none.
+MOST_RANKED = 3000
 _LONGEST_TERM = 200
 _TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
@@ -29,6 +31,10 @@ _FORGET = text("INSERT INTO words (words, rowid, title, text) VALUES ('delete', 
 _FIND = text(
     "SELECT searchable.document FROM words JOIN searchable ON searchable.number = words.rowid "
     "WHERE words MATCH :query ORDER BY bm25(words, 4.0, 1.0), searchable.document LIMIT :limit OFFSET :offset"
+)
+_FIND_ANY = text(
+    "SELECT searchable.document FROM words JOIN searchable ON searchable.number = words.rowid "
+    "WHERE words MATCH :query ORDER BY words.rowid LIMIT :limit OFFSET :offset"
 )
 _COUNT = text("SELECT count(*) FROM words WHERE words MATCH :query")
 
@@ -44,7 +50,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Documents by id, the most telling first, and how many there are in all."""
+    """Documents by id, the most telling first (up to :data:`MOST_RANKED` of them), and how many there are in all."""
 
     documents: tuple[str, ...]
     total: int
@@ -72,7 +78,8 @@ def find_documents(connection: Connection, terms: Sequence[Term], *, limit: int,
         return _looked_through(connection, terms, limit, offset)
     query = _match(terms)
     total: int = connection.execute(_COUNT, {"query": query}).scalar_one()
-    rows = connection.execute(_FIND, {"query": query, "limit": limit, "offset": offset}) if total else ()
+    find = _FIND if total <= MOST_RANKED else _FIND_ANY
+    rows = connection.execute(find, {"query": query, "limit": limit, "offset": offset}) if total else ()
     return Found(documents=tuple(row[0] for row in rows), total=total)
 
 

@@ -88,7 +88,7 @@ class View:
     def origins_of_topics(self) -> dict[str, str]:
         """The origin of the document of each topic, by the topic's id."""
         query = select(TOPICS.c.id, DOCUMENTS.c.origin).join(DOCUMENTS)
-        return {topic: origin for topic, origin in self._connection.execute(query)}
+        return {row.id: row.origin for row in self._connection.execute(query)}
 
     def topics_of(self, film: str) -> list[Topic]:
         """The topics linked to a film."""
@@ -199,8 +199,7 @@ class View:
         """Documents by origin, those whose origin holds ``wanted``, and how many there are in all."""
         conditions = [DOCUMENTS.c.origin.icontains(wanted, autoescape=True)] if wanted else []
         if without_film:
-            linked = select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id)
-            conditions.append(DOCUMENTS.c.id.not_in(linked))
+            conditions.append(DOCUMENTS.c.reason != "")
         total: int = self._connection.execute(select(func.count()).select_from(DOCUMENTS).where(*conditions)).scalar_one()
         query = select(DOCUMENTS.c.id).where(*conditions).order_by(DOCUMENTS.c.origin).limit(limit).offset(offset)
         ids = list(self._connection.execute(query).scalars())
