@@ -335,7 +335,7 @@ class _Import:
             return None
         self.films += 1
         self.unnamed += not film.title
-        return film, film_heading(film, self.origin.rpartition("/")[2])
+        return film, film_heading(film, self.origin.rpartition("/")[2], self._identifiers(film))
 
     def _told_once(self, rows: Iterable[str]) -> Iterator[str]:
         """The rows without those that say what an earlier one of the film has said, letter for letter."""

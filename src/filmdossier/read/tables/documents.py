@@ -44,11 +44,15 @@ class Tally:
     scale: str = ""
 
 
-def film_heading(film: FilmName, table: str) -> str:
-    """How a document names its film: the title, else an id that tells something, else the id and its table."""
+def film_heading(film: FilmName, table: str, identifiers: Sequence[str] = ()) -> str:
+    """How a document names its film: the title, else its id elsewhere ("m/night_ferry"), else its id in the table.
+
+    An id is never made a title of: "scarface" may be any film of the name.
+    """
     if film.title:
         return film.title
-    return film.id if not film.id.isdigit() else f"film {film.id} of {table}"
+    known = next(iter(identifiers), "").partition(":")[2]
+    return known or f"film {film.id} of {table}"
 
 
 def reviews_document(rows: Sequence[ScaledRow], film: FilmName, columns: Columns, source: Source, heading: str) -> Document:
