@@ -1,8 +1,8 @@
 """Finds what stands between quotation marks.
 
 Straight, curly, angle and low-high marks. A straight mark opens or closes by what stands beside
-it; one that never closes ends with its sentence. Single quotation marks are read only where they
-cannot be apostrophes.
+it; one that never closes ends with its sentence, or where its
+reference stands. Single quotation marks are read only where they cannot be apostrophes.
 """
 
 import re
@@ -18,16 +18,18 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‟": "”", "
 _OPENS_AFTER = " \n\t([{—–-/:;,“‘«\u00a0"
 _FOOTNOTES = re.compile(r"(?:\s*\[\w{1,3}\])+$")
 _LONGEST = 4_000
+_LONGEST_UNCLOSED = 500
 
 
 def quotations(document: Document, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """The spans between quotation marks, marks excluded, in order; nested ones follow their outer one."""
     ends = sorted(sentence.span.end for sentence in sentences)
+    cited = sorted(citation.position for citation in document.citations)
     for block in document.blocks:
-        yield from _in_block(document.text, block.span, ends)
+        yield from _in_block(document.text, block.span, ends, cited)
 
 
-def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[Span]:
+def _in_block(text: str, block: Span, sentence_ends: Sequence[int], cited: Sequence[int]) -> Iterator[Span]:
     start = -1  # offset after an opening straight or curly double mark
     closers = ""
     nested = False
@@ -62,9 +64,9 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
             if start < 0 and (opening or before in _OPENS_AFTER):
                 start, closers = at + 1, '"'
             elif start >= 0 and opening and closers == '"':
-                # The quotation before never closed: it ends with its sentence.
+                # The quotation before never closed.
                 if at > start:
-                    found.append(Span(start, _sentence_end(sentence_ends, start, at) or at))
+                    found.append(Span(start, _unclosed_end(text, sentence_ends, cited, start, at) or at))
                 start = at + 1
             elif start >= 0 and closers == '"' and at > start:
                 found.append(Span(start, at))
@@ -80,7 +82,7 @@ def _in_block(text: str, block: Span, sentence_ends: Sequence[int]) -> Iterator[
                 found.append(Span(start, _sentence_end(sentence_ends, start, at) or at))
             start, closers = at + 1, _PAIRS[mark]
     if start >= 0 and block.end - start <= _LONGEST:
-        end = next((end for end in sentence_ends if end > start), block.end)
+        end = _unclosed_end(text, sentence_ends, cited, start, block.end) or block.end
         if min(end, block.end) > start:
             found.append(Span(start, min(end, block.end)))
     for span in sorted(found):
@@ -122,6 +124,15 @@ def _single(text: str, block: Span, at: int) -> Span | None:
         if not after.isalnum() and not text[end - 1].isspace() and not (text[end - 1] == "s" and after == " " and closing == "'"):
             return Span(at + 1, end) if end > at + 1 else None
     return None
+
+
+def _unclosed_end(text: str, ends: Sequence[int], cited: Sequence[int], start: int, before: int) -> int | None:
+    """Where a quotation that never closes ends: where the reference for it stands after a full stop, else with its sentence."""
+    first = _sentence_end(ends, start, before)
+    index = bisect_right(cited, start)
+    if index < len(cited) and cited[index] <= min(before, start + _LONGEST_UNCLOSED) and text[cited[index] - 1] in ".!?…":
+        return max(cited[index], first or 0)
+    return first
 
 
 def _sentence_end(ends: Sequence[int], start: int, before: int) -> int | None:

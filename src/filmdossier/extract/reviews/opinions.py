@@ -7,10 +7,9 @@ critic and publication. A quotation is never kept for two reviewers.
 import re
 from dataclasses import dataclass, field
 
-from filmdossier.extract.outlets import outlets_in
 from filmdossier.extract.reviews.aspects import aspects
 from filmdossier.extract.reviews.passages import passages
-from filmdossier.extract.reviews.people import surname
+from filmdossier.extract.reviews.references import outlet_in_references, rating_in_references
 from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.reviews.statements import QUOTED, Statement, words_of
 from filmdossier.extract.stance import cues
@@ -20,10 +19,6 @@ from filmdossier.model.claim import AspectMention, Stance
 from filmdossier.model.text import Span
 
 _SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
-_PUBLISHER = re.compile(
-    r"\b(?:Press|Books?|Publish\w*|Group|Universit\w+|Company|Co\.|Ltd\.?|Inc\.?|Sons|House|Verlag|Éditions|Editions|Routledge|Continuum|McFarland|Penguin|Scarecrow|Knopf|Doubleday|Wiley|Macmillan|HarperCollins|"
-    r"Simon & Schuster|Random House|YouTube|Twitter|Facebook)\b"
-)
 _GRADE_LENGTH = 14  # a quotation no longer than this may be a grade
 
 
@@ -107,25 +102,13 @@ class Opinions:
         inner = [span for span in passages(text, _unmarked(text, block)) if statement.span.start <= span.start < statement.span.end]
         opinion.add_quotes(inner)
 
-    def name_outlets(self) -> None:
-        """Gives signed opinions without a publication the one of the reference beside them that bears the critic's name."""
+    def look_up_references(self) -> None:
+        """Gives signed opinions without a publication, and opinions without a rating, what the references beside them say."""
+        document = self.annotations.document
         for opinion in self.found:
             if opinion.critic and not opinion.outlet:
-                opinion.outlet = self._cited_outlet(opinion, surname(opinion.critic))
-
-    def _cited_outlet(self, opinion: Opinion, name: str) -> str | None:
-        for citation in self.annotations.document.citations:
-            if not any(span.start < citation.position <= span.end + 3 for span in opinion.spans):
-                continue
-            if name not in citation.author and name not in citation.title:
-                continue
-            if citation.work and not _PUBLISHER.search(citation.work):
-                return re.sub(r"^www\.", "", citation.work)
-            # A reference that is one run of text names the publication somewhere in it.
-            named = [] if citation.work else outlets_in(citation.title, 0, len(citation.title))
-            if named:
-                return citation.title[named[-1][0] : named[-1][1]]
-        return None
+                opinion.outlet = outlet_in_references(document, opinion.spans, opinion.critic)
+            opinion.rating = opinion.rating or rating_in_references(document, opinion.spans, opinion.critic, opinion.outlet)
 
 
 def unquoted(text: str, statement: Statement, region: Span) -> str:

@@ -58,7 +58,7 @@ class Reader:
         for line in lines:
             self._walk(line, new_block=line.statement.block != block)
             block = line.statement.block
-        self.opinions.name_outlets()
+        self.opinions.look_up_references()
         return [opinion for opinion in self.opinions.found if opinion.confidence >= LEAST]
 
     def line(self, statement: Statement) -> Line:
