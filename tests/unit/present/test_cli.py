@@ -240,3 +240,53 @@ def test_a_title_in_brackets_is_a_title(place: Path) -> None:
     run("read", place / "rec.txt", "--film", "[REC] (2007)")
     assert "[REC]" in run("films").stdout
     assert "[REC]" in run("show", "[rec]").stdout
+
+
+def test_tables_hold_every_film_in_one_file(library: Path) -> None:
+    alone = run("export", "ronin", "--to", "csv").stdout
+    together = run("export", "--all", "--to", "csv").stdout
+    assert set(alone.splitlines()) < set(together.splitlines())
+    run("export", "--all", "--to", "csv", "--out", "films.csv")
+    assert Path("films.csv").read_text(encoding="utf-8") == together
+    Path("folder").mkdir()
+    run("export", "--all", "--to", "parquet", "--out", "folder")
+    assert Path("folder/films.parquet").read_bytes()[:4] == b"PAR1"
+
+
+def test_annotations_are_written_beside_the_film(library: Path) -> None:
+    run("export", "ronin", "--to", "jsonld", "--out", "ronin.jsonld")
+    film, beside = (json.loads(Path(name).read_text(encoding="utf-8")) for name in ("ronin.jsonld", "ronin.annotations.jsonld"))
+    assert (film["@type"], beside["type"]) == ("Movie", "AnnotationCollection")
+    assert json.loads(run("export", "ronin", "--to", "jsonld").stdout) == film
+    run("export", "--all", "--to", "jsonld", "--out", "films")
+    assert len(list(Path("films").iterdir())) == 6
+
+
+def test_options_of_a_format(library: Path) -> None:
+    Path("items.csv").write_text('name,item\n"John Frankenheimer",Q297736\n', encoding="utf-8")
+    said = run("export", "ronin", "--to", "quickstatements", "--item", "Q223139", "--items", "items.csv").stdout
+    assert "Q223139\tP57\tQ297736\t" in said
+    Path("wrong.csv").write_text("name,item\nJohn Frankenheimer,297736\n", encoding="utf-8")
+    assert "line 2" in one_line(run("export", "ronin", "--to", "quickstatements", "--items", "wrong.csv", status=1))
+    Path("latin.csv").write_bytes("Béla,Q1\n".encode("latin-1"))
+    assert "UTF-8" in one_line(run("export", "ronin", "--to", "quickstatements", "--items", "latin.csv", status=1))
+    run("export", "ronin", "--to", "wikitext", "--no-average")
+    run("export", "ronin", "--to", "csv", "--spreadsheet")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("ronin", "--to", "json", "--spreadsheet"),
+        ("ronin", "--to", "csv", "--no-average"),
+        ("ronin", "--to", "nfo", "--item", "Q1"),
+        ("ronin", "--to", "quickstatements", "--item", "42"),
+        ("--all", "--to", "quickstatements", "--item", "Q42", "--out", "films"),
+        ("ronin", "--to", "quickstatements", "--items", "nowhere.csv"),
+        ("ronin", "--to", "parquet"),
+        ("ronin", "--to", "parquet", "--out", "-"),
+    ],
+    ids=" ".join,
+)
+def test_an_option_that_does_not_fit_is_a_usage_error(library: Path, arguments: tuple[str, ...]) -> None:
+    assert "Traceback" not in run("export", *arguments, status=2).stderr

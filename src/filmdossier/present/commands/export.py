@@ -34,7 +34,7 @@ def export(
         Path | None,
         typer.Option(
             metavar="PATH",
-            help="The file to write; with --all, the folder, or the one file of csv and parquet. [default: standard output]",
+            help="The file to write; with --all, the folder; csv and parquet are one file. [default: standard output]",
             show_default=False,
         ),
     ] = None,
@@ -76,6 +76,8 @@ def export(
         raise typer.BadParameter(f"{to} has no such option", param_hint=_OPTIONS[name])
     if exporter.binary and (out is None or str(out) == "-"):
         raise typer.BadParameter(f"{to} is not text: name the file", param_hint="--out")
+    if exporter.table and out is not None and out.is_dir():
+        out = out / f"films{exporter.suffix}"
     if film is not None:
         with opened_record(film, library) as record:
             _write(exporter, out, [record], options)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filmdossier.model.claim import Predicate
-from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Review, Status
+from filmdossier.model.film import AggregatorClaim, Fact, FilmIdentity, FilmRecord, Review, Status
+from filmdossier.model.text import Evidence
 from filmdossier.model.titles import slugify
 from filmdossier.present.export.dates import is_full, iso_date
 
@@ -44,6 +45,17 @@ def disputed(record: FilmRecord, *predicates: Predicate) -> list[tuple[Predicate
             about = conflict.about in (predicate.value, predicate.value.replace("_", " "))
             found[predicate] += [side.value for side in conflict.values if about or side.id.startswith(f"{predicate.value}:")]
     return [(predicate, list(dict.fromkeys(sides))) for predicate, sides in found.items()]
+
+
+def title_evidence(film: FilmIdentity) -> tuple[Evidence, ...]:
+    """The passages that name the film; the record keeps them together with those that tell its year."""
+    names = [name.casefold() for name in (film.title, *film.aliases)]
+    return tuple(one for one in film.evidence if any(name in one.quote.casefold() for name in names))
+
+
+def year_evidence(film: FilmIdentity) -> tuple[Evidence, ...]:
+    """The passages that tell the film's year."""
+    return tuple(one for one in film.evidence if film.year is not None and str(film.year) in one.quote)
 
 
 def minutes(record: FilmRecord) -> int | None:

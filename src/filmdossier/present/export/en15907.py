@@ -16,6 +16,7 @@ from typing import Any
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord, Status
 from filmdossier.model.text import Evidence
+from filmdossier.present.export.choosing import title_evidence, year_evidence
 from filmdossier.present.export.codes import country_code, language_code
 from filmdossier.present.export.dates import iso_date
 from filmdossier.present.export.names import filed
@@ -57,7 +58,6 @@ def dumps(record: FilmRecord) -> str:
 def to_work(record: FilmRecord) -> Node:
     """The work as plain dictionaries and lists; every key is there, empty where nothing is told."""
     film = record.film
-    source = _source(film.evidence)
     work: Node = {
         "format": FORMAT,
         "descriptionLevel": "Work",
@@ -70,13 +70,13 @@ def to_work(record: FilmRecord) -> Node:
             for document in record.documents
         ],
         # Whether a title is the original one, no document that uses it tells; the one used most identifies the film.
-        "identifyingTitle": {"value": film.title, "titleType": "Preferred title", "recordSource": source},
+        "identifyingTitle": {"value": film.title, "titleType": "Preferred title", "recordSource": _source(title_evidence(film))},
         "title": [{"value": alias, "titleType": "Alternative title", "recordSource": []} for alias in film.aliases],
         "countryOfReference": [
             {"value": fact.value, "code": country_code(fact.value), "referenceType": "production", **_sure(fact.status, fact.evidence)}
             for fact in record.facts if fact.predicate is Predicate.COUNTRY
         ],
-        "yearOfReference": [] if film.year is None else [{"value": film.year, "referenceType": "not stated", "recordSource": source}],
+        "yearOfReference": [] if film.year is None else [{"value": film.year, "referenceType": "not stated", "recordSource": _source(year_evidence(film))}],
         "contentDescription": [
             {"type": "genre", "value": fact.value, **_sure(fact.status, fact.evidence)}
             for fact in record.facts if fact.predicate is Predicate.GENRE

@@ -109,13 +109,13 @@ def _identity(batch: _Batch, *, new: bool) -> Iterator[str]:
         yield "CREATE"
         if len(title) <= 252 and title != '""':  # a label has 250 characters at most
             yield f"LAST\tLen\t{title}"
-        yield str(batch.line("P31", _FILM, film.evidence))
+        yield str(batch.line("P31", _FILM, choosing.title_evidence(film)))
     languages = [language_key(language) for language in choosing.values(batch.record, Predicate.LANGUAGE)]
     if plain(film.title):
         # The original title needs its language. Films in English alone are titled in it; of others it is not known.
         language = "en" if languages == ["english"] else "Q? "
         text = monolingual(language, film.title).replace("Q? :", "Q? (language):")
-        yield _written(batch.line("P1476", text, film.evidence))
+        yield _written(batch.line("P1476", text, choosing.title_evidence(film)))
     for identifier in film.identifiers:
         scheme, _, value = identifier.partition(":")
         if scheme in _IDENTIFIERS and plain(value):
@@ -132,7 +132,7 @@ def _dates(batch: _Batch) -> Iterator[str]:
             yield _of(fact, batch.line("P577", time(date), fact.evidence))
     if not found and record.film.year is not None:
         told = any(conflict.about == "year" for conflict in record.conflicts)
-        line = batch.line("P577", time(str(record.film.year)), record.film.evidence)
+        line = batch.line("P577", time(str(record.film.year)), choosing.year_evidence(record.film))
         yield _written(line, status=Status.DISPUTED if told else Status.STATED)
     for fact in (fact for fact in record.facts if fact.predicate is Predicate.RUNTIME_MINUTES):
         if fact.value.isdecimal() and fact.value.isascii():

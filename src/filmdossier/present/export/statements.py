@@ -12,6 +12,7 @@ from typing import Any
 from filmdossier.model.claim import AspectMention
 from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Review, SetAside
 from filmdossier.model.text import Evidence
+from filmdossier.present.export.choosing import title_evidence, year_evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,10 @@ class Statement:
 def statements(record: FilmRecord) -> Iterator[Statement]:
     """Everything the record says, in its order; suggestions and what was set aside come last, marked as such."""
     film = record.film
-    yield Statement(id="title", part="film", subject=film.title, predicate="title", value=film.title, evidence=film.evidence)
+    yield Statement(id="title", part="film", subject=film.title, predicate="title", value=film.title, evidence=title_evidence(film))
     if film.year is not None:
         yield Statement(
-            id="year", part="film", subject=film.title, predicate="year", value=str(film.year), evidence=film.evidence
+            id="year", part="film", subject=film.title, predicate="year", value=str(film.year), evidence=year_evidence(film)
         )  # fmt: skip
     for number, fact in enumerate(record.facts):
         yield _fact(fact, film.title, fact.id or f"facts/{number}", "facts")

@@ -38,7 +38,7 @@ def dumps(record: FilmRecord, *, average: bool = True) -> str:
     parts = [_infobox(record), _opening(record)]
     if record.cast:
         parts.append("\n".join(["==Cast==", *(_cast_line(*entry) for entry in _cast(record))]))
-    scores = list(choosing.scores(record))
+    scores = sorted(choosing.scores(record), key=lambda score: list(Site).index(score.site))
     critics = [*_critics_scores(scores, citations, average=average), *_critics(record, citations)]
     audience = [line for score in scores if choosing.is_audience(score) for line in _audience(score, citations)]
     if critics or audience:
