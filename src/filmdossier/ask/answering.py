@@ -13,7 +13,9 @@ from filmdossier.ask.features import Known
 from filmdossier.ask.from_cast import cast_asked
 from filmdossier.ask.from_record import Asked, facts_asked
 from filmdossier.ask.from_scores import aggregators_asked, links_asked, ratings_asked
+from filmdossier.ask.from_story import events_asked, relations_asked
 from filmdossier.ask.from_text import Mentions, Parse, known_names, text_candidates
+from filmdossier.ask.grammar import asked_role
 from filmdossier.ask.likeness import nearest
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Question, read_question
@@ -21,7 +23,7 @@ from filmdossier.ask.retrieve import Passage, rank
 from filmdossier.ask.stems import content_stems
 from filmdossier.model.answer import Answer, AnswerOrigin
 from filmdossier.model.film import FilmIdentity, FilmRecord
-from filmdossier.model.text import Evidence
+from filmdossier.model.text import Evidence, Span
 
 _PARTS: tuple[Callable[[Question, FilmRecord], Iterator[Asked]], ...] = (
     cast_asked,
@@ -58,16 +60,11 @@ def answer(
                 continue
             if asked.candidate is None:
                 return _silent(text, _EMPTY_IS_RIGHT, _empty(asked.part), films)
-            found = asked.candidate
-            confidence = _RECORD_IS_RIGHT * found.features["record_confidence"]
-            return Answer(
-                question=text,
-                values=found.values,
-                confidence=round(confidence, 3),
-                evidence=found.evidence,
-                origin=found.origin,
-                films=films,
-            )
+            return _recorded(text, question, asked.candidate, among, films)
+        role = asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain)
+        for asked in (*relations_asked(question, record), *events_asked(question, role, record)):
+            if asked.candidate is not None:
+                return _recorded(text, question, asked.candidate, among, films)
     known = known_names(record) if record else Known()
     chosen = choose(question, text_candidates(question, among(), parse, mentions, known))
     if chosen is None:
@@ -83,6 +80,19 @@ def answer(
         confidence=round(chosen.probability, 3),
         evidence=(Evidence.cite(passage.document, passage.span),),
         origin=AnswerOrigin.TEXT,
+        films=films,
+    )
+
+
+def _recorded(
+    text: str, question: Question, found: Candidate, among: Callable[[], Sequence[Passage]], films: tuple[FilmIdentity, ...]
+) -> Answer:
+    return Answer(
+        question=text,
+        values=found.values,
+        confidence=round(_RECORD_IS_RIGHT * found.features["record_confidence"], 3),
+        evidence=(*found.evidence, *_also_said(question, found, among())),
+        origin=found.origin,
         films=films,
     )
 

@@ -138,7 +138,7 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(
         _P.AWARD,
-        (_W.THING, _W.WORK, _W.PERSON),
+        (_W.THING, _W.WORK),
         r"awards?|prizes?|(?:win|won)",
         r"win|won|receive[ds]?|awarded|get|given|honou?rs|accolades",
     ),

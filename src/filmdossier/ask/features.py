@@ -172,6 +172,7 @@ def features(found: Found, setting: Setting) -> dict[str, float]:
     }
     values |= _grammar(found, setting)
     values |= _kinds(found, question)
+    values |= _noun(found, asked)
     values |= _people(found, asked)
     values |= _form(found, question)
     return {name: value for name, value in values.items() if value}
@@ -263,16 +264,24 @@ def _kinds(found: Found, question: Question) -> dict[str, float]:
             values["work: capital"] = float(words[:1].isupper())
         case _:
             pass
-    if question.noun:
-        singular = stem(question.noun)
-        head = content_stems(words)[-1:] if words else ()
-        values["noun is head"] = float(singular in head)
-        values["noun in"] = float(singular in content_stems(words))
-        before = found.passage.document.text[max(found.passage.span.start, found.span.start - 30) : found.span.start]
-        values["noun before"] = float(singular in content_stems(before)[-2:])
-        after = found.passage.document.text[found.span.end : min(found.passage.span.end, found.span.end + 25)]
-        values["noun after"] = float(singular in content_stems(after)[:2])
     return values
+
+
+def _noun(found: Found, asked: Asked) -> dict[str, float]:
+    """Whether the span is one of what "which …" names, or stands beside the word."""
+    if not asked.question.noun:
+        return {}
+    near = asked.near.get(stem(asked.question.noun)) or {stem(asked.question.noun): 1.0}
+    own = content_stems(found.words)
+    text, span, passage = found.passage.document.text, found.span, found.passage.span
+    before = content_stems(text[max(passage.start, span.start - 30) : span.start])[-2:]
+    after = content_stems(text[span.end : min(passage.end, span.end + 25)])[:2]
+    return {
+        "noun is head": max((near.get(one, 0.0) for one in own[-1:]), default=0.0),
+        "noun in": max((near.get(one, 0.0) for one in own), default=0.0),
+        "noun before": max((near.get(one, 0.0) for one in before), default=0.0),
+        "noun after": max((near.get(one, 0.0) for one in after), default=0.0),
+    }
 
 
 def _people(found: Found, asked: Asked) -> dict[str, float]:

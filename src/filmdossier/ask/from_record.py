@@ -12,10 +12,18 @@ from dataclasses import dataclass
 from filmdossier.ask.candidate import Candidate
 from filmdossier.ask.cues import CUES, Cue
 from filmdossier.ask.questions import Question, Wanted
+from filmdossier.ask.stems import stem, stems
 from filmdossier.model.answer import AnswerOrigin
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
 from filmdossier.model.text import Evidence
+
+# Words that name who gives an award: a question that adds only these is about the film's awards all the same.
+_BODIES = frozenset(
+    stems(
+        "Academy Oscar Golden Globe BAFTA British Film Emmy Genie César National Filmfare Cannes Palme d'Or Berlin Bear Venice Lion"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,24 @@ def facts_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
         left = question.left_over(cue.covers)
         found.append((len(left), order, cue, left))
     for _, _, cue, left in sorted(found, key=lambda item: item[:2]):
-        yield Asked(part=cue.predicate.value, left_over=left, candidate=_fact(cue, question, record))
+        if cue.predicate is Predicate.AWARD and left:
+            yield _awards(left, record)
+        else:
+            yield Asked(part=cue.predicate.value, left_over=left, candidate=_fact(cue, question, record))
+
+
+def _awards(left: tuple[str, ...], record: FilmRecord) -> Asked:
+    """The awards that the words left over tell apart: "which Academy Award" asks for one of the Academy's, and for nothing else."""
+    wanted = {one for word in left for one in (["academi"] if stem(word) == stem("oscar") else [stem(word)])}
+    facts = [fact for fact in record.facts if fact.predicate is Predicate.AWARD]
+    fitting = [fact for fact in facts if wanted <= set(stems(" ".join((fact.value, *fact.also)).replace("Oscar", "Academy")))]
+    if fitting:
+        mean = sum(fact.confidence for fact in fitting) / len(fitting)
+        found = candidate([fact.value for fact in fitting], [one for fact in fitting for one in fact.evidence], mean)
+        return Asked(part=Predicate.AWARD.value, left_over=(), candidate=found)
+    # An award without its giver ("Best Editing") could be the one that is asked for: a sentence must tell.
+    unnamed = any(not _BODIES & set(stems(fact.value)) and "award" not in fact.value.casefold() for fact in facts)
+    return Asked(part=Predicate.AWARD.value, left_over=left if unnamed or not wanted <= _BODIES else (), candidate=None)
 
 
 def _fact(cue: Cue, question: Question, record: FilmRecord) -> Candidate | None:

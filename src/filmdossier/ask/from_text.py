@@ -6,6 +6,7 @@ from filmdossier.ask.features import Asked, Known, Setting, features
 from filmdossier.ask.grammar import asked_role
 from filmdossier.ask.likeness import nearest
 from filmdossier.ask.names import name_stems
+from filmdossier.ask.possible import HOLDING, is_possible
 from filmdossier.ask.questions import Question
 from filmdossier.ask.retrieve import Passage, Ranked, rank, weights
 from filmdossier.ask.spans import Found, found_spans
@@ -26,7 +27,7 @@ def text_candidates(
 ) -> list[tuple[Found, dict[str, float]]]:
     """The spans that could answer, with their features, passage by passage."""
     near = nearest(content_stems(question.plain))
-    ranked = rank(near, among, limit)
+    ranked = rank(near, among, limit, HOLDING.get(question.wanted))
     if not ranked:
         return []
     role = asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain)
@@ -38,7 +39,7 @@ def text_candidates(
         words = parsed.get((one.passage.document.id, one.passage.span.start), ())
         setting = Setting(one, asked, dict(words), best)
         spans = found_spans(one.passage, words, mentions(one.passage))
-        found.extend((span, features(span, setting)) for span in spans)
+        found.extend((span, features(span, setting)) for span in spans if is_possible(span, asked))
     return found
 
 

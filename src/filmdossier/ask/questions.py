@@ -69,6 +69,12 @@ _OPINION = re.compile(
     r"like[ds]?|dislike[ds]?|conclude[ds]?|react(?:ed)?|review(?:ed)?|complain(?:ed)?|judge[ds]?|view(?:ed)?)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\bwhat (?:is|was|are|were) (?:the film|it) called\b", re.IGNORECASE)
+_HAPPENS = re.compile(r"\bwhat (?:\w+ )?happen(?:s|ed)\b", re.IGNORECASE)
+_CAUSED = re.compile(
+    r"\bwhat (?:caused?|causes|made|makes|led|leads|prompted|prompts|gave|triggers|triggered|drives|drove|inspired|motivate[ds])\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"\b(?:cost|budget|gross(?:ed)?|earn(?:ed|ings)?|paid|pay|box[- ]office|profit|los[te]|rais(?:ed|e)|price|salary|worth|money|sold for|sell for|dollars?|rupees)\b",
     re.IGNORECASE,
@@ -86,7 +92,9 @@ def read_question(text: str, titles: Sequence[str] = ()) -> Question:
 
 def without_title(text: str, titles: Sequence[str]) -> str:
     """The text with the film's title replaced by "the film"; a title that is a character's name too stays after "plays"."""
-    for title in sorted({title for title in titles if title}, key=lambda title: (-len(title), title)):
+    # "Deadly Night 3" for "Deadly Night 3: Better Watch Out!": nobody says a subtitle.
+    short = {title.partition(":")[0] for title in titles if " " in title.partition(":")[0]}
+    for title in sorted({title for title in (*titles, *short) if title}, key=lambda title: (-len(title), title)):
         flags = re.IGNORECASE if " " in title else 0
         pattern = rf"(?<!plays )(?<!played )(?<!play )(?<!voices )(?<![\w])(?:the (?:film|movie) )?[\"“‘']?{re.escape(title)}(?!\w)(?!['’]s \w+['’]?s? (?:wife|husband|son|daughter|brother|sister|friend))(?: \(?\d{{4}}\)?)?[\"”]?"
         text = re.sub(pattern, "the film", text, flags=flags)
@@ -112,11 +120,14 @@ def _wanted(text: str) -> tuple[Wanted, str]:
         return Wanted.REASON, ""
     if wh == "how":
         return _how(text, following)
-    if following in ("did", "does", "do", "was", "were", "is", "has", "had", "have", "would") or wh == "what":
-        if _OPINION.search(text) and re.search(r"\bwhat (?:did|does|do|was|is)\b", text, re.IGNORECASE):
-            return Wanted.OPINION, ""
-        if re.search(r"\bwhat (?:caused|made|led|prompted|gave)\b", text, re.IGNORECASE):
-            return Wanted.REASON, ""
+    if _CALLED.search(text):
+        return Wanted.WORK, ""
+    if _HAPPENS.search(text):
+        return Wanted.MANNER, ""
+    if _CAUSED.search(text):
+        return Wanted.REASON, ""
+    if _OPINION.search(text) and re.search(r"\bwhat (?:did|does|do|was|is)\b", text, re.IGNORECASE):
+        return Wanted.OPINION, ""
     noun = _noun(text, asked.end("wh"))
     return NOUNS_WANTED.get(noun, Wanted.THING), noun
 
@@ -144,16 +155,12 @@ def _noun(text: str, start: int) -> str:
     head = ""
     for token in tokens(text[start:])[:5]:
         word = token.casefold()
-        if word in _VERBS:
+        if word in _VERBS or word in ("of", "in", "for", "by", "with", "on", "at", "to"):
             break
-        if word in ("of", "in", "for", "by", "with", "on", "at", "to"):
-            break
-        singular = word[:-1] if word.endswith("s") and word[:-1] in NOUNS else word
-        if head and singular not in NOUNS and head in NOUNS:
-            break
-        head = singular
-        if head in NOUNS:
-            continue
+        plural = word.endswith("s") and not word.endswith("ss")
+        if head in NOUNS and (plural or word not in NOUNS):
+            break  # "which song plays": what follows the noun is its verb
+        head = word[:-1] if plural else word
     return head
 
 
@@ -174,5 +181,6 @@ def _names(text: str) -> tuple[str, ...]:
         name = _POSSESSIVE.sub("", match.group().rstrip(".?!,") if not re.search(r"\b[A-Z]\.$", match.group()) else match.group())
         if name in ("I", "The", "A", "An") or name.casefold() in FILLER:
             continue
-        found.append(name)
+        person = re.match(r"(\S+ \S.*?) of (?:the )?(.+)$", name)
+        found.extend(person.groups() if person else (name,))  # "Janet Maslin of The New York Times" are two
     return tuple(dict.fromkeys(found))

@@ -6,6 +6,7 @@ stands around them: the sentence before, which names whom "he" takes up, and the
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from filmdossier.model.text import Block, BlockKind, Document, Span
 _K1, _B = 1.2, 0.5  # b under the usual .75: a long sentence of a film text tells more, not the same thing twice
 _AROUND = 0.35
 _ALIKE = 0.6
+_HOLDING = 0.25  # of the weight of all words of the question: "He received $50,000" answers what somebody was paid
 
 Near = Mapping[str, Mapping[str, float]]  # stem of the question → stems near it in meaning, with their likeness
 
@@ -82,14 +84,20 @@ def weights(asked: Sequence[str], among: Sequence[Passage]) -> dict[str, float]:
     return {one: math.log(1 + (total - counts[one] + 0.5) / (counts[one] + 0.5)) for one in dict.fromkeys(asked)}
 
 
-def rank(asked: Near, among: Sequence[Passage], limit: int) -> list[Ranked]:
-    """The likeliest passages for the stems of a question, best first; none that has nothing to do with it."""
+def rank(asked: Near, among: Sequence[Passage], limit: int, holding: re.Pattern[str] | None = None) -> list[Ranked]:
+    """The likeliest passages for the stems of a question, best first; none that has nothing to do with it.
+
+    ``holding`` is what an answer must hold (an amount, a year): a passage with it comes before one without.
+    """
     idf = weights(tuple(asked), among)
     mean = sum(len(passage.stems) for passage in among) / max(len(among), 1)
+    whole = _HOLDING * sum(idf.values())
     scored = []
     for order, passage in enumerate(among):
         score = _score(passage, asked, idf, mean)
         if score > 0:
+            if holding is not None and holding.search(passage.words):
+                score += whole
             scored.append((-score, order, passage))
     scored.sort(key=lambda item: item[:2])
     return [Ranked(passage=passage, score=-score, rank=place) for place, (score, _, passage) in enumerate(scored[:limit])]

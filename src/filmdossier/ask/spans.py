@@ -66,6 +66,8 @@ _OUTSIDE = (
     "list",
 )
 _CLAUSES = ("advcl", "ccomp", "xcomp", "acl", "root", "conj", "parataxis", "csubj")
+_BESIDE = ("conj", "cc", "parataxis", "advcl", "punct", "discourse", "ccomp")  # what a clause can do without
+_SHORTEST_CLAUSE = 8  # characters
 _MARKS = " \t\n,;:.!?()[]–—-\"“”'’‘*•"
 _MOST = 90  # candidates a passage: long tables say the same in every row
 
@@ -85,6 +87,11 @@ def found_spans(passage: Passage, words: Sequence[tuple[int, Word]], mentions: I
             and not re.search(r"\b(?:[A-Z]|Jr|Sr|Hrs|Inc|Co|Ltd)\.$", text[max(start, end - 4) : end])
         ):
             end -= 1
+        # A bracket that opens inside closes there too, or the span ends before it.
+        if text.count("(", start, end) > text.count(")", start, end):
+            end = end + 1 if text[end : end + 1] == ")" else start + len(text[start : text.rindex("(", start, end)].rstrip(_MARKS))
+        if text.count(")", start, end) > text.count("(", start, end):
+            end = start + len(text[start : text.index(")", start, end)].rstrip(_MARKS))
         if end <= start or (start, end) in spans or not any(character.isalnum() for character in text[start:end]):
             return
         kinds = frozenset(
@@ -103,12 +110,13 @@ def found_spans(passage: Passage, words: Sequence[tuple[int, Word]], mentions: I
     for index, word in words:
         if word.head != index:
             children.setdefault(word.head, []).append(index)
-    for start, end, shape, head in _phrases(heads, children):
-        add(start, end, shape, head)
     for mention in named:
         if mention.kind is MentionKind.QUOTATION:
             add(mention.span.start, mention.span.end, Shape.QUOTATION, _head_in(mention.span, heads))
-        elif mention.kind is not MentionKind.GENRE or len(mention.span) > 3:
+    for start, end, shape, head in _phrases(heads, children):
+        add(start, end, shape, head)
+    for mention in named:
+        if mention.kind is not MentionKind.GENRE or len(mention.span) > 3:
             add(mention.span.start, mention.span.end, Shape.MENTION, _head_in(mention.span, heads))
     for start, end, head in _clauses(heads, children):
         add(start, end, Shape.CLAUSE, head)
@@ -169,7 +177,12 @@ def _clauses(words: dict[int, Word], children: dict[int, list[int]]) -> Iterator
     for index, word in words.items():
         if word.relation.split(":")[0] in _CLAUSES and word.pos in ("VERB", "AUX", "ADJ", "NOUN"):
             start, end = _whole(index, words, children)
-            if end - start >= 8:
+            if end - start >= _SHORTEST_CLAUSE:
+                yield start, end, index
+            bare = [child for child in children.get(index, ()) if not words[child].relation.startswith(_BESIDE)]
+            parts = [_whole(child, words, children) for child in bare]
+            start, end = min([word.span.start, *(first for first, _ in parts)]), max([word.span.end, *(last for _, last in parts)])
+            if end - start >= _SHORTEST_CLAUSE:
                 yield start, end, index
 
 

@@ -1,0 +1,59 @@
+"""What can be an answer at all: an amount to "how much", a name or a person to "who", no actor's name to what the story is asked.
+
+A span and a question as asked enter, yes or no leaves. What is no answer for certain is not weighed.
+"""
+
+import re
+
+from filmdossier.ask.features import Asked
+from filmdossier.ask.names import name_stems
+from filmdossier.ask.questions import Wanted
+from filmdossier.ask.spans import Found, Shape
+from filmdossier.model.annotations import MentionKind
+
+_NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|single|twice|once)\b"
+_TIME = r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|after|before|during|later|when|spring|summer|autumn|winter|fall|night|day|week|month|year|Christmas|morning)"
+# What a passage must hold to answer, by what is wanted; the same words make a span possible.
+HOLDING: dict[Wanted, re.Pattern[str]] = {
+    Wanted.MONEY: re.compile(
+        r"[$£€¥₹]|\bRs\b|\b(?:dollars?|pounds|euros|francs|rupees|yen|lire|crores?|lakhs?|million|guineas)\b", re.IGNORECASE
+    ),
+    Wanted.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
+    Wanted.DURATION: re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|min)\b", re.IGNORECASE),
+    Wanted.TIME: re.compile(_TIME),
+}
+_SENTENCES = frozenset({Wanted.REASON, Wanted.MANNER, Wanted.OPINION})
+_LONGEST = 28  # words: what is longer quotes a paragraph rather than answers
+_NO_PERSON = frozenset({MentionKind.DATE, MentionKind.MONEY, MentionKind.YEAR, MentionKind.PERCENT, MentionKind.DURATION})
+_LONGEST_NAME = 40
+
+
+def is_possible(found: Found, asked: Asked) -> bool:
+    """Whether a span can be the answer."""
+    wanted, words = asked.question.wanted, found.words
+    if len(words.split()) > _LONGEST:
+        return False
+    if (
+        found.shape in (Shape.CLAUSE, Shape.SENTENCE)
+        and wanted not in _SENTENCES
+        and not (wanted is Wanted.THING and found.shape is Shape.CLAUSE)
+    ):
+        return False
+    holding = HOLDING.get(wanted)
+    if holding is not None and not holding.search(words):
+        return False
+    return wanted is not Wanted.PERSON or _can_be_a_person(found, asked)
+
+
+def _can_be_a_person(found: Found, asked: Asked) -> bool:
+    words = found.words
+    if found.kinds & _NO_PERSON or found.shape is Shape.QUOTATION:
+        return False
+    if not words[:1].isupper() or len(words) > _LONGEST_NAME:
+        return True
+    own = name_stems(words)
+    if any(own == name for name in asked.name_stems):
+        return False  # "who kills Fisher?" is not answered with Fisher
+    actor = any(own == name for name in asked.known.actors)
+    character = any(own <= name for name in asked.known.characters)
+    return not (character and not actor) if asked.making else not (actor and not character)
