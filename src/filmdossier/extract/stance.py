@@ -5,7 +5,7 @@ probability. Ratings are no words: what they say is settled later, against this.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from filmdossier.extract.stance_model import softmax, stance_model
@@ -14,6 +14,8 @@ from filmdossier.extract.stance_words import BAD, DENIALS, FILM_NOUNS, GOOD
 from filmdossier.model.claim import Stance, StancePassage
 from filmdossier.model.text import Document, Evidence, Span
 
+# Words in, log-odds of positive, mixed and negative out (up to a constant): where a better reader can be put in.
+Reading = Callable[[str], tuple[float, float, float]]
 ORDER = (Stance.POSITIVE, Stance.MIXED, Stance.NEGATIVE)
 # What verbs and verdicts of reporting add to the log-odds of positive, mixed, negative.
 _CUES: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
@@ -61,8 +63,13 @@ _WORDS_WEIGHT = 0.85
 _LONG = 600
 
 
-def stance_scores(report: str, quotes: Sequence[str], *, divided: bool = False) -> tuple[float, float, float]:
-    """Log-odds, up to a constant, of positive, mixed and negative; ``divided`` where some things were praised and some criticised."""
+def stance_scores(
+    report: str, quotes: Sequence[str], *, divided: bool = False, reading: Reading | None = None
+) -> tuple[float, float, float]:
+    """Log-odds, up to a constant, of positive, mixed and negative; ``divided`` where some things were praised and some criticised.
+
+    ``reading`` takes the place of the word model that ships.
+    """
     sums = list(_PRIOR)
     if divided:
         sums[1] += _DIVIDED_WEIGHT
@@ -78,7 +85,7 @@ def stance_scores(report: str, quotes: Sequence[str], *, divided: bool = False) 
             sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
     if _turns(words):
         sums[1] += _TURN_WEIGHT
-    model = stance_model().scores(words)
+    model = (reading or stance_model().scores)(words)
     # A long passage piles up n-grams; past some length more words make no verdict surer.
     damping = _WORDS_WEIGHT * (1.0 if len(words) < _LONG else (_LONG / len(words)) ** 0.5)
     return (

@@ -133,12 +133,33 @@ class AggregatorScore:
     audience: bool = False
 
 
+class Aspect(StrEnum):
+    """A side of a film that reviews judge. ``FILM`` is the whole of it, which is no aspect of its own in a record."""
+
+    STORY = "story"
+    CHARACTERS = "characters"
+    ACTING = "acting"
+    DIRECTION = "direction"
+    SCRIPT = "script"
+    ACTION = "action"
+    IMAGES = "style and images"
+    MUSIC = "music"
+    PACE = "pace"
+    HUMOUR = "humour"
+    EDITING = "editing"
+    THEMES = "themes"
+    ORIGINALITY = "originality"
+    CREDIBILITY = "credibility"
+    FILM = "film"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AspectMention:
-    """Something praised or criticised, in the document's words."""
+    """Something praised or criticised, in the document's words; ``kind`` is the side of the film it belongs to, None for none of them."""
 
     aspect: str
     evidence: tuple[Evidence, ...]
+    kind: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

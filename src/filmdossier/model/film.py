@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, Predicate, Relation, Stance, StancePassage
+from filmdossier.model.claim import AggregatorScore, Aspect, AspectMention, Claim, Predicate, Relation, Stance, StancePassage
 from filmdossier.model.decision import Ruling
 from filmdossier.model.text import Block, Evidence
-
 
 # The kind of the document that holds editors' notes and the passages that decisions kept: what a statement
 # rests on where no document of the library says it.
@@ -221,6 +220,43 @@ class Review:
     stance_passages: tuple[StancePassage, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidWords:
+    """A phrase in which the review at index ``review`` of the record praises or criticises a side of the film."""
+
+    review: int
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AspectTally:
+    """How many reviews praise and criticise a side of the film, and in which words."""
+
+    aspect: Aspect
+    praised_by: int
+    criticised_by: int
+    praised: tuple[SaidWords, ...]
+    criticised: tuple[SaidWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidPart:
+    """A part of the sentence that sums the reviews up; without evidence where it only joins others."""
+
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What ``reviews`` reviews praise and criticise, the sides most spoken of first; ``summary`` are the parts of one sentence."""
+
+    reviews: int = 0
+    aspects: tuple[AspectTally, ...] = ()
+    summary: tuple[SaidPart, ...] = ()
+
+
 class CopyReason(StrEnum):
     """Why a printed review counts with another one."""
 
@@ -253,7 +289,7 @@ class Reception:
     ``letter_means`` shows what the table of letters does to the mean; empty where no letter is in it or there is no mean.
     ``shrunk_mean`` is (m·C + Σx) / (m + n) with C = ``prior_mean`` and m = ``prior_weight`` over the n = ``rated``
     ratings, None without a rating. ``adjusted_mean`` is the mean with critics' leniency taken out of ``adjusted`` of
-    the ratings; ``adjustment`` says so, or why nothing is adjusted.
+    the ratings; ``adjustment`` says so, or why nothing is adjusted. ``said`` counts what is praised and criticised.
     """
 
     reviews: int
@@ -276,6 +312,7 @@ class Reception:
     adjusted_mean: float | None = None
     adjusted: int = 0
     adjustment: str = ""
+    said: Said = Said()
 
     def __post_init__(self) -> None:
         if self.positive + self.mixed + self.negative > self.reviews:

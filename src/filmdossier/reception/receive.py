@@ -13,6 +13,7 @@ from filmdossier.reception.aggregate import summarise
 from filmdossier.reception.checks import check_claim, compare_claim
 from filmdossier.reception.own_scale import OtherRatings, infer_scale
 from filmdossier.reception.ratings import parse_rating
+from filmdossier.reception.said import what_was_said
 from filmdossier.reception.scales import rated_on
 from filmdossier.reception.verdict import settle
 
@@ -29,11 +30,13 @@ def receive(
     reviews = tuple(_received(review, elsewhere) for review in record.reviews)
     signed = any(review.critic and review.rating is not None and review.rating.value is not None for review in reviews)
     reception = adjusted(summarise(reviews), reviews, library() if library is not None and signed else None)
+    printed = {copy.review for copy in reception.copies}
+    said = what_was_said(reviews, counted=[index for index in range(len(reviews)) if index not in printed])
     aggregators = tuple(
         replace(claim, check=check_claim(claim.score), comparison=compare_claim(claim.score, reception))
         for claim in record.aggregators
     )
-    return replace(record, reviews=reviews, aggregators=aggregators, reception=reception)
+    return replace(record, reviews=reviews, aggregators=aggregators, reception=replace(reception, said=said))
 
 
 def _received(review: Review, elsewhere: Callable[[], OtherRatings] | None) -> Review:

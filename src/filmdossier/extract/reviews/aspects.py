@@ -1,18 +1,23 @@
 """What a review praises and criticises, in the document's own words.
 
 Enters the clauses that report a judgement and the critic's quoted words; leaves short noun phrases,
-each with its sentence. Two readings: what stands after a verb of praise or blame ("praised the
-direction"), and a noun of film-making that a word of judgement stands beside ("very poor script").
+each with its sentence. Readings: what stands after a verb of praise or blame ("praised the
+direction"), and a noun of film-making that a word of judgement stands beside ("very poor script"); a
+third, trained one adds the sides of the film that these patterns pass over.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from filmdossier.extract.reviews.aspect_kinds import kind_of
+from filmdossier.extract.reviews.aspect_phrases import phrase_around
+from filmdossier.extract.reviews.aspect_polarity import judged_sides
 from filmdossier.extract.reviews.statements import QUOTED, Statement
 from filmdossier.extract.stance_model import stance_model
 from filmdossier.extract.stance_words import BAD, GOOD
 from filmdossier.model.annotations import Annotations
-from filmdossier.model.claim import AspectMention
+from filmdossier.model.claim import Aspect, AspectMention
 from filmdossier.model.text import Evidence, Span
 
 _PRAISE = (
@@ -112,7 +117,13 @@ _NO_PLAYER = frozenset(
         "Not",
     ]
 )
+# What can be praised by its name; "original" and "starring" name a side as well, but make no phrase.
+_THING = re.compile(
+    rf"{_NOUNS}|(?:the|its|a|whose) score|images?|imagery|fights?|chases?|battles?|set[- ]pieces?|twist|endings?|visuals|gags?|wit|satire|villains?|heroes|ideas?|concept|realism|authenticity",
+    re.IGNORECASE,
+)
 _WORDS_AT_MOST = 8
+_SURE_SIDE = 0.55  # less sure readings are right too seldom to stand in a record
 
 
 def aspects(
@@ -129,8 +140,12 @@ def aspects(
     for quote in statement.quotes:
         if quote.start in region:
             said = text[quote.start : quote.end]
-            for good, phrase in (*_judged(said), *_measured(said), *_players(said, titles)):
+            for good, phrase in (*_judged(said), *_measured(said)):
                 _put(praised if good else criticised, phrase, evidence)
+            for good, player in _players(said, titles):
+                _put(praised if good else criticised, player, evidence, Aspect.ACTING)
+            for good, phrase, kind in _sides(said):
+                _put_side(praised, criticised, good, phrase, evidence, kind)
     for good, phrase in _called(text[region.start : region.end]):
         _put(praised if good else criticised, phrase, evidence)
     for good, phrase in _judged(re.sub(f"{QUOTED}+", " | ", outside)):
@@ -146,11 +161,38 @@ def aspects_of_sentence(
     criticised: list[AspectMention] = []
     for span in spans:
         words = annotations.text(span)
-        for good, phrase in (*_judged(words), *_measured(words), *_players(words, titles)):
+        evidence = Evidence.cite(annotations.document, span)
+        for good, phrase in (*_judged(words), *_measured(words)):
             kept = praised if good else criticised
             if len(kept) < most:
-                _put(kept, phrase, Evidence.cite(annotations.document, span))
+                _put(kept, phrase, evidence)
+        for good, player in _players(words, titles):
+            kept = praised if good else criticised
+            if len(kept) < most:
+                _put(kept, player, evidence, Aspect.ACTING)
+        for good, phrase, kind in _sides(words):
+            if len(praised if good else criticised) < most:
+                _put_side(praised, criticised, good, phrase, evidence, kind)
     return praised, criticised
+
+
+def _sides(words: str) -> list[tuple[bool, str, Aspect]]:
+    """The sides of the film that the words judge, by the softmax over window, clause and sentence; only what it is sure of."""
+    return [
+        (judged.good, phrase_around(words, judged.start, judged.end), judged.kind)
+        for judged in judged_sides(words)
+        if judged.probability >= _SURE_SIDE and _THING.fullmatch(words, judged.start, judged.end)
+    ]
+
+
+def _put_side(
+    praised: list[AspectMention], criticised: list[AspectMention], good: bool, phrase: str, evidence: Evidence, kind: Aspect
+) -> None:
+    """Keeps a side that the same words have not been found to judge already, for or against: the patterns see more exactly."""
+    known = any(mention.kind is kind and evidence in mention.evidence for mention in (*praised, *criticised))
+    cleaned = None if known else _clean(phrase)
+    if cleaned:
+        _put(praised if good else criticised, cleaned, evidence, kind)
 
 
 def _objects(words: str) -> list[tuple[bool, str]]:
@@ -255,6 +297,10 @@ def _clean(phrase: str) -> str | None:
     return words if re.search(r"[^\W\d_]{3}", words) else None
 
 
-def _put(kept: list[AspectMention], phrase: str, evidence: Evidence) -> None:
-    if not any(phrase.casefold() == other.aspect.casefold() for other in kept):
-        kept.append(AspectMention(aspect=phrase, evidence=(evidence,)))
+def _put(kept: list[AspectMention], phrase: str, evidence: Evidence, kind: Aspect | None = None) -> None:
+    for index, other in enumerate(kept):
+        if phrase.casefold() == other.aspect.casefold():
+            if evidence not in other.evidence:
+                kept[index] = replace(other, evidence=(*other.evidence, evidence))
+            return
+    kept.append(AspectMention(aspect=phrase, evidence=(evidence,), kind=kind or kind_of(phrase)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from filmdossier.model.claim import AspectMention
-from filmdossier.model.film import AggregatorClaim, FilmRecord, RatingOrigin, Reception, Review
+from filmdossier.model.film import AggregatorClaim, FilmRecord, RatingOrigin, Reception, Review, SaidPart
 from filmdossier.present.citing import Citation
 from filmdossier.present.computed import computed_words, site_word
 from filmdossier.present.dossier.charts import MOST_UNITS, StanceGroup, Track, Unit, stance_groups, track
@@ -81,6 +81,14 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidView:
+    """A part of the sentence that sums the reviews up; ``citation`` None where it only joins others."""
+
+    words: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceptionView:
     """All of it; ``headline`` None where too few reviews take a stance, with ``note`` saying so.
 
@@ -100,6 +108,7 @@ class ReceptionView:
     computed: tuple[str, ...]
     note: str
     pictures: dict[str, PictureView]
+    said: tuple[SaidView, ...]
 
     def __bool__(self) -> bool:
         return bool(self.critics_scores or self.audience_scores or self.reviews)
@@ -140,7 +149,13 @@ def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
             picture.name.removeprefix("picture-"): _picture(picture)
             for picture in pictures(record, [f"#{view.citation.id}" for view in reviews])
         },
+        said=tuple(_said(part, statements) for part in reception.said.summary),
     )
+
+
+def _said(part: SaidPart, statements: Statements) -> SaidView:
+    cited = statements.sources.cite(f"Said in the reviews: {part.words}", part.evidence) if part.evidence else None
+    return SaidView(words=part.words, citation=cited)
 
 
 def _picture(picture: Picture) -> PictureView:

@@ -31,6 +31,8 @@ from filmdossier.model.film import (
     Rating,
     Reception,
     Review,
+    Said,
+    SaidWords,
     SetAside,
 )
 from filmdossier.model.text import Evidence
@@ -246,7 +248,10 @@ def _rating(rating: Rating | None) -> dict[str, object] | None:
 
 
 def _aspects(aspects: Iterable[AspectMention]) -> list[dict[str, object]]:
-    return [{"aspect": aspect.aspect, "evidence": _evidence(aspect.evidence)} for aspect in aspects]
+    return [
+        {"aspect": aspect.aspect, "kind": aspect.kind.value if aspect.kind else None, "evidence": _evidence(aspect.evidence)}
+        for aspect in aspects
+    ]
 
 
 def _review(review: Review) -> dict[str, object]:
@@ -294,6 +299,27 @@ def _reception(reception: Reception) -> dict[str, object]:
         "adjusted_mean": _number(reception.adjusted_mean),
         "adjusted": reception.adjusted,
         "adjustment": reception.adjustment,
+        "said": _said(reception.said),
+    }
+
+
+def _said(said: Said) -> dict[str, object]:
+    def phrases(words: Iterable[SaidWords]) -> list[dict[str, object]]:
+        return [{"review": one.review, "words": one.words, "evidence": _evidence(one.evidence)} for one in words]
+
+    return {
+        "reviews": said.reviews,
+        "aspects": [
+            {
+                "aspect": tally.aspect.value,
+                "praised_by": tally.praised_by,
+                "criticised_by": tally.criticised_by,
+                "praised": phrases(tally.praised),
+                "criticised": phrases(tally.criticised),
+            }
+            for tally in said.aspects
+        ],
+        "summary": [{"words": part.words, "evidence": _evidence(part.evidence)} for part in said.summary],
     }
 
 

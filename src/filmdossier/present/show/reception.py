@@ -6,9 +6,10 @@ Side by side and never added up; a score keeps its count, its date and its scale
 from rich.text import Text
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import AggregatorClaim, FilmRecord, Review
+from filmdossier.model.film import AggregatorClaim, FilmRecord, Review, Said
 from filmdossier.present import outline
 from filmdossier.present.computed import computed_words, site_word
+from filmdossier.present.said import said_evidence, tally_words
 from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, count, percent
 
@@ -29,6 +30,7 @@ def reception(record: FilmRecord, sheet: Sheet) -> None:
         _aggregator(claim, sheet)
     if record.reviews:
         _own_count(record, sheet)
+        _said(record.reception.said, sheet)
     paths = {document.id: document.path for document in record.documents}
     for review in record.reviews:
         _review(review, outline.reviewer(review, paths), sheet)
@@ -63,6 +65,17 @@ def _own_count(record: FilmRecord, sheet: Sheet) -> None:
     told = (outline.mean_words(reception), *computed_words(reception), reception.note)
     lines += [Text(words, "dim") for words in told if words]
     sheet.line("Reviews here", Text("\n").join(lines))
+
+
+def _said(said: Said, sheet: Sheet) -> None:
+    """The sentence that sums the reviews up, then each side with its counts; nothing where nobody praises or criticises one."""
+    if not said.summary:
+        return
+    sheet.line("Said in them", statement("".join(part.words for part in said.summary)), said_evidence(said))
+    if sheet.quoting:
+        for tally in said.aspects:
+            words = Text(f"{tally.aspect.value}: ", "dim") + statement(tally_words(tally))
+            sheet.line("", words, (e for words in (*tally.praised, *tally.criticised) for e in words.evidence), verbatim=True)
 
 
 def _review(review: Review, name: str, sheet: Sheet) -> None:
