@@ -8,7 +8,7 @@ the same words for two critics.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
@@ -48,18 +48,22 @@ def copies(printed: Sequence[Printed]) -> tuple[Copy, ...]:
     words = [" ".join(re.findall(r"\w+", text.casefold())) for _, _, text in printed]
     first = list(range(len(printed)))
     reasons: dict[int, CopyReason] = {}
+    signed_by = list(critics)
 
     def join(a: int, b: int, reason: CopyReason) -> None:
         low, high = sorted((_root(first, a), _root(first, b)))
-        if low != high:
+        signatures = {signed_by[low], signed_by[high]} - {""}
+        # Unsigned copy of two critics' words must not make them one.
+        if low != high and len(signatures) < 2:
             first[high] = low
             reasons[high] = reason
+            signed_by[low] = next(iter(signatures), "")
 
     by_voice: dict[tuple[str, str], int] = {}
     for index, signed in enumerate(voices):
         if any(signed):
             join(by_voice.setdefault(signed, index), index, CopyReason.SAME_CRITIC_AND_OUTLET)
-    for a, b in _candidates(critics, words):
+    for a, b in _candidates(voices, words):
         if _same_text(words[a], words[b]):
             join(a, b, CopyReason.SYNDICATED)
     return tuple(
@@ -79,16 +83,18 @@ def _root(first: list[int], index: int) -> int:
     return index
 
 
-def _candidates(critics: Sequence[str], words: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs worth comparing: one critic's reviews, and unsigned ones that share a run of words with another."""
+def _candidates(voices: Sequence[tuple[str, str]], words: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: one critic's in several outlets, and unsigned ones that share a run of words with another.
+
+    A run that many share is followed from one to the next: the pairs grow with the words and not with their square.
+    """
     pairs: set[tuple[int, int]] = set()
-    signed: dict[str, list[int]] = {}
-    for index, critic in enumerate(critics):
-        if critic:
-            signed.setdefault(critic, []).append(index)
-    for same in signed.values():
-        pairs.update(combinations(same, 2))
-    # Shingles keep this linear in the words: an article of wire copy meets its likes only.
+    outlets: dict[str, dict[str, int]] = {}
+    for index, (critic, outlet) in enumerate(voices):
+        if critic and words[index]:
+            outlets.setdefault(critic, {}).setdefault(outlet, index)
+    for by_outlet in outlets.values():
+        pairs.update(combinations(by_outlet.values(), 2))
     places: dict[tuple[str, ...], list[int]] = {}
     for index, text in enumerate(words):
         run = text.split()
@@ -96,7 +102,8 @@ def _candidates(critics: Sequence[str], words: Sequence[str]) -> list[tuple[int,
             places.setdefault(tuple(run[start : start + _SHINGLE]), []).append(index)
     for sharing in places.values():
         distinct = sorted(set(sharing))
-        pairs.update((a, b) for a, b in combinations(distinct, 2) if not (critics[a] and critics[b]))
+        along = (*pairwise(distinct), *((distinct[0], index) for index in distinct[1:]))
+        pairs.update((a, b) for a, b in along if not (voices[a][0] and voices[b][0]))
     return sorted(pairs)
 
 

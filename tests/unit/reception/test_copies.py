@@ -1,5 +1,7 @@
 """Which printed reviews are one review."""
 
+from time import perf_counter
+
 import pytest
 
 from filmdossier.model.film import CopyReason
@@ -72,3 +74,20 @@ def test_a_chain_of_copies_counts_with_the_first() -> None:
 def test_names_without_latin_letters_are_names() -> None:
     assert not counted(("Анна Орлова", "Вечер", "x"), ("Иван Белов", "Вечер", "y"))
     assert counted(("Анна Орлова", "Вечер", "x"), ("анна орлова", "Вечер", "y")) == [(1, 0, CopyReason.SAME_CRITIC_AND_OUTLET)]
+
+
+def test_unsigned_copy_makes_no_one_critic_of_two() -> None:
+    found = counted(("Nell Harker", "Harbour Times", _WIRE), (None, "Inland Post", _WIRE), ("Ada Brandt", "Hill Courier", _WIRE))
+    assert found == [(1, 0, CopyReason.SYNDICATED)]
+
+
+def test_thousands_that_share_a_phrase_are_no_matter_of_minutes() -> None:
+    tail = "The whole of this review stands on our site and nowhere else."
+    printed: list[Printed] = [
+        (None, f"Outlet {n}", f"{' '.join(chr(97 + n // 26**k % 26) * 5 for k in range(9))} {tail}") for n in range(3000)
+    ]
+    printed += [("Staff", "Harbour Times", f"Notice number {n}") for n in range(3000)]
+    start = perf_counter()
+    found = copies(printed)
+    assert perf_counter() - start < 20
+    assert sum(copy.reason is CopyReason.SAME_CRITIC_AND_OUTLET for copy in found) == 2999
