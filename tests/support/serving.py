@@ -2,10 +2,13 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 from fastapi.testclient import TestClient
 
 from filmdossier.present.web import Serving, create_app
@@ -53,3 +56,39 @@ def wait_for(is_so: Callable[[], bool], seconds: float = 60.0) -> None:
 def environment() -> dict[str, str]:
     """The environment of a process of the program."""
     return {**os.environ, "PYTHONUNBUFFERED": "1"}
+
+
+class Server:
+    """``filmdossier serve`` in a process of its own."""
+
+    def __init__(self, library: Path, *options: str) -> None:
+        command = [sys.executable, "-m", "filmdossier.present.cli", "serve", "--port", "0", "--library", str(library), *options]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=library.parent, env=environment())
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert " is at http://" in line, line
+        self.address = line.split()[-1].rstrip("/")
+        wait_for(self._answers, 120)
+
+    def _answers(self) -> bool:
+        assert self.process.poll() is None, "the server ended"
+        try:
+            return httpx.get(self.address, timeout=60).status_code in (200, 401)
+        except httpx.TransportError:
+            return False
+
+    def end(self) -> None:
+        """Ends it as a person would."""
+        self.process.terminate()
+        self.process.wait(timeout=120)
+        self._closed()
+
+    def kill(self) -> None:
+        """Ends it as a power cut would."""
+        self.process.kill()
+        self.process.wait(timeout=120)
+        self._closed()
+
+    def _closed(self) -> None:
+        if self.process.stdout is not None:
+            self.process.stdout.close()

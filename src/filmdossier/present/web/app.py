@@ -15,7 +15,20 @@ from starlette.responses import Response
 
 from filmdossier import __version__
 from filmdossier.errors import DecisionError, FilmdossierError, UnknownFilm, UnknownStatement
-from filmdossier.present.web import adding, asking, deciding, document, documents, entrance, film, films, names, searching, upload
+from filmdossier.present.web import (
+    adding,
+    asking,
+    deciding,
+    document,
+    documents,
+    entrance,
+    film,
+    films,
+    names,
+    queue,
+    searching,
+    upload,
+)
 from filmdossier.present.web.failing import refusal
 from filmdossier.present.web.readings import Readings
 from filmdossier.present.web.security import Guard
@@ -24,7 +37,7 @@ from filmdossier.present.web.shelf import Shelf
 from filmdossier.run.linking import link_films
 from filmdossier.store import Store
 
-PAGES = (films, film, document, documents, names, searching, upload, deciding, adding, asking, entrance)
+PAGES = (films, film, document, documents, names, searching, upload, deciding, adding, queue, asking, entrance)
 _STATUS = ((UnknownFilm, 404), (UnknownStatement, 404), (DecisionError, 422))
 _LOG = getLogger(__name__)
 
