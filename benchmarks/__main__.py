@@ -1,8 +1,23 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|serve] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|serve|aspects|verdicts-hidden] …``: quality and speed if none is named."""
 
 import sys
 
-from benchmarks import calibration, coreference, corpus, kills, leads, quality, questions, ratings, reader, reception, serve, speed
+from benchmarks import (
+    aspects,
+    calibration,
+    coreference,
+    corpus,
+    kills,
+    leads,
+    quality,
+    questions,
+    ratings,
+    reader,
+    reception,
+    serve,
+    speed,
+    verdicts_hidden,
+)
 
 
 def main() -> int:
@@ -20,6 +35,8 @@ def main() -> int:
         "questions",
         "kills",
         "serve",
+        "aspects",
+        "verdicts-hidden",
     )
     names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
@@ -47,6 +64,10 @@ def main() -> int:
         status |= kills.main(rest)
     if "serve" in names:
         status |= serve.main(rest)
+    if "aspects" in names:
+        status |= aspects.main(rest)
+    if "verdicts-hidden" in names:
+        status |= verdicts_hidden.main(rest)
     return status
 
 
