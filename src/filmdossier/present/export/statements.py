@@ -152,8 +152,10 @@ def _review(review: Review, title: str, id_: str, *, copy: bool) -> Iterator[Sta
     if review.rating is not None:
         rating = review.rating
         share = None if rating.value is None else round(float(rating.value), 4)
+        # A review rests on many passages; the rating on those that hold it.
+        told = tuple(one for one in review.evidence if rating.raw in one.quote) or review.evidence
         yield Statement(
-            **common, predicate="rating", value=rating.raw, evidence=review.evidence,
+            **common, predicate="rating", value=rating.raw, evidence=told,
             qualifiers=_told(scale=rating.scale, origin=rating.origin.value, **about) + (() if share is None else (("share", share),)),
         )  # fmt: skip
         bare = False
