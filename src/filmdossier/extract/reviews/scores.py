@@ -7,33 +7,45 @@ stars", "B+", "★★★½", "half-star out of four"). Reads no meaning into it:
 import re
 
 _WORD = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|no)"
-_HALF = r"(?:[- ]and[- ](?:an?|one)[- ](?:half|quarter)|[- ]and[- ](?:half|a half))"
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d{{1,2}})?(?:[ -]?[½¼¾]| 1/2)?|[½]|{_WORD}{_HALF}?|(?:an? )?half(?:[ -]an?)?)"
-_STAR = r"(?:[ -]stars?)"
-_TOP = r"(?:100|10|20|4|5|6|4\.0|5\.0|ten|five|four|six|a hundred|twenty)"
+_HALF = r"(?:[- ]and(?:[- ](?:an?|one))?[- ](?:half|quarter))"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[ -]?[½¼¾]|[ -]1/2|{_HALF})?|[½]|{_WORD}{_HALF}?|(?:an? )?half(?:[ -]an?)?)"
+_STAR = r"(?:[ -](?:stars?|bones?|skulls|hearts|reels|popcorns?))"
+_TOP = r"(?:100|10|20|4|5|6|4\.0|5\.0|ten|five|four|six|an? hundred|one hundred|twenty)"
+_OF = r"(?:[ -](?:out[ -])?(?:of|from)(?: a (?:possible|maximum)(?: of)?)?[ -]| ?/ ?| \(out of | on a scale (?:of|from) (?:(?:0|1|zero|one)(?: to |[–-]))?)"
 _OUT_OF = re.compile(
-    rf"(?<![\w.,/$£€%])(?:a )?(?P<r>{_NUMBER}{_STAR}?(?:[ -](?:out[ -])?(?:of|from)(?: a (?:possible|maximum)(?: of)?)?[ -]| ?/ ?| \(out of ){_TOP}(?:{_STAR}(?:\b|(?=s))(?! reviews))?)(?![\w/%]|\.\d|,\d)(?! (?:critics|reviews|reviewers|films|people|women|men|episodes|theaters|nominations|million|times|the|its|his|her|years))",
+    rf"(?<![\w.,/$£€%])(?:an? )?(?P<r>{_NUMBER}{_STAR}?{_OF}{_TOP}(?:{_STAR}(?:\b|(?=s))(?! reviews))?)(?![\w/%]|\.\d|,\d)(?! (?:critics|reviews|reviewers|films|people|women|men|teens|children|viewers|users|voters|episodes|theaters|nominations|million|times|the|its|his|her|years))",
     re.IGNORECASE,
 )
-_STARS = re.compile(rf"(?<![\w.,/$£€])(?:a )?(?:full |maximum |perfect )?(?P<r>(?:{_NUMBER}){_STAR})(?![\w])", re.IGNORECASE)
+_STARS = re.compile(
+    rf"(?<![\w.,/$£€])(?:a )?(?:full |maximum |perfect )?(?P<r>{_NUMBER}{_STAR})(?![\w])"
+    r"(?=[.,;:)\]\"“”’'–—-]|$|\ue004| (?:and|out|in|on|for|from|rating|review|while|but|though|to|as|because|by|with|when|calling|(?!giving|playing|being)[a-z]+ing)\b| [A-Z(])",
+    re.IGNORECASE,
+)
+# "its two stars": the players.
+_PLAYERS = re.compile(r"(?:\b(?:the|both|these|those|other|their|his|her|its|all|star(?:s|ring)|between)|['’]s) (?:an? )?$", re.IGNORECASE)
+_STAR_REVIEW = re.compile(rf"(?P<r>\b{_NUMBER}[- ]stars?) (?:rating|review|notice|verdict|write-up|grade|score)\b", re.IGNORECASE)
+_RATING_OF = re.compile(rf"\b(?:rating|score|grade|mark|throw) of (?:an? )?(?P<r>{_NUMBER})(?=[ .,;:)\]\"”]|$)(?![.,]\d| (?:million|thousand|hundred)\b)", re.IGNORECASE)
 _SYMBOLS = re.compile(
     r"(?P<r>[★⭐✭✮]+\s?(?:½|⯨|1/2)?\s?☆*(?:\s?(?:/|out of)\s?(?:[★]+|\d|five|four|six))?|(?<![\w*])\*{1,5}(?:½| 1/2|1/2)?(?:\s?(?:/|out of)\s?(?:\*+|\d))?(?![\w*]))"
 )
 _LETTER = re.compile(
-    r"(?P<before>\b(?:grade|graded|rated|rating|gave|gives|giving|awarded|awarding|scored?|received|earned|a|an)\b(?: (?:of|it|the|this|a|an|film|movie|picture|grade|rating|score|[A-Z][\w:'’!.-]*|an?|overall))*[ :]*[\"“‘']?)"
+    r"(?P<before>\b(?:grade|graded|rated|rating|gave|gives|giving|awarded|awarding|scored?|received|earned|got|gets|a|an)\b(?: (?:of|it|the|this|a|an|film|movie|picture|grade|rating|score|[A-Z][\w:'’!.-]*|an?|overall))*[ :]*[\"“‘']?)"
     r"(?P<r>[A-DF](?:[+\-−–]| ?(?:plus|minus)\b|-(?:plus|minus)\b)?)(?P<after>[\"”’']?)(?![\w'’]|[-–]\w|\.\w|&)"
 )
 _POINTS = re.compile(
-    r"\b(?:gave|giving|awarded|awarding|rated|rating|scored)\b[^.\"“]{0,40}?(?:(?:score|rating|grade|mark)s? of |a )?(?<![\d.,$])(?P<r>\d{1,3}(?:\.\d)?(?: ?%| percent| points)?)(?![\w/.,]*\d|[ -](?:minutes?|million|years?|crore|reviews|critics|stars?|out|screens|theat)|(?:st|nd|rd|th)\b)",
+    r"\b(?:gave|giving|awarded|awarding|rated|rating|scored)\b[^.,\"“]{0,40}?(?:(?:score|rating|grade|mark)s? of |a )?(?<![\d.,$])(?P<r>\d{1,3}(?:\.\d)?(?: ?%| percent| points)?)(?![\w/.,]*\d|[ -](?:minutes?|million|years?|crore|reviews|critics|stars?|out|screens|theat)|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 _BARE_HALF = re.compile(
     rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|with)\b[^.;\"“]{{0,40}}? (?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
     re.IGNORECASE,
 )
+_A_FIGURE = re.compile(
+    r"\b(?:gave|giving|gives|awarded|rated|scored) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
+)
 _THUMBS = re.compile(r"(?P<r>(?:(?:two|one|a|big|enthusiastic) )*[\"“]?thumbs?[- ](?:up|down))\b", re.IGNORECASE)
 _GIVES = re.compile(
-    r"\b(?:g[ai]ves?|giving|award\w*|rat(?:ed|es|ing)|scor(?:ed|es|ing)|grad(?:ed|es?|ing)|stars?|rank(?:ed|s)|earn(?:ed|s)|receiv(?:ed|es)|put|with|review)\b",
+    r"\b(?:g[ai]ves?|giving|award\w*|rat(?:ed|es|ing)|scor(?:ed|es|ing)|grad(?:ed|es?|ing)|stars?|rank(?:ed|s)|earn(?:ed|s)|receiv(?:ed|es)|got|gets|put|with|review|score|rating|grade|mark)\b",
     re.IGNORECASE,
 )
 
@@ -50,13 +62,17 @@ def rating_in(words: str) -> tuple[int, int] | None:
                 continue
             return _trimmed(words, *match.span("r"))
     for match in _STARS.finditer(words):
-        if _GIVES.search(words[: match.start()]):
+        before = words[: match.start("r")]
+        if _GIVES.search(before) and not _PLAYERS.search(before):
             return _trimmed(words, *match.span("r"))
+    review = _STAR_REVIEW.search(words)
+    if review is not None:
+        return review.span("r")
     for match in _LETTER.finditer(words):
         grade = match["r"]
         told = re.search(r"\b(?:grade|graded|rated|rating|score)\b", match["before"])
         quoted = match["after"] and match["before"][-1:] in "\"“‘'"
-        given = re.search(r"\b(?:gave|gives|given|giving|awarded|awarding|earned|received|with)\b", words[: match.start("r")])
+        given = re.search(r"\b(?:gave|gives|given|giving|awarded|awarding|earned|received|got|gets|with)\b", words[: match.start("r")])
         last = re.match(r"[\"”']?(?:[.,;:]|$| and\b| grade\b| rating\b| for\b)", words[match.end("r") :])
         # "A" and "a" are words first: a grade needs a sign, marks around it, or to be called one.
         if (
@@ -70,6 +86,9 @@ def rating_in(words: str) -> tuple[int, int] | None:
         found = pattern.search(words)
         if found is not None:
             return found.span("r")
+    figure = _RATING_OF.search(words) or _A_FIGURE.search(words)
+    if figure is not None:
+        return figure.span("r")
     found = _POINTS.search(words)
     if found is not None and re.search(r"\b(?:score|rating|rated|mark|points|percent)\b|%", found.group()):
         return found.span("r")
@@ -78,4 +97,6 @@ def rating_in(words: str) -> tuple[int, int] | None:
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     body = words[start:end]
+    if "(" in body and words[end : end + 1] == ")":
+        return start, end + 1
     return start + len(body) - len(body.lstrip()), end - (len(body) - len(body.rstrip()))
