@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from filmdossier.model.claim import AspectMention, Stance
+from filmdossier.model.claim import Aspect, AspectMention, Stance
 from filmdossier.model.film import CopyReason, FilmRecord, Rating, RatingOrigin, Review, ReviewCopy
 from filmdossier.present.pictures.aspects import aspects
 from filmdossier.present.pictures.drawing import Picture
@@ -150,6 +150,24 @@ def test_praise_goes_right_and_criticism_left_with_their_counts() -> None:
     assert patterned.count(True) == 1, "criticism is hatched"
     assert {x < 50 for x, _, _ in bars(picture)} == {True, False}
     assert [number for number in words(picture) if number.isdigit()].count("2") == 1
+
+
+def test_phrases_on_one_side_of_the_film_stand_together() -> None:
+    def review(words: str, kind: Aspect | None) -> Review:
+        return replace(_review(), praised=(AspectMention(aspect=words, evidence=(), kind=kind),))
+
+    some = [
+        review("her face", Aspect.ACTING),
+        review("the performances", Aspect.ACTING),
+        review("a sequel's duty", None),
+        review("the film", Aspect.FILM),
+    ]
+    picture = aspects(some)
+    assert picture is not None
+    assert picture.title == "Praised and criticised in 3 reviews"
+    assert picture.description.startswith("acting: 2 reviews praise it")
+    assert [line for line in words(picture) if line in ("acting", "a sequel's duty", "the film")] == ["acting", "a sequel's duty"]
+    assert aspects(some[-1:]) is None
 
 
 def test_of_many_aspects_the_most_named_are_drawn_and_the_rest_is_counted() -> None:

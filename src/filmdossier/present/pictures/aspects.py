@@ -1,11 +1,13 @@
 """What is praised and what criticised: a row for each aspect, praise to the right, criticism to the left, counted.
 
-Reviews enter; a picture leaves. An aspect counts once for each review that names it on a side.
+Reviews enter; a picture leaves. Phrases on one side of the film stand together under its name. An aspect
+counts once for each review that names it on a side; what is said of the film as a whole is its stance, and none.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
+from filmdossier.model.claim import Aspect, AspectMention
 from filmdossier.model.film import Review
 from filmdossier.model.titles import title_key
 from filmdossier.present.pictures.drawing import Drawing, Picture, shortened
@@ -48,7 +50,7 @@ def aspects(reviews: Sequence[Review]) -> Picture | None:
     if len(every) > len(shown):
         drawing.words(0, y + 13, f"and {len(every) - len(shown)} more, named less often", kind="minor")
         y += 22
-    reviewers = sum(bool(review.praised or review.criticised) for review in reviews)
+    reviewers = sum(any(m.kind is not Aspect.FILM for m in (*review.praised, *review.criticised)) for review in reviews)
     return drawing.picture(f"Praised and criticised in {count(reviewers, 'review')}", ". ".join(told) + ".", y)
 
 
@@ -59,7 +61,13 @@ def _counted(reviews: Sequence[Review]) -> tuple[Counter[str], Counter[str], dic
     names: dict[str, Counter[str]] = {}
     for review in reviews:
         for mentions, side in ((review.praised, praised), (review.criticised, criticised)):
-            for mention in mentions:
-                names.setdefault(title_key(mention.aspect), Counter())[mention.aspect] += 1
-            side.update({title_key(mention.aspect) for mention in mentions})
+            labels = [_label(mention) for mention in mentions if mention.kind is not Aspect.FILM]
+            for label in labels:
+                names.setdefault(title_key(label), Counter())[label] += 1
+            side.update({title_key(label) for label in labels})
     return praised, criticised, names
+
+
+def _label(mention: AspectMention) -> str:
+    """The side of the film that a phrase belongs to; the phrase itself where it belongs to none."""
+    return mention.kind.value if mention.kind else mention.aspect
