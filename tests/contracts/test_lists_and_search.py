@@ -9,7 +9,7 @@ from sqlalchemy import text
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import Predicate
 from filmdossier.model.decision import Decision, FilmReference, Reject, Statement
-from filmdossier.model.summary import AppearanceKind, FilmOrder
+from filmdossier.model.summary import AppearanceKind, FilmOrder, Summarised
 from filmdossier.model.text import Source
 from filmdossier.run.linking import link_films
 from filmdossier.run.pipeline import process
@@ -146,7 +146,7 @@ class TestSummaries:
             state = view.film_state("heat-1995") or ""
         put(store, "film: Heat (1995)\ndirector: Somebody Else\n", "c.txt")
         link_films(store)
-        assert store.writer().summarise([(summary, (), state)], version=VERSION) == 0
+        assert store.writer().summarise([Summarised(summary=summary, appearances=(), looks=(), state=state)], version=VERSION) == 0
         with store.view() as view:
             assert view.unsummarised(version=VERSION, limit=10) == ["heat-1995"]
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from filmdossier.model.claim import Predicate, Value
+
 
 class AppearanceKind(StrEnum):
     """As what a name stands in a film's record."""
@@ -28,6 +30,32 @@ class Appearance:
     detail: str = ""
     rating: str = ""
     stance: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Something of a film that is worth an editor's look: a statement, or a conflict, which has no ``predicate`` and no ``value``.
+
+    ``about`` is what a conflict is about, '' for a statement; ``urgency`` orders the queue, highest first.
+    """
+
+    film: str
+    id: str
+    predicate: Predicate | None
+    value: Value | None
+    about: str
+    reason: str
+    urgency: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summarised:
+    """What is kept of a film for lists, and the state of the film that it was computed from."""
+
+    summary: "FilmSummary"
+    appearances: tuple[Appearance, ...]
+    looks: tuple[Look, ...]
+    state: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from filmdossier.errors import StoreError
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary, Look, Summarised
+from filmdossier.run.queueing import queue_of
 from filmdossier.run.records import Elsewhere, film_record, film_records
 from filmdossier.run.version import records_version
 from filmdossier.store import Store
 
 _PAGE = 500
 _PORTION = 50  # films to a transaction: a writer waits no longer than these take to insert
+LOOKS_A_FILM = 8  # of a library's queue nobody sees more of one film before its own queue
 PERSONS = (
     Predicate.DIRECTOR,
     Predicate.WRITER,
@@ -42,7 +44,14 @@ def summarise_films(store: Store, *, at_most: int | None = None, is_over: Callab
             made = []
             for film in films:
                 record = film_record(view, film, layout=False, elsewhere=elsewhere)
-                made.append((summary_of(record), tuple(appearances_in(record)), states[film]))
+                made.append(
+                    Summarised(
+                        summary=summary_of(record),
+                        appearances=tuple(appearances_in(record)),
+                        looks=looks_in(record),
+                        state=states[film],
+                    )
+                )
         if not films:
             break
         looked += len(films)
@@ -79,6 +88,23 @@ def summary_of(record: FilmRecord) -> FilmSummary:
         story=len(record.events) + len(record.relations) + len(record.dialogue),
         reviews=len(record.reviews),
         disputed=tuple(conflict.about for conflict in record.conflicts),
+    )
+
+
+def looks_in(record: FilmRecord) -> tuple[Look, ...]:
+    """The few things of a film that are most worth an editor's look, the most urgent first."""
+    items = sorted(queue_of(record), key=lambda item: (-item.urgency, item.id))[:LOOKS_A_FILM]
+    return tuple(
+        Look(
+            film=item.film,
+            id=item.id,
+            predicate=item.predicate,
+            value=item.value,
+            about=item.about,
+            reason=item.reason,
+            urgency=item.urgency,
+        )
+        for item in items
     )
 
 

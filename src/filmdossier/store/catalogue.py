@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
 
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, NameCount, NamePage
-from filmdossier.store.summaries import appearance_of, name_key, summary_of
-from filmdossier.store.tables import APPEARANCES, FILMS, SUMMARIES
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, Look, NameCount, NamePage
+from filmdossier.store.summaries import appearance_of, look_of, name_key, summary_of
+from filmdossier.store.tables import APPEARANCES, FILMS, LOOKS, SUMMARIES
 
 _ORDERS: dict[FilmOrder, tuple[ColumnElement[Any], ...]] = {
     FilmOrder.TITLE: (SUMMARIES.c.sort_key, SUMMARIES.c.film),
@@ -70,6 +70,13 @@ def appearances_of(connection: Connection, kind: AppearanceKind, key: str) -> li
     table = APPEARANCES.c
     query = select(APPEARANCES).where(table.kind == kind.value, table.name_key == key).order_by(table.film, table.ordinal)
     return [appearance_of(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def list_looks(connection: Connection, *, limit: int, offset: int) -> tuple[list[Look], int]:
+    """What is most worth a look in the whole library, the most urgent first, and how much that is in all."""
+    query = select(LOOKS).order_by(LOOKS.c.urgency.desc(), LOOKS.c.film, LOOKS.c.ordinal).limit(limit).offset(offset)
+    looks = [look_of(dict(row)) for row in connection.execute(query).mappings()]
+    return looks, _count(connection, select(func.count()).select_from(LOOKS))
 
 
 def film_titles(connection: Connection, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:

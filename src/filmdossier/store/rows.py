@@ -114,7 +114,7 @@ def decode_claim(row: Mapping[str, Any]) -> Claim:
         id=row["id"],
         subject=row["topic"],
         predicate=predicate,
-        value=_decode_value(predicate, row["value"]),
+        value=decode_value(predicate, row["value"]),
         polarity=Polarity(row["polarity"]),
         evidence=_EVIDENCE.validate_json(row["evidence"]),
         extractor=row["extractor"],
@@ -156,7 +156,7 @@ def _encode_claim(claim: Claim, document: str, ordinal: int) -> Row:
         "id": claim.id,
         "topic": claim.subject,
         "predicate": claim.predicate.value,
-        "value": _encode_value(claim.predicate, claim.value),
+        "value": encode_value(claim.predicate, claim.value),
         "polarity": claim.polarity.value,
         "evidence": _EVIDENCE.dump_json(claim.evidence).decode(),
         "extractor": claim.extractor,
@@ -171,10 +171,12 @@ def _values(predicate: Predicate) -> TypeAdapter[Any]:
     return TypeAdapter(value_type(predicate))
 
 
-def _encode_value(predicate: Predicate, value: Value) -> str:
+def encode_value(predicate: Predicate, value: Value) -> str:
+    """A value as JSON."""
     return _values(predicate).dump_json(value).decode()
 
 
-def _decode_value(predicate: Predicate, content: str) -> Value:
+def decode_value(predicate: Predicate, content: str) -> Value:
+    """The value of its JSON; the predicate tells its class."""
     value: Value = _values(predicate).validate_json(content)
     return value

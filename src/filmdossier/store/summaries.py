@@ -12,9 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary
+from filmdossier.model.claim import Predicate
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary, Look, Summarised
 from filmdossier.model.titles import slugify, title_key
-from filmdossier.store.tables import APPEARANCES, DECISIONS, DOCUMENTS, FILMS, LINKS, SUMMARIES, TOPICS
+from filmdossier.store.rows import decode_value, encode_value
+from filmdossier.store.tables import APPEARANCES, DECISIONS, DOCUMENTS, FILMS, LINKS, LOOKS, SUMMARIES, TOPICS
 
 Row = dict[str, Any]
 SEPARATOR = "\n"
@@ -47,17 +49,18 @@ def film_states(connection: Connection, films: Sequence[str]) -> dict[str, str]:
     return {film: sha256("\0".join(sorted(found)).encode()).hexdigest()[:20] for film, found in rows.items()}
 
 
-def put_summaries(
-    connection: Connection, summaries: Sequence[tuple[FilmSummary, Sequence[Appearance], str]], *, version: str
-) -> int:
-    """How many were taken: those whose film is still in the state, given beside, that they were computed from."""
-    states = film_states(connection, [summary.film for summary, _, _ in summaries])
-    current = [(summary, appearances) for summary, appearances, state in summaries if states.get(summary.film) == state]
-    forget_summaries(connection, [summary.film for summary, _ in current])
-    if current:
-        connection.execute(insert(SUMMARIES), [_summary_row(summary, version) for summary, _ in current])
-    if rows := [row for _, appearances in current for row in _appearance_rows(appearances)]:
-        connection.execute(insert(APPEARANCES), rows)
+def put_summaries(connection: Connection, summarised: Sequence[Summarised], *, version: str) -> int:
+    """How many were taken: those whose film is still in the state that they were computed from."""
+    states = film_states(connection, [one.summary.film for one in summarised])
+    current = [one for one in summarised if states.get(one.summary.film) == one.state]
+    forget_summaries(connection, [one.summary.film for one in current])
+    for table, rows in (
+        (SUMMARIES, [_summary_row(one.summary, version) for one in current]),
+        (APPEARANCES, [row for one in current for row in _appearance_rows(one.appearances)]),
+        (LOOKS, [_look_row(look, ordinal) for one in current for ordinal, look in enumerate(one.looks)]),
+    ):
+        if rows:
+            connection.execute(insert(table), rows)
     return len(current)
 
 
@@ -66,6 +69,7 @@ def forget_summaries(connection: Connection, films: Iterable[str]) -> None:
     for some in _portions(sorted(set(films))):
         connection.execute(delete(SUMMARIES).where(SUMMARIES.c.film.in_(some)))
         connection.execute(delete(APPEARANCES).where(APPEARANCES.c.film.in_(some)))
+        connection.execute(delete(LOOKS).where(LOOKS.c.film.in_(some)))
 
 
 def forget_summaries_of_document(connection: Connection, document: str) -> None:
@@ -131,6 +135,33 @@ def appearance_of(row: Row) -> Appearance:
         rating=row["rating"],
         stance=row["stance"],
     )
+
+
+def look_of(row: Row) -> Look:
+    """The look of a row."""
+    predicate = Predicate(row["predicate"]) if row["predicate"] else None
+    return Look(
+        film=row["film"],
+        id=row["id"],
+        predicate=predicate,
+        value=None if predicate is None else decode_value(predicate, row["value"]),
+        about=row["about"],
+        reason=row["reason"],
+        urgency=row["urgency"],
+    )
+
+
+def _look_row(look: Look, ordinal: int) -> Row:
+    return {
+        "film": look.film,
+        "ordinal": ordinal,
+        "id": look.id,
+        "predicate": look.predicate.value if look.predicate is not None else "",
+        "value": encode_value(look.predicate, look.value) if look.predicate is not None and look.value is not None else "",
+        "about": look.about,
+        "reason": look.reason,
+        "urgency": look.urgency,
+    }
 
 
 def _appearance_rows(appearances: Sequence[Appearance]) -> list[Row]:

@@ -8,7 +8,7 @@ tool, and free of the two engines' different JSON types.
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 # Raise it with every table or column that comes, and tell in `upgrade.py` how an older library gets them.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION = "filmdossier"
 
 METADATA = MetaData()
@@ -159,6 +159,21 @@ APPEARANCES = Table(
     Column("rating", Text, nullable=False),
     Column("stance", Text, nullable=False),
     Index("appearances_by_name", "kind", "name_key", "film", "name"),
+)
+
+# What of each film is most worth an editor's look; computed and dropped with the summary.
+LOOKS = Table(
+    "looks",
+    METADATA,
+    Column("film", Text, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("predicate", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("urgency", Float, nullable=False),
+    Index("looks_by_urgency", "urgency", "film", "ordinal"),
 )
 
 # The numbers under which documents stand in the index of words, which on SQLite takes nothing else.

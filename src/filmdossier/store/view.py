@@ -14,7 +14,7 @@ from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.decision import Decision
 from filmdossier.model.film import DocumentSummary, FilmIdentity
 from filmdossier.model.library import Failure
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, NamePage
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, Look, NamePage
 from filmdossier.model.text import Document
 from filmdossier.store import catalogue, search, summaries
 from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
@@ -251,6 +251,10 @@ class View:
     def appearances_of(self, kind: AppearanceKind, key: str) -> list[Appearance]:
         """Where a name stands, by film."""
         return catalogue.appearances_of(self._connection, kind, key)
+
+    def look_page(self, *, limit: int, offset: int = 0) -> tuple[list[Look], int]:
+        """What is most worth a look, and how much that is; see :func:`~filmdossier.store.catalogue.list_looks`."""
+        return catalogue.list_looks(self._connection, limit=limit, offset=offset)
 
     def film_titles(self, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:
         """Title and year of each of these films."""

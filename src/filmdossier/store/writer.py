@@ -14,7 +14,7 @@ from filmdossier.model.claim import Claim
 from filmdossier.model.decision import Decision
 from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Failure
-from filmdossier.model.summary import Appearance, FilmSummary
+from filmdossier.model.summary import Summarised
 from filmdossier.model.text import Document
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
 from filmdossier.store.search import enter_document, forget_document
@@ -122,7 +122,7 @@ class Writer:
             _insert(connection, LINKS, links)
             return True
 
-    def summarise(self, summaries: Sequence[tuple[FilmSummary, Sequence[Appearance], str]], *, version: str) -> int:
+    def summarise(self, summaries: Sequence[Summarised], *, version: str) -> int:
         """How many summaries were taken; see :func:`~filmdossier.store.summaries.put_summaries`."""
         with self._store.transaction(writes=True) as connection:
             return put_summaries(connection, summaries, version=version)
