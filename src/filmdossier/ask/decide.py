@@ -36,18 +36,11 @@ _BY_KIND = frozenset(
     ]
 )
 _SURE = (
-    "covered",
-    "alike",
-    "around",
-    "inside",
-    "names",
-    "names around",
-    "verb there",
-    "under the verb",
-    "role fits",
-    "neighbours",
-    "closeness",
-)
+    "covered", "alike", "around", "inside", "names", "names around", "verb there", "under the verb", "role fits", "role differs", "neighbours", "closeness",
+    "beside", "absent", "absent in meaning", "bm25", "first", "noun is head", "noun in", "noun before", "noun after", "label asked", "own review", "capital",
+    "person: surely", "person: common", "place: surely", "opinion: reported", "reason: caused", "story: character", "making: actor", "shape clause",
+    "shape sentence", "shape quotation", "table", "definite", "long",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +86,7 @@ def surety(question: Question, scored: Sequence[tuple[float, Found, Mapping[str,
         f"wanted {question.wanted.value}": 1.0,
     }
     values |= {name: features.get(name, 0.0) for name in _SURE}
+    values["fits"] = features.get(f"{question.wanted.value}: fits", 0.0)
     values["no names"] = float(not question.names)
     values["long question"] = min(len(question.plain.split()), 20) / 20
     return values

@@ -1,6 +1,6 @@
 """Candidates from the documents' sentences: retrieve, parse the likeliest, take their spans, measure them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from filmdossier.ask.features import Asked, Known, Setting, features
 from filmdossier.ask.grammar import asked_role
@@ -8,7 +8,7 @@ from filmdossier.ask.likeness import nearest
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.possible import HOLDING, is_possible
 from filmdossier.ask.questions import Question
-from filmdossier.ask.retrieve import Passage, Ranked, rank, weights
+from filmdossier.ask.retrieve import Near, Passage, Ranked, rank, weights
 from filmdossier.ask.spans import Found, found_spans
 from filmdossier.ask.stems import content_stems
 from filmdossier.model.annotations import Mention, Word
@@ -17,6 +17,7 @@ from filmdossier.model.text import Span
 
 # Passages that are parsed for one question: the tenth holds the answer in two of a hundred questions.
 LIMIT = 8
+_ALIKE = 0.3
 
 Parse = Callable[[str, Sequence[Span]], tuple[Word, ...]]
 Mentions = Callable[[Passage], Sequence[Mention]]
@@ -33,13 +34,14 @@ def text_candidates(
     role = asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain)
     asked = Asked(question=question, role=role, weights=_normal(weights(tuple(near), among)), near=near, known=known)
     best = ranked[0].score
+    everywhere = absence(near, asked.weights, among)
     found: list[tuple[Found, dict[str, float]]] = []
     parsed = _parsed(ranked, parse)
     for one in ranked:
         words = parsed.get((one.passage.document.id, one.passage.span.start), ())
         setting = Setting(one, asked, dict(words), best)
         spans = found_spans(one.passage, words, mentions(one.passage))
-        found.extend((span, features(span, setting)) for span in spans if is_possible(span, asked))
+        found.extend((span, features(span, setting) | everywhere) for span in spans if is_possible(span, asked))
     return found
 
 
@@ -51,6 +53,18 @@ def known_names(record: FilmRecord) -> Known:
         actors=frozenset(name_stems(entry.actor) for entry in record.cast),
         characters=frozenset(name_stems(name) for name in played),
     )
+
+
+def absence(near: Near, weights: Mapping[str, float], among: Iterable[Passage]) -> dict[str, float]:
+    """How much of what the question says no passage says, to the word and in meaning: what is asked may be nowhere told."""
+    told = {one for passage in among for one in passage.stems}
+    absent = {one: weight for one, weight in weights.items() if one not in told}
+    unlike = sum(
+        weight
+        for one, weight in absent.items()
+        if not any(likeness >= _ALIKE and other in told for other, likeness in near[one].items())
+    )
+    return {"absent": sum(absent.values()), "absent in meaning": unlike}
 
 
 def _normal(idf: dict[str, float]) -> dict[str, float]:
