@@ -1,5 +1,8 @@
-"""A decision in one line, for lists on pages and in the terminal."""
+"""A decision in one line, for lists and beside the statement that it made what it is."""
 
+from typing import Protocol
+
+from filmdossier.model.claim import Predicate
 from filmdossier.model.decision import (
     Add,
     Choose,
@@ -10,12 +13,14 @@ from filmdossier.model.decision import (
     MergeFilms,
     MergeNames,
     Reject,
+    Ruling,
     SplitFilm,
     SplitNames,
     Undo,
+    Verdict,
 )
 from filmdossier.present.outline import value_words
-from filmdossier.present.wording import predicate_label
+from filmdossier.present.wording import fact_value, predicate_label
 
 
 def decision_words(decision: Decision) -> str:
@@ -44,3 +49,38 @@ def decision_words(decision: Decision) -> str:
             return f"Another film: some documents are about {title}{f' ({year})' if year else ''}"
         case Undo():
             return f"Undone: the decision {decision.about[:8]}"
+
+
+def ruling_words(ruling: Ruling, predicate: Predicate) -> str:
+    """Who made a statement what it is, what it was before, why, and whether documents still say it."""
+    words = f"{_DONE.get(ruling.verdict, 'decided')} by {ruling.decided_by}"
+    if ruling.was is not None:
+        was = ruling.was if isinstance(ruling.was, str) else value_words(predicate, ruling.was)
+        words += f", was {fact_value(predicate, was)}"
+    if ruling.why:
+        words += f": {ruling.why}"
+    if ruling.missing:
+        words += "; no document holds the passage any more"
+    elif ruling.unfound:
+        words += "; it is no longer found in what is read"
+    return words
+
+
+_DONE = {
+    Verdict.CONFIRM: "confirmed",
+    Verdict.CORRECT: "corrected",
+    Verdict.ADD: "added",
+    Verdict.CHOOSE: "chosen",
+}
+
+
+class _Decided(Protocol):
+    """A statement of a record, as far as decisions go."""
+
+    @property
+    def decision(self) -> Ruling | None: ...
+
+
+def decided_words(statement: _Decided, predicate: Predicate) -> str:
+    """:func:`ruling_words` of the decision on a statement; empty where there is none."""
+    return ruling_words(statement.decision, predicate) if statement.decision else ""

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from filmdossier.model.claim import Predicate
+from filmdossier.model.decision import Ruling
 from filmdossier.model.film import Conflict, Status
 from filmdossier.model.text import Evidence
 from filmdossier.present.citing import Citation, Sources
+from filmdossier.present.deciding_words import ruling_words
 from filmdossier.present.wording import percent, status_words
 
 
@@ -56,12 +59,16 @@ class Statements:
         about: str = "",
         aside: bool = False,
         statement: str = "",
+        decision: Ruling | None = None,
+        predicate: Predicate | None = None,
     ) -> Entry:
         """A statement; ``title`` names it where its passages lead back to it, ``about`` is its predicate,
-        ``statement`` its id in the record.
+        ``statement`` its id in the record. An editor's ``decision`` is told in a lower voice; values are read as ``predicate`` has them.
         """
         citation = self.sources.cite(title, evidence, aside=aside, statement=statement)
         mark = self.mark(status, citation, confidence, about) if status else None
+        if decision is not None and predicate is not None:
+            detail = " ".join(filter(None, (detail, f"({ruling_words(decision, predicate)})")))
         return Entry(text=text, citation=citation, detail=detail, mark=mark)
 
     def mark(self, status: Status, citation: Citation, confidence: float | None, about: str = "") -> StatusMark:

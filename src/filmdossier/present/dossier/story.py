@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from filmdossier.model.film import Character, FilmRecord, Status
+from filmdossier.model.claim import Predicate
+from filmdossier.model.decision import Verdict
+from filmdossier.model.film import Character, CharacterRelation, Event, FilmRecord, Status
 from filmdossier.present.citing import Citation
 from filmdossier.present.dossier.graph import Graph, relation_graph
 from filmdossier.present.dossier.statements import Entry, Statements, StatusMark
@@ -117,9 +119,7 @@ def _relations(record: FilmRecord, statements: Statements) -> tuple[RelationView
         words = relation_words(relation)
         citation = statements.sources.cite(f"{relation.a}, {words} {relation.b}", relation.evidence, statement=relation.id)
         views.append(
-            RelationView(
-                a=relation.a, words=words, b=relation.b, citation=citation, mark=_mark(citation, relation.confidence, statements)
-            )
+            RelationView(a=relation.a, words=words, b=relation.b, citation=citation, mark=_mark(citation, relation, statements))
         )
     return tuple(views)
 
@@ -139,7 +139,7 @@ def _events(record: FilmRecord, statements: Statements) -> list[EventView]:
                 circumstances=circumstances,
                 deleted=event.deleted_scene,
                 citation=citation,
-                mark=_mark(citation, event.confidence, statements),
+                mark=_mark(citation, event, statements),
             )
         )
     return views
@@ -153,11 +153,16 @@ def _dialogue(record: FilmRecord, statements: Statements) -> list[Entry]:
             line.evidence,
             detail=line.speaker or "",
             statement=line.id,
+            decision=line.decision,
+            predicate=Predicate.DIALOGUE,
         )
         for line in record.dialogue
     ]
 
 
-def _mark(citation: Citation, confidence: float, statements: Statements) -> StatusMark:
-    status = Status.CORROBORATED if citation.documents > 1 else Status.STATED
-    return statements.mark(status, citation, confidence)
+def _mark(citation: Citation, told: CharacterRelation | Event, statements: Statements) -> StatusMark:
+    if told.decision is not None:
+        status = Status.CORRECTED if told.decision.verdict is Verdict.CORRECT else Status.CONFIRMED
+    else:
+        status = Status.CORROBORATED if citation.documents > 1 else Status.STATED
+    return statements.mark(status, citation, told.confidence)

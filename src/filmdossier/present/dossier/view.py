@@ -11,6 +11,7 @@ from filmdossier.model.film import CastEntry, Character, FilmRecord, SetAside
 from filmdossier.model.titles import title_key
 from filmdossier.present import outline
 from filmdossier.present.citing import Citation, Sources
+from filmdossier.present.deciding_words import decided_words
 from filmdossier.present.dossier.documents import BackLink, DocumentView, aside, back_links, documents_view
 from filmdossier.present.dossier.reception import ReceptionView, reception_view
 from filmdossier.present.dossier.statements import Entry, Row, Statements, StatusMark
@@ -119,6 +120,8 @@ def _rows(record: FilmRecord, predicates: tuple[Predicate, ...], statements: Sta
                     confidence=fact.confidence,
                     about=fact.predicate.value,
                     statement=fact.id,
+                    decision=fact.decision,
+                    predicate=fact.predicate,
                 )
                 for fact in group.facts
             ),
@@ -144,7 +147,7 @@ def _cast(record: FilmRecord, statements: Statements) -> tuple[tuple[CastRow, ..
             CastRow(
                 actor=entry.actor,
                 character=entry.character or "",
-                note=entry.note,
+                note="; ".join(filter(None, (entry.note, decided_words(entry, Predicate.CAST)))),
                 citation=citation,
                 mark=statements.mark(entry.status, citation, entry.confidence, "cast"),
             )
@@ -185,6 +188,8 @@ def _connections(record: FilmRecord, statements: Statements) -> tuple[Row, ...]:
                 confidence=link.confidence,
                 about="connection",
                 statement=link.id,
+                decision=link.decision,
+                predicate=Predicate.CONNECTION,
             )
             for link in record.connections
             if link.relation is relation

@@ -15,6 +15,7 @@ from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
 from filmdossier.present import outline
 from filmdossier.present.citing import Sources
+from filmdossier.present.deciding_words import decided_words
 from filmdossier.present.show.reception import reception
 from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.show.story import story
@@ -68,7 +69,8 @@ def _fact_lines(heading: str, predicates: Sequence[Predicate], record: FilmRecor
         for index, fact in enumerate(group.facts):
             also = f"(also {', '.join(fact.also)})" if fact.also else ""
             label = "" if index else group.label
-            sheet.fact(label, fact_value(fact.predicate, fact.value), fact.status, fact.evidence, also)
+            value, decided = fact_value(fact.predicate, fact.value), decided_words(fact, fact.predicate)
+            sheet.fact(label, value, fact.status, fact.evidence, also, decided)
 
 
 def _begin(sheet: Sheet, heading: str, amount: int) -> bool:
@@ -86,7 +88,8 @@ def _cast(record: FilmRecord, sheet: Sheet) -> None:
         return
     for entry in record.cast:
         detail = f"({entry.note})" if entry.note else ""
-        sheet.fact(entry.actor, entry.character or "–", entry.status, entry.evidence, detail)
+        decided = decided_words(entry, Predicate.CAST)
+        sheet.fact(entry.actor, entry.character or "–", entry.status, entry.evidence, detail, decided)
 
 
 def _links(record: FilmRecord, sheet: Sheet) -> None:
@@ -95,10 +98,12 @@ def _links(record: FilmRecord, sheet: Sheet) -> None:
         return
     for link in sorted(record.connections, key=lambda link: list(RELATIONS).index(link.relation)):
         year = f"({link.year})" if link.year else ""
-        sheet.fact(RELATIONS[link.relation], link.film, link.status, link.evidence, year)
+        decided = decided_words(link, Predicate.CONNECTION)
+        sheet.fact(RELATIONS[link.relation], link.film, link.status, link.evidence, year, decided)
     for group in groups:
         for fact in group.facts:
-            sheet.fact(predicate_label(fact.predicate), fact.value, fact.status, fact.evidence)
+            decided = decided_words(fact, fact.predicate)
+            sheet.fact(predicate_label(fact.predicate), fact.value, fact.status, fact.evidence, decided=decided)
 
 
 def _conflicts(record: FilmRecord, sheet: Sheet) -> None:

@@ -80,21 +80,29 @@ class Sheet:
         self.flush()
         self.console.print()
 
-    def line(self, label: str, value: Text | str, evidence: Iterable[Evidence] = (), *, verbatim: bool = False) -> None:
+    def line(
+        self, label: str, value: Text | str, evidence: Iterable[Evidence] = (), *, verbatim: bool = False, decided: str = ""
+    ) -> None:  # fmt: skip
         """A statement under a label; an empty label continues the one above.
 
-        A ``verbatim`` one is itself the passage it rests on, which need not follow.
+        A ``verbatim`` one is itself the passage it rests on, which need not follow. ``decided`` says who
+        made it what it is, where an editor did.
         """
         passages = self.sources.passages(evidence)
         value = statement(value) if isinstance(value, str) else value
+        if decided:
+            value += Text(f" ({printable(decided)})", "dim")
         self._rows.append((Text(printable(label), "dim"), value, Text(" ".join(passage.label for passage in passages), "cyan")))
         if self.quoting and not verbatim:
             self._rows.extend((Text(), self._quote(passage), Text()) for passage in passages)
 
-    def fact(self, label: str, value: str, status: Status, evidence: Iterable[Evidence], detail: str = "") -> None:
-        """A statement with a status."""
+    def fact(
+        self, label: str, value: str, status: Status, evidence: Iterable[Evidence], detail: str = "", decided: str = ""
+    ) -> None:  # fmt: skip
+        """A statement with a status, which gives way to what an editor ``decided``."""
         cited = tuple(evidence)
-        self.line(label, statement(value, status, len({one.document for one in cited}), detail), cited)
+        words = statement(value, None if decided else status, len({one.document for one in cited}), detail)
+        self.line(label, words, cited, decided=decided)
 
     def note(self, text: str) -> None:
         """A sentence across the whole width."""

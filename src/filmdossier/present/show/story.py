@@ -7,7 +7,9 @@ has everything, with the passages it rests on.
 from collections.abc import Sequence
 from typing import TypeVar
 
+from filmdossier.model.claim import Predicate
 from filmdossier.model.film import Character, CharacterRelation, DialogueLine, Event, FilmRecord
+from filmdossier.present.deciding_words import decided_words
 from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.story import event_line, event_words, known_words, relation_words
 from filmdossier.present.wording import count, listed
@@ -53,7 +55,12 @@ def _characters(characters: Sequence[Character], sheet: Sheet) -> None:
     if characters:
         sheet.subheading("Characters")
     for character in characters:
-        sheet.line(character.name, statement(known_words(character) or "–"), character.evidence)
+        sheet.line(
+            character.name,
+            statement(known_words(character) or "–"),
+            character.evidence,
+            decided=decided_words(character, Predicate.CHARACTER),
+        )
 
 
 def _relations(relations: Sequence[CharacterRelation], sheet: Sheet) -> None:
@@ -62,7 +69,12 @@ def _relations(relations: Sequence[CharacterRelation], sheet: Sheet) -> None:
     above = ""
     for relation in relations:
         label = "" if relation.a == above else relation.a
-        sheet.line(label, f"{relation_words(relation)} {relation.b}", relation.evidence)
+        sheet.line(
+            label,
+            f"{relation_words(relation)} {relation.b}",
+            relation.evidence,
+            decided=decided_words(relation, Predicate.RELATION),
+        )
         above = relation.a
 
 
@@ -74,11 +86,13 @@ def _events(events: Sequence[Event], sheet: Sheet) -> None:
         words = statement(event_line(event), detail=f", {circumstances}" if circumstances else "")
         if event.deleted_scene:
             words.append(" [cut from the film]", "dim")
-        sheet.line(f"{number}", words, event.evidence)
+        sheet.line(f"{number}", words, event.evidence, decided=decided_words(event, Predicate.EVENT))
 
 
 def _dialogue(lines: Sequence[DialogueLine], sheet: Sheet) -> None:
     if lines:
         sheet.subheading("Lines spoken")
     for line in lines:
-        sheet.line(line.speaker or "Speaker not told", f"“{line.words}”", line.evidence)
+        sheet.line(
+            line.speaker or "Speaker not told", f"“{line.words}”", line.evidence, decided=decided_words(line, Predicate.DIALOGUE)
+        )
