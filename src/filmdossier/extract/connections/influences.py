@@ -48,7 +48,7 @@ _CUES = (
     _Cue(re.compile(r"\b(?:there (?:is|are) (?:also )?)?(?:much|a lot|something|plenty|shades|echoes|touches|traces|elements|hints|flavou?r|the ghost|a touch|a bit|a dash|strains) of (?=[A-Z\"“‘])"), 0.6),
     _Cue(re.compile(r"\b(?i:drew|draw(?:s|ing)?) (?:heavily |inspiration )?(?:on|from|upon) (?:[^.;]{0,40}?(?:including|such as) (?:[a-z]+ (?:with|like|such as) )?|(?:literature|films?|works?|sources) (?:with|like|such as) )?(?:the )?(?:[\"“])?(?:(?:works?|landscapes|films?) of )?"), 0.65),
     _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|(?:an?|its|his|her|this|new|fresh|modern) (?:[\w-]+ )?(?:spin|take) on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?paintings? (?:of|by)|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?"), 0.6),
-    _Cue(re.compile(r"\b(?:if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|plot) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
+    _Cue(re.compile(r"\b(?:if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|plot|--|[—–]) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
     _Cue(re.compile(r"(?<!films )(?<!movies )(?<!something )(?<!those )(?<!others )\blike (?=[_\"“A-Z])"), 0.5, names=False),
     _Cue(re.compile(r"[\"“](?:an? |the )?(?:\w+ )?(?:remake|rehash|mix|blend|hybrid|mash-up|update) of (?=[A-Z])"), 0.6),
     _Cue(re.compile(r"\b(?:footage|clips?|excerpts?|scenes|stills?) (?:taken |lifted )?(?:from|of) (?:the )?(?:film |movie |silent |classic |\d{4} )*(?=[\"“‘'A-Z])"), 0.5, names=False),
@@ -153,10 +153,12 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             if subject:
                 continue
             things = things_from(annotations, topic, match.end(), span.end, reach=60, names=cue.names)
-            if any(thing.own for thing in things[:1]) or re.search(
-                r"\b(?:this|the) (?:film|movie)\b|\bit\b", text[match.end() : things[0].span.start] if things else ""
-            ):
+            # The cue may end in "the": "paid tribute to the film in Stardust Memories".
+            between = text[max(match.start(), match.end() - 5) : things[0].span.start] if things else ""
+            if any(thing.own for thing in things[:1]) or re.search(r"\b(?:this|the) (?:film|movie|picture)\b(?!\W+$)|\bit\b", between):
                 continue
+            if things and _TO_THIS.match(text, things[0].span.end):
+                continue  # "the resemblance of Body Heat to the film"
             if re.search(r"man['’]s |low-?rent|wannabe", match.group()):
                 things = things[:1]
             for thing in things:
@@ -241,7 +243,16 @@ def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
     )
 
 
+# "An episode of The Twilight Zone", "his years on The Saint television series": like a film, but none.
+_BROADCAST = re.compile(r"\b(?:[Ee]pisodes? of|[Ss]itcom|[Ss]eason of) [\"“_*]?\0|\0[\"”_*]?,? (?:(?:television|TV|web|animated|radio) (?:series|show|serial|episodes?|sitcom)|sitcom|sketch)\b")
+_TO_THIS = re.compile(r"[\"”’'_*]*(?: \([^()]*\))? to (?:the|this) (?:film|movie)\b")
 _PERSONS = re.compile(r"\b[A-Z][\w.-]+ (?:[A-Z][\w.-]+ )?[A-Z][\w-]+['’]s? (?:\w+ )?[\"“_]?$")
+
+
+def _around(annotations: Annotations, span: Span) -> str:
+    """The words before and after a title, which itself is one NUL."""
+    text = annotations.document.text
+    return f"{text[max(0, span.start - 20) : span.start]}\0{text[span.end : span.end + 25]}"
 
 
 def _claims(
@@ -261,7 +272,7 @@ def _claims(
         ),
         thing.span,
     )
-    if thing.film is not False and (thing.titled or thing.film):
+    if thing.film is not False and (thing.titled or thing.film) and not _BROADCAST.search(_around(annotations, thing.span)):
         # "Lewis Carroll's Alice in Wonderland" may as well be a book: a person's work that no word calls a film.
         before = annotations.document.text[max(0, thing.span.start - 50) : thing.span.start]
         unsaid = 0.15 if thing.film is None and thing.year is None and _PERSONS.search(before) else 0.06

@@ -21,7 +21,7 @@ _WORKS = r"(?: (?:(?:many|several|numerous|other|later|subsequent|such|various|c
 # This film, or something of it, is imitated; where follows.
 _IMITATED_IN = re.compile(
     r"\b(?:parodied|spoofed|lampooned|satiri[sz]ed|mocked|referenced|quoted|echoed|recreated|re-?enacted|restaged|reprised|imitated|copied|sampled|homaged|alluded to|mimicked|emulated|evoked|appropriated|borrowed|reworked|"
-    r"reused|repeated|mirrored|pastiched|paid (?:homage|tribute)(?: to)?|(?:features?|appears?|occurs?|(?:can|may) be (?:seen|found|heard|felt|detected|traced)|(?:is|are) (?:seen|felt|visible|evident|apparent|present)))\b[^.;]{0,70}? (?:in|by|on|as|throughout|for)"
+    r"reused|repeated|mirrored|pastiched|paid (?:homage|tribute)(?: to)?|(?:features?|(?:re)?appear(?:s|ed)?|recurs?|resurfaces?|(?:turns?|turned|crops?|cropped) up|occurs?|(?:can|may) be (?:seen|found|heard|felt|detected|traced)|(?:is|are) (?:seen|felt|visible|evident|apparent|present)))\b[^.;]{0,70}? (?:in|by|on|as|throughout|for)"
     + _WORKS
     + " "
 )
@@ -39,18 +39,18 @@ _PIECES = re.compile(
 _LED_TO = re.compile(
     r"\b(?:(?:has |have |had |which |that |also |later |directly |heavily |strongly |greatly |in turn |would )*(?:influenced|inspired|influenc(?:e|ing)|inspir(?:e|ing)|prefigur(?:es|ed|ing)|anticipat(?:es|ed|ing)|foreshadow(?:s|ed|ing)|spawned|gave rise to|"
     r"paved the way for|set the (?:template|pattern|standard|tone|stage) for|led (?:directly )?to|triggered|sparked)(?! by)(?: (?:that|those|the making|the look|the style|scenes?|parts?|elements) of)?"
-    r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)(?:[^.;]{0,70}? (?:including|such as))?"
+    r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:bears?|bore|bearing|shows?|showing) (?:its|the film['’]s) (?:mark|influence|imprint|stamp)s? (?:are|include)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)(?:[^.;]{0,70}? (?:including|such as))?"
     r"|(?:cycle|wave|trend|string|spate|series|crop|boom|fashion|vogue|host|slew|number|legion|rash) of (?:[\w-]+ ){0,3}(?:similar|imitat\w+|like-minded|copycat|other|new|such)?\b[^.;]{0,50}?(?:including|such as|like)"
     r"|(?:imitat(?:ors|ions)|copies|rip-?offs|knock-?offs|copycats|clones|homages|parodies)(?: of it)?,? (?:such as|like|including|include)"
     r"|(?:inspired|influenced) by (?:the film|the movie|it|this film|TITLE|its \w+) (?:include[sd]?|are|were)"
-    r"|[Ll]ater (?:films?|movies?|works)[^.;]{0,60}? (?:include[sd]?|are|such as|like))(?: (?:the making|the look|the style|scenes?|parts?|elements|the hero|the character|the plot) of)?"
+    r"|[Ll]ater (?:films?|movies?|works)[^.;]{0,60}? (?:include[sd]?|are|such as|like))(?: (?:(?:an?|the|one|several|some|many|similar|parts?|elements|scenes?) )*(?:[\w-]+ ){0,3}?(?:making|look|style|scenes?|sequences?|parts?|elements|hero|heroine|character|plot|story|premise|ending|opening|finale|title|score|shot|moment) (?:of|in|from))?"
     + _WORKS
     + " "
 )
 # The other film, before these words, imitates what follows them.
 _IMITATES = re.compile(
     r"\b(?:homages?|tributes?|parod(?:y|ies|ied|ying)|spoof(?:s|ed|ing)?|lampoon(?:s|ed)?|pastiches?|satiri[sz]e[sd]?|referenc(?:e[sd]?|ing)|allu(?:de[sd]?|sions?)|nod(?:s|ded)?|quote[sd]?|echo(?:es|ed)?|borrow(?:s|ed)?|lift(?:s|ed)?|"
-    r"recreate[sd]?|re-?enact(?:s|ed)?|imitate[sd]?|mimic(?:s|ked)?|cop(?:y|ies|ied)|reworking|retelling|(?:was|were|been|is|are) (?:\w+ )?(?:inspired|influenced)|modell?ed|patterned|owes?|owed|indebted|"
+    r"recreate[sd]?|re-?enact(?:s|ed)?|imitate[sd]?|mimic(?:s|ked)?|cop(?:y|ies|ied)|reworking|retelling|(?:was|were|been|is|are) (?:\w+ )?(?:inspired|influenced)|(?:is|was) (?:loosely|partly|unofficially) based|modell?ed|patterned|owes?|owed|indebted|"
     r"drew (?:on|from|inspiration)|draws? (?:on|from|inspiration)|derive[sd]?|watch(?:es|ed|ing)?|clips?|footage|excerpts?|version of|update of|trac(?:e|es|ed|ing) (?:its|their|the) (?:\w+ )?(?:roots|origins?|lineage) (?:back )?to|variation on|riff on|answer to|homaged?)\b"
 )
 # In a part on what became of the film, any of these beside another film's title says that the other looks back at this one.
@@ -67,10 +67,18 @@ _QUOTED_ELSEWHERE = re.compile(
     r"\b(?:pop(?:ular)? culture|cultural references|references|homages?|parod(?:y|ies)|tributes?|in other media|influence)\b",
     re.IGNORECASE,
 )
+# What may stand before the title that opens an item.
+_OPENING = re.compile(
+    r"(?:In|The|A|An|In the|In a|In an)? ?(?:\d{4} ?(?:['’]?s)? ?)?(?:[\w-]+ ){0,3}(?:film|movie|comedy|thriller|drama|western|musical|spoof|parody|picture|horror|sequel|short)?,?|In",
+)
+_LIST_OF_FOLLOWERS = re.compile(
+    r"\b(?:influenced|inspired|parod\w+|spoof\w*|homages?|tributes?|references?|referenced|quoted|imitat\w+|copied|echo\w*|in its wake|its (?:mark|influence|shadow)|borrow\w*)\b[^.]*:$"
+)
 _THIS_FILM = re.compile(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)(?:['’]s)?|[Ii]ts?)\b(?!self)")
 _PART_OF_IT = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:[\w’'-]+ ){0,4}?(?:scenes?|sequences?|lines?|ending|opening|finale|posters?|theme|songs?|characters?|shots?|dialogue|plot|story|premise|style|image|moment|speech|score|title|twist|duel|chase|monologue|catchphrase)\b"
 )
+_DEFINITE = re.compile(r"[ ,;]*(?:The|Its|This|That|These|Those) ")
 _NO_FILM_BEFORE = re.compile(
     r"\b(?:novels?|books?|series|episodes?|games?|songs?|album|show|sitcom|musical|play|magazine|publication|season|video|single|band|cartoon|comics?|manga|anime)\W+(?:\w+ ){0,2}$"
 )
@@ -94,14 +102,14 @@ def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> I
         return
     found = [
         *_after(annotations, topic, sentence.span, others, legacy=legacy, music=sentence.role is Role.MUSIC),
-        *_before(annotations, topic, sentence.span, others),
+        *_before(annotations, topic, sentence.span, others, legacy=legacy),
     ]
     # Under "In popular culture" every sentence looks back at the film, named or not.
     named = topic.title in words or _THIS_FILM.search(words) or heading_says(sentence, _QUOTED_ELSEWHERE)
     block = annotations.block_of(sentence)
-    listed = block.kind is BlockKind.LIST_ITEM and heading_says(sentence, _QUOTED_ELSEWHERE)
-    if listed and others[0].italic and others[0].span.start - block.span.start <= 3:
-        found.append((others[0], 0.55, sentence.span.start))
+    if block.kind is BlockKind.LIST_ITEM and sentence.span.start == block.span.start and not found:
+        opened = _opens(annotations, block.span, others[0], quoted=heading_says(sentence, _QUOTED_ELSEWHERE))
+        found += [(others[0], 0.55, sentence.span.start)] if opened else []
     if legacy and not found and named and _LOOKS_BACK.search(words):
         found = [(work, 0.5, sentence.span.start) for work in others if work.italic or work.film]
     seen = set()
@@ -119,6 +127,31 @@ def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> I
 _Found = tuple[Work, float, int]
 
 
+def _opens(annotations: Annotations, item: Span, work: Work, *, quoted: bool) -> bool:
+    """Whether a film opens an item of a list of films that look back at this one.
+
+    The heading says so ("In popular culture"), or the words above the list ("It inspired many films:").
+    """
+    text = annotations.document.text
+    if not (work.italic or work.film):
+        return False
+    lead = text[item.start : work.span.start].strip(" \"“'")
+    if not (not lead or _OPENING.fullmatch(lead) or (lead.endswith(("'s", "’s")) and len(lead) < 40)):
+        return False
+    return quoted or _LIST_OF_FOLLOWERS.search(_above(annotations, item)) is not None
+
+
+def _above(annotations: Annotations, item: Span) -> str:
+    """The end of the paragraph above the list of an item, '' if it announces nothing."""
+    text = annotations.document.text
+    blocks = [block for block in annotations.document.blocks if block.span.end <= item.start][-60:]
+    for block in reversed(blocks):
+        if block.kind is not BlockKind.LIST_ITEM:
+            words = block.span.of(text).rstrip()
+            return words[-160:] if block.kind is BlockKind.PARAGRAPH and words.endswith(":") else ""
+    return ""
+
+
 def _after(
     annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool, music: bool
 ) -> Iterator[_Found]:
@@ -131,7 +164,10 @@ def _after(
             before = text[clause : match.end()]
             if weak and not _PIECES.search(before) and not _own_title_in(topic, before):
                 continue
-            if not _about_this(annotations, topic, Span(clause, match.end()), others):
+            whole = Span(clause, match.end())
+            # What became of the film is told of its parts too: "The dance was parodied in".
+            of_its_part = legacy and not weak and _DEFINITE.match(text, clause) and not any(work.span.start in whole for work in others)
+            if not of_its_part and not _about_this(annotations, topic, whole, others):
                 continue
             listed = things_from(annotations, topic, match.end(), span.end, reach=95, names=False)
             if any(thing.own for thing in listed[:1]):
@@ -142,13 +178,15 @@ def _after(
                     yield work, 0.6 if legacy else 0.55, match.start()
 
 
-def _before(annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work]) -> Iterator[_Found]:
+def _before(
+    annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool
+) -> Iterator[_Found]:
     """Films before "pays homage to the film" and its like, where this film is what stands after."""
     text = annotations.document.text
     for match in _IMITATES.finditer(text, span.start, span.end):
         stop = next(iter(re.finditer(r"[;]|, (?:and|but|while) |$", text[match.end() : span.end]))).start() + match.end()
         after = text[match.end() : min(stop, match.end() + 120)]
-        if not (_own_title_in(topic, after) or _THIS_FILM.search(after)):
+        if not (_own_title_in(topic, after) or _THIS_FILM.search(after) or (legacy and _PART_OF_IT.search(after))):
             continue
         if any(match.end() <= work.span.start < stop and not work.own for work in others):
             own = re.search(rf"{re.escape(topic.title)}|\b(?:the|this) (?:film|movie)\b", after)

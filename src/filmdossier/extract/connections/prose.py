@@ -41,8 +41,12 @@ _THEN_THIS = re.compile(r"[,;] (?:it|this|the (?:film|movie|picture))\b|^[!?\"â€
 
 _MAKERS_NEXT = re.compile(r"\b(?:his|her|their|[A-Z][\w.-]+['â€™]s?) (?:[\w-]+ ){0,3}follow-?up (?:to|of) $")
 _ELSEWHERE_THEIRS = re.compile(
-    r"\b(?:his|her|their|whose) (?:next|later|previous|first|second|other|subsequent|following|last|earlier) (?:\w+ )?(?:film|movie|picture|thriller|project|feature|effort|work)s?,? $"
+    r"\b(?:his|her|their|whose) (?:next|later|previous|first|second|other|subsequent|following|last|earlier) (?:\w+ )?(?:film|movie|picture|thriller|project|feature|effort|work)s?,? ?$"
 )
+
+
+# The other film before whose sequel is spoken of, in text that marks no titles.
+_ORIGINAL = re.compile(r"\b[Tt]he original (?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +238,10 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 annotations, topic, span.start, match.start()
             ):
                 continue  # "Alien and its sequel Aliens": the other film's
+            if cue.relation is Relation.FOLLOWED_BY and _no_apposition(text, match.group(), things[0]):
+                continue  # "In the sequel, Holmes has less to do"
+            if match.group().lstrip(" ,(").startswith("its ") and _ORIGINAL.search(text, span.start, match.start()):
+                continue  # "the original Psycho and, later, its sequel": not this film's
             if _ELSEWHERE_THEIRS.search(text[max(span.start, match.start() - 60) : match.start()]):
                 continue  # "for his next thriller, a remake of The Thing"
             taken.append(at)
@@ -257,6 +265,12 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 yield from link_claims(
                     annotations, topic, relation, thing.name, thing.year, thing.span, sure, polarity, "connection in prose"
                 )
+
+
+def _no_apposition(text: str, cue: str, thing: Thing) -> bool:
+    """Whether a bare name after "sequel," begins a clause of its own: a title set beside the noun is closed by a mark."""
+    after = text[thing.span.end : thing.span.end + 2]
+    return not thing.titled and cue.rstrip().endswith(",") and re.match(r"[,.;:)!?\n]| \(|$", after) is None
 
 
 def _right_before(annotations: Annotations, topic: Topic, start: int, at: int) -> bool:

@@ -48,7 +48,7 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
     for match in _PART.finditer(text, span.start, span.end):
         name = re.sub(r"^(?:the|an?|his|her|its|their|this) ", "", match["whole"]) + (match["of"] or "")
         proper = bool(re.search(r"[A-Z]", match["name"] or "") or match["owner"])
-        vague = re.fullmatch(r"(?:film |movie |media |horror |comedy )?(?:series|franchise|saga|trilogy)", name) is not None
+        vague = re.fullmatch(r"(?:[a-z][a-z-]* ){0,2}(?:series|franchise|saga|trilogy)", name) is not None
         many = name.endswith(("films", "movies")) and not match["of"] and not proper
         if (
             many
