@@ -155,7 +155,9 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             things = things_from(annotations, topic, match.end(), span.end, reach=60, names=cue.names)
             # The cue may end in "the": "paid tribute to the film in Stardust Memories".
             between = text[max(match.start(), match.end() - 5) : things[0].span.start] if things else ""
-            if any(thing.own for thing in things[:1]) or re.search(r"\b(?:this|the) (?:film|movie|picture)\b(?!\W+$)|\bit\b", between):
+            if any(thing.own for thing in things[:1]) or re.search(
+                r"\b(?:this|the) (?:film|movie|picture)\b(?!\W+$)|\bit\b", between
+            ):
                 continue
             if things and _TO_THIS.match(text, things[0].span.end):
                 continue  # "the resemblance of Body Heat to the film"
@@ -244,7 +246,9 @@ def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
 
 
 # "An episode of The Twilight Zone", "his years on The Saint television series": like a film, but none.
-_BROADCAST = re.compile(r"\b(?:[Ee]pisodes? of|[Ss]itcom|[Ss]eason of) [\"“_*]?\0|\0[\"”_*]?,? (?:(?:television|TV|web|animated|radio) (?:series|show|serial|episodes?|sitcom)|sitcom|sketch)\b")
+_BROADCAST = re.compile(
+    r"\b(?:[Ee]pisodes? of|[Ss]itcom|[Ss]eason of) [\"“_*]?\0|\0[\"”_*]?,? (?:(?:television|TV|web|animated|radio) (?:series|show|serial|episodes?|sitcom)|sitcom|sketch)\b"
+)
 _TO_THIS = re.compile(r"[\"”’'_*]*(?: \([^()]*\))? to (?:the|this) (?:film|movie)\b")
 _PERSONS = re.compile(r"\b[A-Z][\w.-]+ (?:[A-Z][\w.-]+ )?[A-Z][\w-]+['’]s? (?:\w+ )?[\"“_]?$")
 

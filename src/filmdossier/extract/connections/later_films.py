@@ -166,7 +166,9 @@ def _after(
                 continue
             whole = Span(clause, match.end())
             # What became of the film is told of its parts too: "The dance was parodied in".
-            of_its_part = legacy and not weak and _DEFINITE.match(text, clause) and not any(work.span.start in whole for work in others)
+            of_its_part = (
+                legacy and not weak and _DEFINITE.match(text, clause) and not any(work.span.start in whole for work in others)
+            )
             if not of_its_part and not _about_this(annotations, topic, whole, others):
                 continue
             listed = things_from(annotations, topic, match.end(), span.end, reach=95, names=False)
@@ -178,9 +180,7 @@ def _after(
                     yield work, 0.6 if legacy else 0.55, match.start()
 
 
-def _before(
-    annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool
-) -> Iterator[_Found]:
+def _before(annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool) -> Iterator[_Found]:
     """Films before "pays homage to the film" and its like, where this film is what stands after."""
     text = annotations.document.text
     for match in _IMITATES.finditer(text, span.start, span.end):
@@ -220,7 +220,8 @@ def _is_later_film(annotations: Annotations, topic: Topic, span: Span, work: Wor
     near = text[max(span.start, work.span.start - 45) : work.span.start]
     if work.film is False or shares_name(topic, work.title) or _NO_FILM_AFTER.match(text, work.span.end):
         return False
-    if re.search(r"\b(?:earlier|previous|prior)\b[^,;]*$", near):
+    # Sequels are links of their own.
+    if re.search(r"\b(?:earlier|previous|prior)\b[^,;]*$|\b(?:sequel|prequel|follow-?up),? [\"“_]?$", near):
         return False
     if _NO_FILM_BEFORE.search(near) and not re.search(r"\bfilm\W+$", near):
         return False

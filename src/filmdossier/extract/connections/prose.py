@@ -21,7 +21,7 @@ from filmdossier.extract.works import is_own, works_in
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Polarity, Relation
 from filmdossier.model.text import Origin, Span
-from filmdossier.model.titles import title_year
+from filmdossier.model.titles import slugify, title_year
 
 _INVERSE = {
     Relation.SEQUEL_TO: Relation.FOLLOWED_BY, Relation.PREQUEL_TO: Relation.FOLLOWED_BY, Relation.FOLLOWED_BY: Relation.SEQUEL_TO,
@@ -60,7 +60,7 @@ class _Cue:
 
 _KIND = r"(?:(?:an?|the|its|his|their|\w+['’]s) )?(?:(?:(?!(?:is|was|It|it|are|and|as) )[\w-]+ ){0,4}?)"
 _COPULA = r"(?:\b(?:is|was|are|as|be|becomes|became|being|into|both|also|billed as|This|this|the film's|an official|an unofficial|and) |[,(—–] ?|^|(?<=\n)|(?<=\. ))"
-_NAMED = r"(?: (?:titled|entitled|called|named|known as))?[,:]? (?:(?:is|was) (?:titled |called )?)?"
+_NAMED = r"(?: in \d{4})?,?(?: (?:titled|entitled|called|named|known as))?[,:]? (?:(?:is|was) (?:titled |called )?)?"
 _CUES = (
     _Cue(
         Relation.SEQUEL_TO,
@@ -87,6 +87,20 @@ _CUES = (
     _Cue(
         Relation.FOLLOWED_BY,
         re.compile(
+            rf"\b(?:[Aa]n?|[Ii]ts|[Tt]he film['’]s) (?:[\w-]+ ){{0,2}}(?:follow-?up|prequel|continuation){_NAMED}(?=[\"“A-Z])"
+        ),
+        0.7,
+    ),
+    _Cue(
+        Relation.REMAKE_OF,
+        re.compile(
+            rf"\b(?:[Aa]|[Tt]he|[Aa]n) (?:previous|earlier|prior|silent) (?:[\w-]+ )?(?:version|adaptation|filming){_NAMED}(?=[\"“A-Z])"
+        ),
+        0.6,
+    ),
+    _Cue(
+        Relation.FOLLOWED_BY,
+        re.compile(
             r"\b(?:two|three|four|five|six|several|many|numerous|number of|series of) (?:[\w-]+ )?sequels\b(?:(?! and [a-z]+ed )[^:.;]){0,90}?(?:: | — | – |, (?:with|including|namely|such as) | including | \(|, (?=[\"“A-Z]))"
         ),
         0.75,
@@ -109,7 +123,12 @@ _CUES = (
     ),
     _Cue(
         Relation.REMADE_AS,
-        re.compile(rf"\b(?:[Aa]|[Tt]he|[Ii]ts|\d{{4}}|[A-Z]\w+) (?:[\w-]+ ){{0,3}}?remakes?{_NAMED}(?=[\"“A-Z])"),
+        re.compile(rf"\b(?:[Aa]|[Tt]he|[Ii]ts|\d{{4}}|[A-Z]\w+) (?:[\w-]+ ){{0,3}}?(?:remake|remakes(?=[,:])){_NAMED}(?=[\"“A-Z])"),
+        0.7,
+    ),
+    _Cue(
+        Relation.REMAKE_OF,
+        re.compile(r"\b(?:[Ii]t|[Oo]ne|[Ff]ilm|[Mm]ovie|[Pp]icture|director) (?:loosely )?remakes (?=[\"“A-Z])"),
         0.7,
     ),
     _Cue(Relation.REMADE_AS, re.compile(r"\b(?:and|then|later) (?:once )?again (?:in \d{4} )?as (?=[\"“A-Z])"), 0.6),
@@ -154,13 +173,31 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             memberships += series_in(annotations, topic, sentence)
         if not any(sure >= 0.6 for _, _, sure, _ in memberships):
             memberships += own_series(annotations, topic, sentence)
-    # "the third film in the series" adds nothing where the series is named.
+    # "the third film in the series" adds nothing where the series is named, nor does a second name for the same one.
     named = any(sure >= 0.8 for _, _, sure, _ in memberships)
     for name, span, sure, polarity in memberships:
-        confidence = 0.3 if named and sure < 0.6 else sure
+        again = any(other > sure and _words_of(name) & _words_of(surer) for surer, _, other, _ in memberships)
+        confidence = 0.3 if again or (named and sure < 0.6) else sure
         yield from link_claims(
             annotations, topic, Relation.PART_OF_SERIES, name, None, span, confidence, polarity, "series in prose"
         )
+
+
+def _words_of(series: str) -> set[str]:
+    return set(slugify(series).split("-")) - {
+        "the",
+        "of",
+        "and",
+        "a",
+        "film",
+        "films",
+        "series",
+        "franchise",
+        "trilogy",
+        "saga",
+        "movie",
+        "movies",
+    }
 
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:

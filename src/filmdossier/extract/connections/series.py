@@ -10,24 +10,34 @@ from collections.abc import Iterator
 from filmdossier.extract.named_things import other_subject
 from filmdossier.extract.phrases import CAPITALISED
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.works import shares_name
+from filmdossier.extract.works import is_own, shares_name
 from filmdossier.model.annotations import Annotations, Sentence, Topic
 from filmdossier.model.claim import Polarity
-from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.text import BlockKind, MarkKind, Origin, Span
+from filmdossier.model.titles import slugify
 
 Membership = tuple[str, Span, float, Polarity]
 
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|(?:twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|twenty-[a-z]+)th|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
 _SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|[Ff]ranchise|series|[Ss]aga|[Tt]rilogy|[Tt]etralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|[Uu]niverse|cycle|duology|anthology series)"
 _HEAD = r"(?:films?|movies?|instal?lments?|entry|entries|chapters?|parts?|pictures?|outings?|features?)"
 _PART = re.compile(
     rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part)(?: (?!(?:in|of|to|and|that|by|on|for|at) )[a-z][\w-]+){{0,2}} (?:in|of|to)"
-    rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?(?P<name>(?:[\w.'’!?:&-]+(?:,(?= [A-Z]))? ){{0,8}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
+    rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?[\"“]?(?P<name>(?:[\w.'’!?:&-]+(?:,(?= [A-Z]))? ){{0,8}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
 )
 _IN_SERIES = re.compile(
     r"\b(?:(?:is|was) (?:an?|the) [^.;,]{0,90}?\b(?P<head>film|movie|picture|short|western|Western|adaptation|sequel|reboot|prequel|spin-off|feature) (?:in|of|from)|(?:It|[Tt]he film|movie) (?:belongs to|forms part of|is (?:a )?part of))"
     r" the (?P<whole>(?P<name>(?:[A-Z0-9][\w.'’!?:&-]*(?:,(?= [A-Z]))? (?:(?:of|the|and|in|to|a) ){0,2}){1,8})"
     r"(?:live-action |animated )?(?:film series|movie series|film franchise|media franchise|[Ff]ranchise|[Tt]rilogy|[Ss]aga|[Cc]inematic [Uu]niverse))\b"
+)
+# "It completes Lupino's 'Sea Trilogy'", "the film launched the Captain Bly franchise".
+_BEGUN = re.compile(
+    rf"\b(?:launch(?:es|ed)|spawn(?:s|ed)|beg[ai]n|begins|start(?:s|ed)|kick(?:s|ed) off|inaugurat(?:es|ed)|complet(?:es|ed)|conclud(?:es|ed)|clos(?:es|ed)|end(?:s|ed)|ma(?:kes?|de) up|form(?:s|ed)|round(?:s|ed) (?:out|off))"
+    rf" (?P<whole>(?:the |{CAPITALISED}(?: {CAPITALISED})*['’]s? )(?P<quote>[\"“])?(?P<name>(?:[A-Z][\w.'’!?:&-]*(?: (?:of|the|and) )? ?){{1,6}}?)(?:film series|franchise|[Ff]ranchise|[Ss]aga|[Tt]rilogy|cinematic universe|Cinematic Universe))\b"
+)
+# "The second Pink Panther film": the name is the title's, or set like one.
+_NTH_FILM = re.compile(
+    rf"\b{_ORDINAL} (?:and (?:{_ORDINAL}) )?[\"“]?(?P<whole>(?P<name>[A-Z][\w.'’!?:&-]*(?: [A-Z0-9][\w.'’!?:&-]*){{0,4}})[\"”]? (?:film|movie|picture|outing|entry|instal?lment|adventure))\b"
 )
 _FOLLOWS = re.compile(r"\b(?:sequel|prequel|follow-up|reboot|remake|spin-off)\b")
 _TITLED_SERIES = re.compile(r"^(?P<name>.+) (?:film series|franchise|trilogy|films|series)$")
@@ -45,6 +55,8 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
     text, span = annotations.document.text, sentence.span
     if not sentence.section:
         yield from _placed(text, span)
+    yield from _begun(annotations, topic, span)
+    yield from _nth(annotations, topic, span)
     for match in _PART.finditer(text, span.start, span.end):
         name = re.sub(r"^(?:the|an?|his|her|its|their|this) ", "", match["whole"]) + (match["of"] or "")
         proper = bool(re.search(r"[A-Z]", match["name"] or "") or match["owner"])
@@ -89,6 +101,28 @@ def _placed(text: str, span: Span) -> Iterator[Membership]:
                 0.8,
                 polarity_of(text[span.start : match.start()][-60:]),
             )
+
+
+def _begun(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Membership]:
+    """The series that the film opens or closes."""
+    text = annotations.document.text
+    for match in _BEGUN.finditer(text, span.start, span.end):
+        if other_subject(annotations, topic, span.start, match.start()) is None and not _MENTIONS_MANY.search(match["name"]):
+            name = re.sub(r"^the |[\"“]", "", match["whole"])
+            at = Span(match.start("whole"), match.end("whole"))
+            yield name, at, 0.7, polarity_of(text[span.start : match.start()][-60:])
+
+
+def _nth(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Membership]:
+    """The series whose name stands between a number and the word film."""
+    text = annotations.document.text
+    for match in _NTH_FILM.finditer(text, span.start, span.end):
+        at = Span(match.start("name"), match.end("name"))
+        titled = any(mark.span.overlaps(at) for mark in annotations.marks_in(at, MarkKind.ITALIC))
+        own = set(slugify(topic.title).split("-"))
+        named = titled or (len(match["name"].split()) > 1 and set(slugify(match["name"]).split("-")) <= own)
+        if named and other_subject(annotations, topic, span.start, match.start()) is None and not is_own(topic, match["name"]):
+            yield f"{match['name']} films", at, 0.7, polarity_of(text[span.start : match.start()][-60:])
 
 
 def series_headings(annotations: Annotations, topic: Topic) -> Iterator[Membership]:
