@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from filmdossier.model.claim import Claim, Predicate, SpokenLine, StoryEvent, StoryRelation
+from filmdossier.model.claim import CharacterName, Claim, Predicate, SpokenLine, StoryEvent, StoryRelation
 from filmdossier.model.film import CastEntry, Character, CharacterRelation, DialogueLine, Event, SetAside
 from filmdossier.model.titles import slugify
 from filmdossier.reconcile.addresses import SAME_DEED, TIES, statement_id, told_apart
@@ -36,7 +36,8 @@ class Story:
 
 def reconcile_story(claims: Sequence[Claim], characters: Sequence[Character], cast: Sequence[CastEntry]) -> Story:
     """The story that the asserted ``claims`` tell of the record's ``characters``."""
-    names = StoryNames(characters, cast)
+    nameless = [claim.value for claim in claims if isinstance(claim.value, CharacterName) and not claim.value.name[:1].isupper()]
+    names = StoryNames(characters, cast, nameless)
     told = [claim for claim in claims if isinstance(claim.value, StoryEvent | StoryRelation | SpokenLine)]
     sure = [claim for claim in told if claim.confidence >= LEAST]
     aside = [SetAside(claim=claim, reason=_UNSURE) for claim in told if claim.confidence < LEAST]

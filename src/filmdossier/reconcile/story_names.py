@@ -7,6 +7,7 @@ where a text uses it for the part ("Bogart takes the case"), becomes the part.
 import re
 from collections.abc import Iterable, Sequence
 
+from filmdossier.model.claim import CharacterName
 from filmdossier.model.film import CastEntry, Character
 from filmdossier.reconcile.values import initials_match, name_key
 
@@ -14,15 +15,38 @@ _POSSESSED = re.compile(r"^(?P<owner>[^'’]{2,60}?)(?P<mark>['’]s?) (?P<rest>
 _PART_OF = "{}'s character"
 
 
-class StoryNames:
-    """Looks up the record's name for a name in a story; ambiguous names stay as they are."""
+# Articles, also where a film is set abroad: "El Mariachi" is a mariachi.
+_ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "le", "les", "il", "lo", "der", "die", "das", "o"})
 
-    def __init__(self, characters: Sequence[Character], cast: Sequence[CastEntry]) -> None:
+
+def _described_as(nameless: CharacterName, characters: Sequence[Character]) -> str | None:
+    """The one character whose name is the common noun by which somebody without a name is described."""
+    said = set(name_key(nameless.description).split("-"))
+    fitting = [
+        character.name
+        for character in characters
+        if (words := set(name_key(character.name).split("-")) - _ARTICLES) and words <= said
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+class StoryNames:
+    """Looks up the record's name for a name in a story; ambiguous names stay as they are.
+
+    ``nameless`` are persons whom a document only describes: "a lone gunfighter", said to be a mariachi.
+    """
+
+    def __init__(
+        self, characters: Sequence[Character], cast: Sequence[CastEntry], nameless: Sequence[CharacterName] = ()
+    ) -> None:
         owners: dict[str, set[str]] = {}
         for character in characters:
             for name in (character.name, *character.aliases):
                 owners.setdefault(name_key(name), set()).add(character.name)
         self._known = {key: next(iter(names)) for key, names in owners.items() if len(names) == 1}
+        self._known |= {
+            name_key(one.name): known for one in nameless if (known := _described_as(one, characters)) and name_key(one.name) not in owners
+        }
         self._actors = tuple(dict.fromkeys(entry.actor for entry in cast))
         parts: dict[str, set[str | None]] = {}
         for entry in cast:

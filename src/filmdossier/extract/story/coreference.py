@@ -131,13 +131,13 @@ class Coreference:
         members = [self.people[number, i] for i in tree.conjuncts(index) if (number, i) in self.people]
         return self.persons.group(members) if len(members) > 1 else self.people[number, index]
 
-    def pair(self, number: int, *, least: float = 0.0) -> Person | None:
-        """Whom "the two" or "both" means: the last pair, else the last two that were spoken of."""
+    def pair(self, number: int, *, least: float = 0.0, here: bool = False) -> Person | None:
+        """Whom "the two" or "both" means: the last pair, else the last two that were spoken of; ``here``: in this sentence alone."""
         weight: dict[int, float] = {}
         met: dict[int, Person] = {}
         for mentioned in reversed(self.recent):
             distance = number - mentioned.sentence
-            if distance > 2:
+            if distance > (0 if here else 2):
                 break
             person = mentioned.person
             if len(person.members) == 2 and mentioned.role >= 0.5:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import GROUPS, PLURALS, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import COMMANDED, GROUPS, HEADS, PLURALS, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person, possessive
 from filmdossier.extract.story.pronouns import PRONOUNS
 
@@ -49,6 +49,8 @@ class Descriptions:
             return self._known.pair(number)
         if tree.pos(index) != "NOUN" or tree.children(index, "cop"):
             return None
+        if tree.base(index) in ("appos", "parataxis") and (said := self._said_of(number, tree, index)) is not None:
+            return said
         if (
             not (person_noun(surface) or tie_of(lemma) or gender_of_noun(lemma) or surface in GROUPS or lemma in GROUPS)
             or lemma in _NO_PERSON
@@ -60,9 +62,11 @@ class Descriptions:
             or surface.endswith(("hitmen", "gunmen", "henchmen", "policemen", "smen"))
             or (surface.endswith("s") and not surface.endswith(("ss", "us", "is")))
         )
-        if determiners & {"every", "each", "no", "any"}:
+        if determiners & {"every", "each", "no", "any"} or (lemma == "beauty" and tree.children(index, "nmod:poss")):
             return None
         owner = self.owner(number, tree, index)
+        if owner is not None and surface in COMMANDED:
+            owner.commands = True
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
         if plural:
@@ -74,6 +78,9 @@ class Descriptions:
             named.nouns.add(lemma)
             named.gender = named.gender or gender_of_noun(lemma)
             return named
+        if lemma in HEADS and not plural and determiners & {"the", "this", "that"} and (head := self._commander()) is not None:
+            head.nouns.add(lemma)
+            return head
         apposed = self._name_before(number, tree, index) if determiners & {"a", "an"} else None
         if apposed is not None:
             apposed.nouns.add(lemma)
@@ -108,6 +115,19 @@ class Descriptions:
             person for person in self._known.persons.everyone if person.cast and lemma in person.nouns and person.plural == plural
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _said_of(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Who a second predicate is said of: "he was once a mariachi, a wandering guitarist"."""
+        predicate = tree.heads[index]
+        if predicate is None or not tree.children(predicate, "cop") or not person_noun(tree.surface(index).casefold()):
+            return None
+        subject = tree.child(predicate, "nsubj")
+        return self._known.people.get((number, subject)) if subject is not None else None
+
+    def _commander(self) -> Person | None:
+        """The one named person who has men at his orders: "the drug lord" of a text that gives henchmen to Bucho alone."""
+        found = [person for person in self._known.persons.everyone if person.commands and person.named and not person.members]
+        return found[0] if len(found) == 1 else None
 
     def owner(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whose it is: "his wife", "Roman's wife", "the wife of Roman"."""

@@ -17,7 +17,7 @@ from filmdossier.extract.story.kin import GROUPS
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.places import place_case, place_noun, tool_noun
 from filmdossier.extract.story.telling import Part, StorySentence
-from filmdossier.model.annotations import Annotations, MentionKind
+from filmdossier.model.annotations import Annotations, MentionKind, Sentence
 from filmdossier.model.claim import StoryEvent
 from filmdossier.model.text import Span
 
@@ -40,6 +40,8 @@ _FILM = frozenset(
     "performance performances title credits credit soundtrack music score song dialogue cinematography tone pace theme genre moment shot trailer version documentary novel book narrator "
     "budget picture series franchise reviewer reviewers fan fans".split()
 )
+_PLAYERS = frozenset("actor actress performer comedian comedienne newcomer thespian".split())
+_PLAYING = frozenset("side role range talent charisma presence chemistry performance depth skill charm timing".split())
 _MAKING = frozenset(
     "direct write produce star play portray cast film release base adapt gross premiere nominate praise criticize criticise perform act edit compose score deliver co-star costar feature voice narrate remake reprise debut "
     "screen distribute choreograph rate review prove steal shine earn capture embody imbue command overact entertain disappoint impress fare".split()
@@ -123,6 +125,10 @@ class Events:
             return None
         if agent is not None and agent == patient:
             return None  # a pronoun read wrongly; "kills herself" keeps its pronoun
+        if told.part is Part.PREMISE and (
+            any(tree.lemma(i) in _PLAYERS for i in clause.agents) or any(tree.lemma(i) in _PLAYING for i in clause.patients)
+        ):
+            return None  # "the actor enjoys the action", "he shows a dark side": of the performance
         if told.part is Part.PREMISE and not self._of_the_story(told, clause, agents, patients):
             return None
         place, instrument = self._where(number, tree, clause)
@@ -250,13 +256,21 @@ class Events:
         finite = form != lemma and not tree.participle(clause.verb)
         within = tree.base(clause.verb) in ("acl", "advcl", "ccomp")
         present = finite or form == lemma or clause.passive or within or tree.progressive(clause.verb)
-        talk = _OPINION.search(self.annotations.text(told.sentence.span))
+        talk = _OPINION.search(self._own_words(told.sentence))
         told_of = [person.text for person in (*agents, *patients)]
         known = any(
             person.cast and person.named and any(person.name in text for text in told_of)
             for person in self.coreference.persons.everyone
         )
         return present and (not talk or known)
+
+    def _own_words(self, sentence: Sentence) -> str:
+        """The sentence without what is quoted in it."""
+        text = self.annotations.text(sentence.span)
+        for mention in reversed(list(self.annotations.mentions_in(sentence.span, MentionKind.QUOTATION))):
+            start, end = (place - sentence.span.start for place in (mention.span.start, mention.span.end))
+            text = text[: max(start, 0)] + text[end:]
+        return text
 
     def _where(self, number: int, tree: Tree, clause: Clause) -> tuple[str | None, str | None]:
         """Place and instrument of an event."""

@@ -26,6 +26,7 @@ class Person:
     names: list[str] = field(default_factory=list)
     members: tuple["Person", ...] = ()
     cast: bool = False  # the cast names the part
+    commands: bool = False  # men, a gang or a trade of crime are said to be this person's
     count: int = 0
 
     @property
@@ -38,6 +39,8 @@ class Person:
 
 
 _CHILD = "child"
+# "The actress" is whoever's part was spoken of, seen from the other side.
+_PLAYED = {"m": {"actor"}, "f": {"actress"}}
 
 
 def _tie_key(noun: str) -> tuple[str, str | None]:
@@ -92,12 +95,15 @@ class Persons:
             if value.played_by:
                 person.gender = person.gender or gender_of_name(value.played_by)
                 played.setdefault(person_key(value.played_by), person)
+        for person in persons.everyone:
+            person.nouns |= _PLAYED.get(person.gender or "", set())
         actors = []
         for member in (claim.value for claim in claims if isinstance(claim.value, CastMember)):
             actors.append(member.actor)
             key = person_key(member.actor)
             if key not in played and key not in persons._by_key:
                 person = Person(name=f"{member.actor}'s character", named=False, gender=gender_of_name(member.actor), cast=True)
+                person.nouns |= _PLAYED.get(person.gender or "", set())
                 persons.everyone.append(person)
                 played[key] = person
             if key in played and member.character:

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ PRONOUNS: dict[str, str] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "they": "pl", "them": "pl", "their": "pl", "theirs": "pl", "themselves": "pl",
 }  # fmt: skip
+_HARM = frozenset("kill murder slay assassinate execute shoot stab kidnap abduct rape torture hang behead butcher slaughter".split())
 _REACH = 4  # sentences back that a pronoun may look
 
 
@@ -55,7 +57,9 @@ class Pronouns:
                 for step in tree.ancestors(index)
                 if (number, step) in self._known.people and tree.heads[index] == step
             }
+            barred |= self._culprits(number, tree, index, verb)
         best: tuple[float, Person] | None = None
+        nearest = 0  # the sentence of the best
         rivals = 0
         subject_here = tree.base(index) == "nsubj"
         seen: set[int] = set()
@@ -89,7 +93,10 @@ class Pronouns:
                 seen.add(id(person))
                 rivals += 1
             if best is None or score > best[0] + 1e-9:
-                best = (score, person)
+                best, nearest = (score, person), mentioned.sentence
+        if kind == "pl" and best is not None and number - nearest > 1:
+            # A pair of two sentences ago gives way to two who stand together in this one: "while she sleeps with Hugo".
+            best = (best[0], self._known.pair(number, least=0.4, here=True) or best[1])
         if kind == "pl" and best is None:
             return self._known.pair(number, least=0.5)
         if best is None:
@@ -98,6 +105,16 @@ class Pronouns:
             weight = 2 if rivals == 1 else 1
             self.votes.setdefault(id(best[1]), Counter())[kind] += weight
         return best[1]
+
+    def _culprits(self, number: int, tree: Tree, index: int, verb: int | None) -> set[int]:
+        """Who cannot be "his" in "killed his lover": people are seldom told to harm their own kin, and then by name."""
+        noun = tree.heads[index]
+        if noun is None or verb is None or tree.heads[noun] != verb or tree.relation(noun) != "obj":
+            return set()
+        if tree.lemma(verb) not in _HARM or tie_of(tree.noun(noun)) is None:
+            return set()
+        subjects = self._known.subjects[number].of(verb)
+        return {id(self._known.people[number, subject]) for subject in subjects if (number, subject) in self._known.people}
 
     def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name that a bracket stands behind: "Felix (and later his wife)"."""

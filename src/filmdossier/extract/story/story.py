@@ -31,6 +31,9 @@ _MAKERS = frozenset(
 )
 
 
+UNNAMED = 0.3
+
+
 def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Iterator[Claim]:
     """Claims on events, relations, dialogue and characters; ``known`` are the other claims about the topic."""
     persons = Persons.of_cast(known, grammar=bool(annotations.words))
@@ -111,13 +114,14 @@ def _characters(annotations: Annotations, topic: Topic, coreference: Coreference
     """What the story says that its named persons are."""
     described: dict[int, tuple[Person, list[Span]]] = {}
     for person, span in coreference.described:
-        if person.named and not _crew((person,), makers):
+        if not person.plural and not person.members and not _crew((person,), makers):
             described.setdefault(id(person), (person, []))[1].append(span)
     for person, spans in described.values():
         words = dict.fromkeys(" ".join(span.of(annotations.document.text).split()) for span in spans)
         yield claim(
             annotations, topic, Predicate.CHARACTER, CharacterName(name=person.name, description="; ".join(words)), *spans,
-            extractor="story: characters", confidence=0.6,
+            # Somebody without a name is no character of the record; the words help to know him in another document.
+            extractor="story: characters", confidence=0.6 if person.named else UNNAMED,
         )  # fmt: skip
 
 

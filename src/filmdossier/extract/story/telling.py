@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
+from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
 from filmdossier.model.text import BlockKind, Origin
 
 
@@ -51,7 +51,9 @@ def story_sentences(annotations: Annotations, topic: Topic) -> list[StorySentenc
     cut = _cut(annotations, sentences)
     found = []
     for sentence in sentences:
-        part = _part(sentence, plotted=plotted, cut=sentence.index in cut)
+        # A review that has a word for its players' part of the text tells the story there as well.
+        mixed = annotations.kind is DocumentKind.REVIEW and annotations.block_of(sentence).kind is BlockKind.PARAGRAPH
+        part = _part(sentence, plotted=plotted, cut=sentence.index in cut, mixed=mixed)
         tree = Tree.of(annotations, sentence) if part is not None else None
         if part is not None and tree is not None:
             found.append(StorySentence(sentence, tree, part))
@@ -63,14 +65,14 @@ def _prose(annotations: Annotations, sentence: Sentence) -> bool:
     return block.origin is Origin.BODY and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
-def _part(sentence: Sentence, *, plotted: int, cut: bool) -> Part | None:
+def _part(sentence: Sentence, *, plotted: int, cut: bool, mixed: bool) -> Part | None:
     if cut:
         return Part.CUT
     if sentence.role is Role.PLOT:
         return Part.PLOT
-    if sentence.role is Role.CAST:
+    if sentence.role is Role.CAST and not (mixed and plotted < _FEW):
         return Part.CAST
-    if sentence.role in _NOT_PREMISE or plotted >= _FEW:
+    if (sentence.role in _NOT_PREMISE and sentence.role is not Role.CAST) or plotted >= _FEW:
         return None
     return Part.PREMISE
 

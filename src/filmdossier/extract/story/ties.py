@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import MUTUAL, tie_of
+from filmdossier.extract.story.kin import MUTUAL, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person
 from filmdossier.model.annotations import Sentence
 from filmdossier.model.text import Span
@@ -136,7 +136,7 @@ class Ties:
                 )
                 if partner is not None:
                     self._tell(subject, noun, self._known.people[number, partner], span, sure=True)
-            if person_noun(noun) and not subject.members:
+            if (person_noun(noun) or gender_of_noun(noun)) and not subject.members:
                 subject.nouns.add(noun)
                 self.described.append((subject, tree.phrase(index)))
             return
