@@ -47,6 +47,7 @@ class Predicate(StrEnum):
     EVENT = "event"
     RELATION = "relation"
     DIALOGUE = "dialogue"
+    UNTOLD = "untold"  # why no event is taken from a sentence of the story
     DETAIL = "detail"  # a named detail of the story, for finding disagreements ("what the woman owns")
 
 

@@ -44,6 +44,7 @@ PREDICATES: dict[Predicate, tuple[str, str]] = {
     Predicate.EVENT: ("Event", "Events"),
     Predicate.RELATION: ("Relation between characters", "Relations between characters"),
     Predicate.DIALOGUE: ("Line of dialogue", "Lines of dialogue"),
+    Predicate.UNTOLD: ("Sentence of the story", "Sentences of the story"),
     Predicate.DETAIL: ("Detail of the story", "Details of the story"),
 }
 

@@ -83,6 +83,8 @@ def _unused(claim: Claim, details: Sequence[Conflict]) -> str:
     """Why an asserted claim shows nowhere in the record; '' where it does."""
     if claim.predicate in (Predicate.CHARACTER, Predicate.AGGREGATOR) and claim.confidence < LEAST:
         return "the reading is too unsure to show"
+    if claim.predicate is Predicate.UNTOLD:
+        return f"no event of the story: {claim.value}"
     if claim.predicate is Predicate.DETAIL and not any(claim.evidence[0] in value.evidence for c in details for value in c.values):
         return "a detail of the story that no document tells differently"
     return ""

@@ -81,7 +81,7 @@ def _events(claims: Sequence[Claim], names: StoryNames) -> tuple[Event, ...]:
             verb=told.event.verb,
             agent=told.agent,
             patient=told.patient,
-            place=_first(told.claims, "place"),
+            place=names.of(_first(told.claims, "place")),
             instrument=_first(told.claims, "instrument"),
             deleted_scene=told.event.deleted_scene,
             confidence=joint_confidence(told.claims),

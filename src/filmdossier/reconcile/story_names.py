@@ -36,16 +36,16 @@ class StoryNames:
     ``nameless`` are persons whom a document only describes: "a lone gunfighter", said to be a mariachi.
     """
 
-    def __init__(
-        self, characters: Sequence[Character], cast: Sequence[CastEntry], nameless: Sequence[CharacterName] = ()
-    ) -> None:
+    def __init__(self, characters: Sequence[Character], cast: Sequence[CastEntry], nameless: Sequence[CharacterName] = ()) -> None:
         owners: dict[str, set[str]] = {}
         for character in characters:
             for name in (character.name, *character.aliases):
                 owners.setdefault(name_key(name), set()).add(character.name)
         self._known = {key: next(iter(names)) for key, names in owners.items() if len(names) == 1}
         self._known |= {
-            name_key(one.name): known for one in nameless if (known := _described_as(one, characters)) and name_key(one.name) not in owners
+            name_key(one.name): known
+            for one in nameless
+            if (known := _described_as(one, characters)) and name_key(one.name) not in owners
         }
         self._actors = tuple(dict.fromkeys(entry.actor for entry in cast))
         parts: dict[str, set[str | None]] = {}

@@ -47,6 +47,7 @@ _IMPORTANCE: dict[Predicate, float] = {
     Predicate.RELATION: 0.3,
     Predicate.DIALOGUE: 0.3,
     Predicate.EVENT: 0.2,
+    Predicate.UNTOLD: 0.05,
 }
 _OTHERWISE = 0.4
 _BILLING = 0.08  # how much less each place further down a list of names is read

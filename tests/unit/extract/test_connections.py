@@ -28,6 +28,11 @@ def opening(sentence: str) -> dict[str, set[str]]:
         ("''Bandits'' is a remake of ''Desperado''.", {"remade_as": {"Bandits"}}),
         ("It is the fourth installment in the ''Predator'' franchise.", {"part_of_series": {"Predator franchise"}, "series": {"Predator franchise"}}),
         ("It is a spin-off of ''Machete''.", {"spin_off_of": {"Machete"}}),
+        ("It is the fourteenth ''Captain Bly'' picture.", {"part_of_series": {"Captain Bly films"}, "series": {"Captain Bly films"}}),
+        ("It completes Rodriguez's \"Border Trilogy\".", {"part_of_series": {"Rodriguez's Border Trilogy"}, "series": {"Rodriguez's Border Trilogy"}}),
+        ("Banderas returned with a sequel in 2003, ''Once Upon a Time in Mexico''.", {"followed_by": {"Once Upon a Time in Mexico"}}),
+        ("A prequel called ''The Guitar Case'' was made in 2001.", {"followed_by": {"The Guitar Case"}}),
+        ("For his next thriller, a remake of ''Charade'', he moved to Paris.", {}),
     ],
 )  # fmt: skip
 def test_sentences(sentence: str, expected: dict[str, set[str]]) -> None:
@@ -100,3 +105,11 @@ def test_the_note_on_the_main_article_names_the_sequel() -> None:
 )
 def test_other_films_from_the_same_source(words: str, links: dict[str, set[str]]) -> None:
     assert stated(connections, f"{LEAD} {words}") == links
+
+
+@pytest.mark.parametrize(
+    "sentence", ["In the sequel, Holmes has far less to do.", "The original Alien was quiet, and its sequel, Aliens, was loud."]
+)
+def test_a_bare_name_after_the_word_sequel_may_begin_a_clause_of_its_own(sentence: str) -> None:
+    review = f"---\nfilm: Desperado\nyear: 1995\n---\n\nDesperado is loud. {sentence}"
+    assert stated(connections, review, "r.md") == {}

@@ -24,6 +24,10 @@ def _links(page: str) -> dict[str, set[str]]:
         "It spawned imitators such as ''Red Dust'' and ''Low Tide''.",
         "Ann Smith has cited the film as an inspiration for ''Red Dust'' and ''Low Tide''.",
         "\n\n== In popular culture ==\n* ''Red Dust'' (1999) opens with the same shot.\n* ''Low Tide'' (2001) borrows its guitar case.",
+        "The film inspired many others, among them:\n* ''Red Dust'' (1999)\n* Ann Smith's ''Low Tide''",
+        "\n\n== In popular culture ==\n* In the film ''Red Dust'', the guitar case is sold.\n* The 2001 comedy ''Low Tide'' has its song.",
+        "\n\n== Legacy ==\nThe dance was parodied in ''Red Dust'' and ''Low Tide''.",
+        "The shootout served as the inspiration for a scene in ''Red Dust'' and ''Low Tide''.",
     ],
 )
 def test_films_that_look_back_at_this_one(words: str) -> None:

@@ -128,3 +128,21 @@ def test_characters_and_cast_are_what_the_record_has() -> None:
     entry = CastEntry(actor="Ida Roy", character="Ana", note="", status=Status.STATED, confidence=0.9, evidence=())
     made = reconcile_story([event(A, 0, "flee", "Roy")], [character], [entry])
     assert told(made.events) == [("Roy", "flee", None)]
+
+
+def test_somebody_only_described_in_one_document_is_the_character_named_so_in_another() -> None:
+    named = said(A, Predicate.CAST, CastMember(actor="Ida Roy", character="The Widow"))
+    known = said(A, Predicate.CHARACTER, CharacterName(name="The Widow", played_by="Ida Roy"))
+    nameless = said(
+        B,
+        Predicate.CHARACTER,
+        CharacterName(name="a lone rider", description="a widow from the north"),
+        by="story: characters",
+        sure=0.3,
+    )
+    made = story(named, known, nameless, event(B, 0, "return", "a lone rider"))
+    assert told(made.events) == [("The Widow", "return", None)]
+    other = said(
+        B, Predicate.CHARACTER, CharacterName(name="a lone rider", description="a thief"), by="story: characters", sure=0.3
+    )
+    assert told(story(named, known, other, event(B, 0, "return", "a lone rider")).events) == [("a lone rider", "return", None)]

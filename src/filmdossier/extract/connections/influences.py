@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filmdossier.extract.connections.comparisons import measured_against
+from filmdossier.extract.connections.influence_claims import influence_claims
 from filmdossier.extract.connections.later_films import later_films
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
 from filmdossier.extract.place_names import people_of
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.statement import claim
 from filmdossier.extract.works import is_own, shares_name, works_in
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
-from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
+from filmdossier.model.claim import Claim, Connection, Polarity
 from filmdossier.model.text import BlockKind, Origin, Span
 
 
@@ -78,22 +79,11 @@ _USED_LATER = re.compile(
     r"\b(?:scenes?|clips?|footage|excerpts?) (?:from|of) .{2,60} (?:is|are|was|were) (?:\w+ )?(?:used|seen|shown|featured|included) in\b",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
-    r"\b(?:wrote|written|writing|co-wrote|also directed|directed|directing|starred|starring|appeared|appearing|best known|known for|would prove|would go on|instead|watch|played|previous(?:ly)?|"
-    r"collaborations?|next|follow(?:s|ed)? up|follow-up|coming off|reunion|reunit\w+|showed in|shown in|later efforts?|after (?:his|her|their)|trilogy|known as|In the United States|retitled|along with|premiered|"
-    r"whose|later|reports?|book|novel|better known|following|career|went on|next film|Oscar for|debut|won|produced)\b"
-)
-# Words of comparison beside another film's title: with them, more often than not, this film resembles it.
-_MEASURES = re.compile(
-    r"\b(?:(?<!un)like|similar\w*|reminds?|reminded|recalls?|recalling|echo\w*|feels?|style|territory|knock-?offs?|meets|evolution|bridge|mixed|akin|comparisons?|"
-    r"evok\w+|lift\w*|familiar|name[- ]checks?|out of|combin\w+|template|carries over|shares?|sharing|shades|spirit|nods?|borrow\w*|formula|clone|elements|as much|descend\w*|precursor|ancestor|"
-    r"predat\w+|foreshadow\w*|warm-?up|companion|double (?:bill|feature)|poor man['’]s|wannabe|retread|rehash\w*|remix|riff\w*|homage|parod\w+|spoof\w*|satir\w+|tribute)\b|-esque\b",
-    re.IGNORECASE,
-)
 _ELSEWHERE = re.compile(
     r"\b(?:references$|see also|external|awards?|accolades|home media|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b",
     re.IGNORECASE,
 )
+_TO_THIS = re.compile(r"[\"”’'_*]*(?: \([^()]*\))? to (?:the|this) (?:film|movie)\b")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
 _VAGUE = frozenset(
     "The This That It He She Critics Film Hollywood American European Western Japanese Italian British French German Indian Chinese Asian Part Act Time Day Night".split()
@@ -130,7 +120,7 @@ def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         yield from later
         if review:
             followers = {made.value.film for made in later if isinstance(made.value, Connection)}
-            yield from _measured_against(annotations, topic, sentence, seen, followers)
+            yield from measured_against(annotations, topic, sentence, seen, followers)
 
 
 def _has_year(made: Claim) -> bool:
@@ -183,7 +173,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                 ):
                     continue
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
-                yield from _claims(annotations, topic, thing, confidence, polarity, "influence in prose")
+                yield from influence_claims(annotations, topic, thing, confidence, polarity, "influence in prose")
     for match in _CITED.finditer(text, span.start, span.end):
         stop = re.compile(r" as (?:\w+ ){1,5}").search(text, match.end(), span.end)
         things = things_from(annotations, topic, match.end(), stop.start() if stop else span.end, reach=50)
@@ -195,7 +185,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                 or shares_name(topic, thing.name)
             ):
                 break
-            yield from _claims(
+            yield from influence_claims(
                 annotations, topic, thing, 0.65, polarity_of(text[span.start : match.start()][-70:]), "cited as influence"
             )
     for match in _INSPIRED_IT.finditer(text, span.start, span.end):
@@ -210,7 +200,9 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             if work.year is not None and topic.year is not None and work.year > topic.year:
                 continue
             thing = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
-            yield from _claims(annotations, topic, thing, 0.6, polarity_of(text[span.start : match.start()][-70:]), "inspired it")
+            yield from influence_claims(
+                annotations, topic, thing, 0.6, polarity_of(text[span.start : match.start()][-70:]), "inspired it"
+            )
     likened = _LIKE.finditer(text, span.start, span.end) if critical else ()
     for match in (*_EPONYM.finditer(text, span.start, span.end), *likened):
         at = Span(match.start("name"), match.end("name"))
@@ -221,7 +213,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
         ):
             continue
         thing = Thing(name=match["name"], span=at, year=None, film=None, titled=False, own=False)
-        yield from _claims(annotations, topic, thing, 0.5, Polarity.ASSERTED, "eponym")
+        yield from influence_claims(annotations, topic, thing, 0.5, Polarity.ASSERTED, "eponym")
 
 
 def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
@@ -243,91 +235,6 @@ def _nameable(annotations: Annotations, topic: Topic, thing: Thing) -> bool:
         m.span.start == thing.span.start and len(m.span) >= len(name) - 1
         for m in annotations.mentions_in(Span(thing.span.start, thing.span.end), *kinds)
     )
-
-
-# "An episode of The Twilight Zone", "his years on The Saint television series": like a film, but none.
-_BROADCAST = re.compile(
-    r"\b(?:[Ee]pisodes? of|[Ss]itcom|[Ss]eason of) [\"“_*]?\0|\0[\"”_*]?,? (?:(?:television|TV|web|animated|radio) (?:series|show|serial|episodes?|sitcom)|sitcom|sketch)\b"
-)
-_TO_THIS = re.compile(r"[\"”’'_*]*(?: \([^()]*\))? to (?:the|this) (?:film|movie)\b")
-_PERSONS = re.compile(r"\b[A-Z][\w.-]+ (?:[A-Z][\w.-]+ )?[A-Z][\w-]+['’]s? (?:\w+ )?[\"“_]?$")
-
-
-def _around(annotations: Annotations, span: Span) -> str:
-    """The words before and after a title, which itself is one NUL."""
-    text = annotations.document.text
-    return f"{text[max(0, span.start - 20) : span.start]}\0{text[span.end : span.end + 25]}"
-
-
-def _claims(
-    annotations: Annotations, topic: Topic, thing: Thing, confidence: float, polarity: Polarity, extractor: str
-) -> Iterator[tuple[Claim, Span]]:
-    sure = round(confidence, 3)
-    yield (
-        claim(
-            annotations,
-            topic,
-            Predicate.INFLUENCED_BY,
-            thing.name,
-            thing.span,
-            extractor=extractor,
-            confidence=sure,
-            polarity=polarity,
-        ),
-        thing.span,
-    )
-    if thing.film is not False and (thing.titled or thing.film) and not _BROADCAST.search(_around(annotations, thing.span)):
-        # "Lewis Carroll's Alice in Wonderland" may as well be a book: a person's work that no word calls a film.
-        before = annotations.document.text[max(0, thing.span.start - 50) : thing.span.start]
-        unsaid = 0.15 if thing.film is None and thing.year is None and _PERSONS.search(before) else 0.06
-        value = Connection(relation=Relation.INFLUENCED_BY_FILM, film=thing.name, year=thing.year)
-        yield (
-            claim(
-                annotations,
-                topic,
-                Predicate.CONNECTION,
-                value,
-                thing.span,
-                extractor=extractor,
-                confidence=sure if thing.film or extractor == "compared with" else round(sure - unsaid, 3),
-                polarity=polarity,
-            ),
-            thing.span,
-        )
-
-
-def _measured_against(
-    annotations: Annotations, topic: Topic, sentence: Sentence, seen: set[Span], followers: set[str]
-) -> Iterator[Claim]:
-    """Other films that a review names, unless it names them for who made them."""
-    text, span = annotations.document.text, sentence.span
-    for work in works_in(annotations, topic, span):
-        if (
-            work.own
-            or not work.italic
-            or not work.title[0].isupper()
-            or work.film is False
-            or work.title in followers
-            or shares_name(topic, work.title)
-            or any(work.span.overlaps(other) for other in seen)
-        ):
-            continue
-        before, after = text[span.start : work.span.start], text[work.span.end : min(work.span.end + 40, span.end)]
-        if (
-            _AWAY.search(before[-70:])
-            or _AWAY.search(after[:25])
-            or before.endswith(("pre-", "post-"))
-            or re.match(r"[:,] [A-Z]", after)
-        ):
-            continue
-        if re.search(
-            r"\b(?:remake|adaptation|version|sequel|original|entitled|titled|called|remade)\b[^.;]{0,80}$|\b(?:unlike|than|forget|compared (?:to|with)|contrast\w*|disappointment like|earlier|prior|other|better|best|worse|decades since|trace (?:its|their) roots)\b[^.;]{0,40}$",
-            before,
-        ):
-            continue
-        thing = Thing(name=work.title, span=work.span, year=work.year, film=None, titled=True, own=False)
-        sure = 0.55 if _MEASURES.search(f"{before[-110:]} {after}") else 0.42
-        yield from (made for made, _ in _claims(annotations, topic, thing, sure, Polarity.ASSERTED, "compared with"))
 
 
 def _of_the_makers(text: str, thing: Thing) -> bool:

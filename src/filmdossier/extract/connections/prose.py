@@ -6,9 +6,9 @@ planned and rumoured sequels and remakes are yielded with that polarity.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from filmdossier.extract.connections.claims import link_claims
+from filmdossier.extract.connections.cues import CUES
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
 from filmdossier.extract.connections.nouns_after import linked_before, linked_nouns
@@ -49,99 +49,6 @@ _ELSEWHERE_THEIRS = re.compile(
 _ORIGINAL = re.compile(r"\b[Tt]he original (?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """Words after which the other film stands; ``confidence`` in the opening or a part on the subject."""
-
-    relation: Relation
-    pattern: re.Pattern[str]
-    confidence: float
-
-
-_KIND = r"(?:(?:an?|the|its|his|their|\w+['’]s) )?(?:(?:(?!(?:is|was|It|it|are|and|as) )[\w-]+ ){0,4}?)"
-_COPULA = r"(?:\b(?:is|was|are|as|be|becomes|became|being|into|both|also|billed as|This|this|the film's|an official|an unofficial|and) |[,(—–] ?|^|(?<=\n)|(?<=\. ))"
-_NAMED = r"(?: in \d{4})?,?(?: (?:titled|entitled|called|named|known as))?[,:]? (?:(?:is|was) (?:titled |called )?)?"
-_CUES = (
-    _Cue(
-        Relation.SEQUEL_TO,
-        re.compile(
-            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|[Pp]receded by|(?:set|takes place) (?:(?:[\w-]+ ){{1,3}})?after the events (?:of|in|depicted in))) (?!an? short)"
-        ),
-        0.85,
-    ),
-    _Cue(Relation.PREQUEL_TO, re.compile(rf"{_COPULA}{_KIND}prequel (?:to|of) "), 0.85),
-    _Cue(
-        Relation.FOLLOWED_BY,
-        re.compile(
-            r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|(?:is|was) continued in) (?:(?!short )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"
-        ),
-        0.8,
-    ),
-    _Cue(
-        Relation.FOLLOWED_BY,
-        re.compile(
-            rf"\b(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|stand-?alone|televised|direct-to-video|direct) (?:[\w-]+ ){{0,3}}?)?sequels?{_NAMED}(?=[\"“A-Z0-9])"
-        ),
-        0.75,
-    ),
-    _Cue(
-        Relation.FOLLOWED_BY,
-        re.compile(
-            rf"\b(?:[Aa]n?|[Ii]ts|[Tt]he film['’]s) (?:[\w-]+ ){{0,2}}(?:follow-?up|prequel|continuation){_NAMED}(?=[\"“A-Z])"
-        ),
-        0.7,
-    ),
-    _Cue(
-        Relation.REMAKE_OF,
-        re.compile(
-            rf"\b(?:[Aa]|[Tt]he|[Aa]n) (?:previous|earlier|prior|silent) (?:[\w-]+ )?(?:version|adaptation|filming){_NAMED}(?=[\"“A-Z])"
-        ),
-        0.6,
-    ),
-    _Cue(
-        Relation.FOLLOWED_BY,
-        re.compile(
-            r"\b(?:two|three|four|five|six|several|many|numerous|number of|series of) (?:[\w-]+ )?sequels\b(?:(?! and [a-z]+ed )[^:.;]){0,90}?(?:: | — | – |, (?:with|including|namely|such as) | including | \(|, (?=[\"“A-Z]))"
-        ),
-        0.75,
-    ),
-    _Cue(Relation.REMAKE_OF, re.compile(rf"{_COPULA}{_KIND}(?:remake|re-make|re-?imagining|reboot) of (?:the |an? )?"), 0.85),
-    _Cue(Relation.REMAKE_OF, re.compile(r"\b(?:is|was) remade from "), 0.8),
-    _Cue(
-        Relation.REMAKE_OF,
-        re.compile(
-            rf"{_COPULA}{_KIND}(?:version|adaptation|reworking|retelling|update) of (?=(?:the |an? |[A-Z][\w.]+(?: [A-Z]\w+)?['’]s )(?:[\w-]+ ){{0,5}}(?:film|movie|picture)\b)"
-        ),
-        0.65,
-    ),
-    _Cue(
-        Relation.REMADE_AS,
-        re.compile(
-            r"\b(?:remade|re-made)\b(?:,? (?:again|later|twice|(?:two|three|four|five|several|many) times|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "
-        ),
-        0.85,
-    ),
-    _Cue(
-        Relation.REMADE_AS,
-        re.compile(rf"\b(?:[Aa]|[Tt]he|[Ii]ts|\d{{4}}|[A-Z]\w+) (?:[\w-]+ ){{0,3}}?(?:remake|remakes(?=[,:])){_NAMED}(?=[\"“A-Z])"),
-        0.7,
-    ),
-    _Cue(
-        Relation.REMAKE_OF,
-        re.compile(r"\b(?:[Ii]t|[Oo]ne|[Ff]ilm|[Mm]ovie|[Pp]icture|director) (?:loosely )?remakes (?=[\"“A-Z])"),
-        0.7,
-    ),
-    _Cue(Relation.REMADE_AS, re.compile(r"\b(?:and|then|later) (?:once )?again (?:in \d{4} )?as (?=[\"“A-Z])"), 0.6),
-    _Cue(
-        Relation.REMADE_AS, re.compile(r"\b(?:un)?official (?:[\w-]+ ){0,3}adaptation,? (?:titled|entitled|called|named),? "), 0.55
-    ),
-    _Cue(Relation.SPIN_OFF_OF, re.compile(r"\bspin-?off (?:of|from|to) "), 0.8),
-    _Cue(
-        Relation.BASED_ON_FILM,
-        re.compile(r"\bbased on the (?:\d{4} )?(?:[\w-]+ ){0,3}?(?:film|movie|short film|motion picture) (?=\S)"),
-        0.7,
-    ),
-)
 _ELSEWHERE = re.compile(
     r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|notes)\b",
     re.IGNORECASE,
@@ -233,7 +140,7 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
                 Polarity.ASSERTED,
                 "remade under its title",
             )
-    for cue in _CUES:
+    for cue in CUES:
         for match in cue.pattern.finditer(text, span.start, span.end):
             at = Span(match.start(), match.end())
             if any(at.overlaps(other) for other in taken):

@@ -5,19 +5,19 @@ text says is done. Refuses states, wishes, plans, denials and hearsay, and what 
 nor one that it is done to.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from filmdossier.extract.story import verbs
 from filmdossier.extract.story.clauses import Clause, Clauses
 from filmdossier.extract.story.coreference import Coreference
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.happenings import Happening, Refusal
 from filmdossier.extract.story.kin import GROUPS
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.places import place_case, place_noun, tool_noun
+from filmdossier.extract.story.premise import of_the_film, of_the_playing, of_the_story, talk
 from filmdossier.extract.story.telling import Part, StorySentence
-from filmdossier.model.annotations import Annotations, MentionKind, Sentence
+from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.claim import StoryEvent
 from filmdossier.model.text import Span
 
@@ -34,41 +34,7 @@ _CUTTING = frozenset(
     "cut delete remove excise drop trim shorten film edit release restore omit include leave rate replace extend reshoot".split()
 )
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "themself"})
-# Of the film and its makers, not of the story.
-_FILM = frozenset(
-    "film movie picture story plot scene sequence screenplay script director writer camera audience viewer viewers critic critics film-maker filmmaker narrative cast actor actress production studio ending sequel remake "
-    "performance performances title credits credit soundtrack music score song dialogue cinematography tone pace theme genre moment shot trailer version documentary novel book narrator "
-    "budget picture series franchise reviewer reviewers fan fans".split()
-)
-_PLAYERS = frozenset("actor actress performer comedian comedienne newcomer thespian".split())
-_PLAYING = frozenset("side role range talent charisma presence chemistry performance depth skill charm timing".split())
-_MAKING = frozenset(
-    "direct write produce star play portray cast film release base adapt gross premiere nominate praise criticize criticise perform act edit compose score deliver co-star costar feature voice narrate remake reprise debut "
-    "screen distribute choreograph rate review prove steal shine earn capture embody imbue command overact entertain disappoint impress fare".split()
-)
-# Of either: the story's only where they are done to somebody, or lead somewhere.
-_EITHER = frozenset(
-    "make give bring show use create manage win appear look come go find take get add work receive join carry hold keep fill turn become".split()
-)
-_OPINION = re.compile(
-    r"\b(?:I|me|my|we|us|our|you|your|film|movie|picture|audiences?|viewers?|director|screenplay|script|performances?|actors?|actress(?:es)?|cinematic|dialogue|plot|stars?|starring|"
-    r"cinema|filmmak\w+|Hollywood|sequel|remake|critics?|reviews?|genre|acting|cast|role|roles|roughly|brilliant\w*|best|worst|great|terrific|excellent\w*|fun|boring|career)\b"
-)
 _LONGEST = 90  # characters of a clause that stands as what somebody learns
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event with the persons in it, for those who look for ties between them."""
-
-    event: StoryEvent
-    verb: str  # the lemma of the deed alone
-    agents: tuple[Person, ...]
-    patients: tuple[Person, ...]
-    told: StorySentence
-    span: Span
-    confidence: float
-    state: bool = False  # a tie that no event is made of: "she loves him"
 
 
 class Events:
@@ -79,6 +45,7 @@ class Events:
         self.story = story
         self.coreference = coreference
         self.people = coreference.people
+        self.refused: dict[int, list[Refusal]] = {}  # why clauses are no events, by the sentence's number; filled while reading
 
     def __iter__(self) -> Iterator[Happening]:
         for number, told in enumerate(self.story):
@@ -87,26 +54,29 @@ class Events:
             seen: set[tuple[str, str | None, str | None]] = set()
             for clause in Clauses(told.tree):
                 found = self._happening(number, told, clause)
-                if found is None:
+                if isinstance(found, Refusal):
+                    self.refused.setdefault(number, []).append(found)
                     continue
                 key = (found.event.verb, found.event.agent, found.event.patient)
                 if key not in seen:
                     seen.add(key)
                     yield found
 
-    def _happening(self, number: int, told: StorySentence, clause: Clause) -> Happening | None:
+    def _happening(self, number: int, told: StorySentence, clause: Clause) -> Happening | Refusal:
         tree = told.tree
         if clause.negated or not (clause.real or (told.part is Part.CUT and self._planned(tree, clause))):
-            return None
+            return Refusal.UNREAL
         if tree.lemma(clause.verb) in verbs.TRANSPARENT and self._carries(tree, clause):
-            return None
+            return Refusal.BARE
         if any(tree.lemma(i) in _TIME for i in clause.agents):
-            return None
+            return Refusal.NOBODY
         if told.part is Part.CUT and tree.lemma(clause.verb) in _CUTTING:
-            return None
+            return Refusal.FILM
+        if self._quoted(told, clause):
+            return Refusal.QUOTED
         state = tree.lemma(clause.verb) in STATES and clause.complement is None
-        if not (self._deed(tree, clause) or state) or self._quoted(told, clause):
-            return None
+        if not (self._deed(tree, clause) or state):
+            return Refusal.STATE
         agent, agents = self._named(number, tree, clause.agents)
         patient, patients = self._named(number, tree, clause.patients)
         if clause.other:
@@ -117,23 +87,21 @@ class Events:
                 patient, patients = other, others
         if patient is None and not clause.passive:
             patient = self._learned(tree, clause)
-        if (clause.agents and agent is None and not agents) and patient is None:
-            return None
-        if agent is None and patient is None:
-            return None
-        if any(tree.lemma(i) in _FILM for i in (*clause.agents, *(clause.patients if clause.passive else ()))) and not agents:
-            return None
+        if patient is None and agent is None:
+            return Refusal.NOBODY  # a pronoun that stays open among them
+        if of_the_film(tree, clause, agents):
+            return Refusal.FILM
         if agent is not None and agent == patient:
-            return None  # a pronoun read wrongly; "kills herself" keeps its pronoun
-        if told.part is Part.PREMISE and (
-            any(tree.lemma(i) in _PLAYERS for i in clause.agents) or any(tree.lemma(i) in _PLAYING for i in clause.patients)
-        ):
-            return None  # "the actor enjoys the action", "he shows a dark side": of the performance
-        if told.part is Part.PREMISE and not self._of_the_story(told, clause, agents, patients):
-            return None
+            return Refusal.NOBODY  # a pronoun read wrongly; "kills herself" keeps its pronoun
+        if told.part is Part.PREMISE:
+            if of_the_playing(tree, clause):
+                return Refusal.FILM
+            everyone = self.coreference.persons.everyone
+            if not of_the_story(tree, clause, agents, patients, everyone, talked=talk(self.annotations, told.sentence)):
+                return Refusal.FILM if agents or patients else Refusal.NOBODY
         place, instrument = self._where(number, tree, clause)
         if patient is None and place is None and self._bare(tree, clause):
-            return None
+            return Refusal.BARE
         event = StoryEvent(
             verb=clause.lemma,
             agent=agent,
@@ -244,33 +212,6 @@ class Events:
         span = Span(tree.words[words[0]].span.start, tree.words[words[-1]].span.end)
         text = tree.words_of(span).rstrip(" ,.;:")
         return text if len(text) <= _LONGEST else text[: text.rindex(" ", 0, _LONGEST)].rstrip(" ,.;:") + " …"
-
-    def _of_the_story(self, told: StorySentence, clause: Clause, agents: tuple[Person, ...], patients: tuple[Person, ...]) -> bool:
-        """Whether an event in prose of mixed content is the story's: persons of it, in the present, no talk of film-making."""
-        tree = told.tree
-        if not (agents or patients):
-            return False
-        lemma, form = tree.lemma(clause.verb), tree.surface(clause.verb).casefold()
-        if lemma in _MAKING or (lemma in _EITHER and not patients and not clause.obliques and lemma != "become"):
-            return False
-        finite = form != lemma and not tree.participle(clause.verb)
-        within = tree.base(clause.verb) in ("acl", "advcl", "ccomp")
-        present = finite or form == lemma or clause.passive or within or tree.progressive(clause.verb)
-        talk = _OPINION.search(self._own_words(told.sentence))
-        told_of = [person.text for person in (*agents, *patients)]
-        known = any(
-            person.cast and person.named and any(person.name in text for text in told_of)
-            for person in self.coreference.persons.everyone
-        )
-        return present and (not talk or known)
-
-    def _own_words(self, sentence: Sentence) -> str:
-        """The sentence without what is quoted in it."""
-        text = self.annotations.text(sentence.span)
-        for mention in reversed(list(self.annotations.mentions_in(sentence.span, MentionKind.QUOTATION))):
-            start, end = (place - sentence.span.start for place in (mention.span.start, mention.span.end))
-            text = text[: max(start, 0)] + text[end:]
-        return text
 
     def _where(self, number: int, tree: Tree, clause: Clause) -> tuple[str | None, str | None]:
         """Place and instrument of an event."""

@@ -100,7 +100,9 @@ GROUPS = frozenset(
 )
 # Who heads criminals by the noun, and what such a head is said to own.
 HEADS = frozenset("lord kingpin boss baron druglord crimelord don godfather gangster mobster warlord ringleader".split())
-COMMANDED = frozenset("henchmen henchman men man thug thugs goon goons gang cartel enforcer enforcers gunmen gunman hitmen underling underlings minion minions syndicate organization organisation empire operation dealing racket".split())
+COMMANDED = frozenset(
+    "henchmen henchman men man thug thugs goon goons gang cartel enforcer enforcers gunmen gunman hitmen underling underlings minion minions syndicate organization organisation empire operation dealing racket".split()
+)
 
 _MALE_NAMES = (
     "aaron abel abraham adam adrian al alan albert alec alejandro alex alexander alfred ali allan allen alonzo amir amos andre andrew andy angelo anthony antoine anton antonio archie ari arjun arnold arthur ash "

@@ -127,7 +127,12 @@ class Names:
             )
         if tree.base(head) == "obj":
             return MentionKind.PERSON in kinds
-        if MentionKind.NAME in kinds and tree.pos(head) == "PROPN" and tree.cases(head) in ("with", "against") and not tree.children(head, "det"):
+        if (
+            MentionKind.NAME in kinds
+            and tree.pos(head) == "PROPN"
+            and tree.cases(head) in ("with", "against")
+            and not tree.children(head, "det")
+        ):
             return True  # "is in bed with Hayek"
         return MentionKind.PERSON in kinds and tree.cases(head) in (
             "",

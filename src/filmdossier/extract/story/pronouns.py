@@ -18,7 +18,9 @@ PRONOUNS: dict[str, str] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "they": "pl", "them": "pl", "their": "pl", "theirs": "pl", "themselves": "pl",
 }  # fmt: skip
-_HARM = frozenset("kill murder slay assassinate execute shoot stab kidnap abduct rape torture hang behead butcher slaughter".split())
+_HARM = frozenset(
+    "kill murder slay assassinate execute shoot stab kidnap abduct rape torture hang behead butcher slaughter".split()
+)
 _REACH = 4  # sentences back that a pronoun may look
 
 

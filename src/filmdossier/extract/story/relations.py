@@ -7,7 +7,7 @@ From nouns that say so ("his brother Cesar", "Helen is Bob's wife") and from dee
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from filmdossier.extract.story.events import Happening
+from filmdossier.extract.story.happenings import Happening
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person, possessive
 from filmdossier.extract.story.ties import Told

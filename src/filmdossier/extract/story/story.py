@@ -7,11 +7,13 @@ from filmdossier.extract.statement import claim
 from filmdossier.extract.story.coreference import Coreference
 from filmdossier.extract.story.described import described_ties
 from filmdossier.extract.story.dialogue import dialogue
-from filmdossier.extract.story.events import Events, Happening
+from filmdossier.extract.story.events import Events
+from filmdossier.extract.story.happenings import Happening
 from filmdossier.extract.story.persons import Person, Persons
 from filmdossier.extract.story.relations import relation_of, relations
 from filmdossier.extract.story.telling import Part, StorySentence, story_sentences
 from filmdossier.extract.story.ties import Told
+from filmdossier.extract.story.untold import untold
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import CharacterName, Claim, CriticReview, Predicate
 from filmdossier.model.text import Span
@@ -48,12 +50,18 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
         return
     makers = set(_makers(known))
     coreference = Coreference(annotations, [(one.sentence, one.tree) for one in told], persons, (topic.title, *topic.aliases))
-    happenings = [h for h in Events(annotations, told, coreference) if not _made_by(h, makers)]
+    events = Events(annotations, told, coreference)
+    happenings = [h for h in events if not _made_by(h, makers)]
     for happening in (one for one in happenings if not one.state):
         yield claim(
             annotations, topic, Predicate.EVENT, happening.event, happening.span,
             extractor=f"story: {happening.told.part.value}", confidence=happening.confidence,
         )  # fmt: skip
+    crew = [person for person in persons.everyone if _crew((person,), makers)]
+    for one, reason in untold(annotations, told, happenings, events.refused, coreference, crew):
+        yield claim(
+            annotations, topic, Predicate.UNTOLD, reason.value, one.sentence.span, extractor="story: untold", confidence=1.0
+        )
     for tied in relations([tie for tie in coreference.ties if _in_story(tie, told, makers)], happenings):
         yield claim(
             annotations,

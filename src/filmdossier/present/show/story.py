@@ -40,6 +40,8 @@ def story(record: FilmRecord, sheet: Sheet) -> None:
     _left(len(record.events), "event", sheet)
     _dialogue(_begun(record.dialogue, "line", sheet), sheet)
     _left(len(record.dialogue), "line", sheet)
+    if sheet.quoting:
+        _untold(record, sheet)
 
 
 def _begun(items: Sequence[_T], noun: str, sheet: Sheet) -> Sequence[_T]:
@@ -87,6 +89,15 @@ def _events(events: Sequence[Event], sheet: Sheet) -> None:
         if event.deleted_scene:
             words.append(" [cut from the film]", "dim")
         sheet.line(f"{number}", words, event.evidence, decided=decided_words(event, Predicate.EVENT))
+
+
+def _untold(record: FilmRecord, sheet: Sheet) -> None:
+    """The sentences of the story that yield no event, so that a reader can tell silence from a slip."""
+    found = [item.claim for item in record.set_aside if item.claim.predicate is Predicate.UNTOLD]
+    if found:
+        sheet.subheading("Sentences without an event")
+    for claim in sorted(found, key=lambda claim: (claim.evidence[0].document, claim.evidence[0].span)):
+        sheet.line("", str(claim.value), claim.evidence)
 
 
 def _dialogue(lines: Sequence[DialogueLine], sheet: Sheet) -> None:

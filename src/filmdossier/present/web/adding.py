@@ -23,7 +23,7 @@ from filmdossier.run.fields import fields_of
 router = APIRouter()
 _PLACES = 5  # of words that stand more than once in the document
 # What takes passages of its own besides the one that is selected, or is no statement a person would add.
-_NOT_OFFERED = IDENTITY_PREDICATES | {Predicate.DETAIL}
+_NOT_OFFERED = IDENTITY_PREDICATES | {Predicate.DETAIL, Predicate.UNTOLD}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

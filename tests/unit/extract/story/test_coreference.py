@@ -114,3 +114,37 @@ def test_every_man_is_nobody_to_come_back_to() -> None:
     annotations = story_of(sentence, before=[CAST])
     assert events(annotations) == [("Ana Dahl", "kill", "every man")]
     assert not ties(annotations)
+
+
+def test_his_lover_is_not_the_killers() -> None:
+    sentence = (
+        "Ana/PROPN/2/nsubj hunt=hunts/VERB/0/root the/DET/4/det gangster/NOUN/2/obj who/PRON/6/nsubj kill=killed/VERB/4/acl:relcl "
+        "she=her/PRON/8/nmod:poss lover/NOUN/6/obj ./PUNCT/2/punct"
+    )
+    assert events(story_of(sentence, before=[CAST]))[-1] == ("the gangster", "kill", "Ana Dahl's lover")
+    man = "Per/PROPN/2/nsubj hunt=hunts/VERB/0/root the/DET/4/det gangster/NOUN/2/obj who/PRON/6/nsubj kill=killed/VERB/4/acl:relcl he=his/PRON/8/nmod:poss lover/NOUN/6/obj ./PUNCT/2/punct"
+    assert events(story_of(man, before=[CAST]))[-1] == ("the gangster", "kill", "Per's lover")
+
+
+def test_the_head_of_criminals_is_who_has_men_at_his_orders() -> None:
+    first = "Ana/PROPN/2/nsubj hunt=hunts/VERB/0/root the/DET/5/det drug/NOUN/5/compound lord/NOUN/2/obj ./PUNCT/2/punct"
+    second = (
+        "Per/PROPN/4/nmod:poss 's/PART/1/case loyal/ADJ/4/amod men/NOUN/5/nsubj find/VERB/0/root she=her/PRON/5/obj ./PUNCT/5/punct"
+    )
+    third = (
+        "Siri/PROPN/4/nmod:poss 's/PART/1/case old/ADJ/4/amod gang/NOUN/5/nsubj find/VERB/0/root she=her/PRON/5/obj ./PUNCT/5/punct"
+    )
+    assert events(story_of(first, second, before=[CAST]))[0] == ("Ana Dahl", "hunt", "Per")
+    # Where two have men, nothing tells which of them it is.
+    assert events(story_of(first, second, third, before=[CAST]))[0] == ("Ana Dahl", "hunt", "the drug lord")
+
+
+def test_they_are_the_two_of_this_sentence_rather_than_a_pair_of_long_ago() -> None:
+    pair = "Per/PROPN/4/nsubj and/CCONJ/3/cc Siri/PROPN/1/conj leave/VERB/0/root town/NOUN/4/obj ./PUNCT/4/punct"
+    gap = "a/DET/2/det storm/NOUN/3/nsubj break=breaks/VERB/0/root ./PUNCT/3/punct"
+    last = (
+        "a/DET/2/det gun/NOUN/3/nsubj explode=explodes/VERB/0/root while/SCONJ/6/mark Ana/PROPN/6/nsubj sleep=sleeps/VERB/3/advcl "
+        "with/ADP/8/case Hugo/PROPN/6/obl while/SCONJ/11/mark they/PRON/11/nsubj count/VERB/6/advcl it/PRON/11/obj ./PUNCT/3/punct"
+    )
+    found = events(story_of(pair, gap, last, before=[CAST]))
+    assert ("Ana Dahl and Hugo", "count", None) in found

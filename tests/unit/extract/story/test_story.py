@@ -2,7 +2,7 @@
 
 from filmdossier.extract import extract
 from filmdossier.model.annotations import Annotations, DocumentKind, Role
-from filmdossier.model.claim import CharacterName, Claim, SpokenLine, StoryEvent, StoryRelation
+from filmdossier.model.claim import CharacterName, Claim, Predicate, SpokenLine, StoryEvent, StoryRelation
 from support.grammar import story_of
 
 CAST = "It stars Ida Roy as Ana Dahl and Otto Berg as Per."
@@ -149,3 +149,36 @@ def test_evidence_is_the_sentence() -> None:
             assert evidence.quote == evidence.span.of(annotations.document.text)
     (event,) = [claim for claim in claims(annotations) if isinstance(claim.value, StoryEvent)]
     assert event.evidence[0].quote == "Ana shoots Per."
+
+
+def untold(annotations: Annotations) -> list[tuple[str, str]]:
+    found = [claim for claim in claims(annotations) if claim.predicate is Predicate.UNTOLD]
+    return [(claim.evidence[0].quote, str(claim.value)) for claim in found]
+
+
+def test_a_sentence_of_the_plot_without_an_event_says_why() -> None:
+    state = "Ana/PROPN/2/nsubj own=owns/VERB/0/root a/DET/4/det boat/NOUN/2/obj ./PUNCT/2/punct"
+    denied = "Per/PROPN/4/nsubj do=does/AUX/4/aux not/PART/4/advmod shoot/VERB/0/root Ana/PROPN/4/obj ./PUNCT/4/punct"
+    verbless = "a/DET/3/det cold/ADJ/3/amod night/NOUN/0/root ./PUNCT/3/punct"
+    assert untold(story_of(ANA_SHOOTS, state, denied, verbless, before=[CAST])) == [
+        ("Ana owns a boat.", "a state or a possession, no deed"),
+        ("Per does not shoot Ana.", "denied, wished, planned or only said"),
+        ("a cold night.", "no verb tells what is done"),
+    ]
+
+
+def test_every_sentence_of_a_plot_is_told_or_accounted_for() -> None:
+    annotations = story_of(ANA_SHOOTS, "it/PRON/2/nsubj rain=rains/VERB/0/root ./PUNCT/2/punct", before=[CAST])
+    plot = {sentence.span for sentence in annotations.sentences if sentence.role is Role.PLOT}
+    told_of = {
+        sentence.span
+        for sentence in annotations.sentences
+        for claim in claims(annotations)
+        if claim.predicate in (Predicate.EVENT, Predicate.UNTOLD) and any(e.span.start in sentence.span for e in claim.evidence)
+    }
+    assert plot == told_of & plot
+
+
+def test_the_performance_is_no_story() -> None:
+    sentence = "Ana/PROPN/2/nsubj show=shows/VERB/0/root a/DET/5/det dramatic/ADJ/5/amod side/NOUN/2/obj ./PUNCT/2/punct"
+    assert told(story_of(sentence, before=[CAST], role=Role.OTHER, kind=DocumentKind.REVIEW)) == []
