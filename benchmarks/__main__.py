@@ -1,4 +1,4 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|serve|aspects|verdicts-hidden] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|serve|aspects|verdicts-hidden|tables] …``: quality and speed if none is named."""
 
 import sys
 
@@ -16,6 +16,7 @@ from benchmarks import (
     reception,
     serve,
     speed,
+    tables,
     verdicts_hidden,
 )
 
@@ -37,6 +38,7 @@ def main() -> int:
         "serve",
         "aspects",
         "verdicts-hidden",
+        "tables",
     )
     names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
@@ -68,6 +70,8 @@ def main() -> int:
         status |= aspects.main(rest)
     if "verdicts-hidden" in names:
         status |= verdicts_hidden.main(rest)
+    if "tables" in names:
+        status |= tables.main(rest)
     return status
 
 

@@ -131,7 +131,10 @@ def refusal(media_type: str, extension: str) -> tuple[str, str]:
         named = "an old Word document" if extension.lower() == ".doc" else named
         return f"it is {named}", "save it as DOCX or PDF"
     if media_type in ("application/json", "text/csv", "text/tab-separated-values", "application/vnd.apache.parquet"):
-        return f"it is {named}, not a document", "save it as HTML or Markdown to have it read as a document"
+        return (
+            f"it is {named}, not a document",
+            "a table of reviews goes in with 'filmdossier reviews import'; else save it as HTML or Markdown",
+        )
     if named.endswith("archive"):
         return f"it is {named}", "unpack it and read the files inside"
     if media_type in (
