@@ -12,10 +12,12 @@ from rich.console import Console
 from filmdossier.model.film import FilmRecord
 from filmdossier.present import dossier, show
 from filmdossier.present.export import json_record
+from filmdossier.present.exporters import EXPORTERS
 from filmdossier.run.library import read_paths
 from filmdossier.run.linking import link_films
 from filmdossier.run.records import film_records
 from filmdossier.store import Store
+from support.export_checks import check
 
 pytestmark = pytest.mark.evaluation
 
@@ -51,3 +53,9 @@ def test_every_part_can_be_shown(records: list[FilmRecord]) -> None:
             out = StringIO()
             show.render(record, Console(file=out, width=80), part)
             assert max(map(len, out.getvalue().splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTERS))
+def test_every_export_is_taken_by_its_reader(name: str, records: list[FilmRecord], tmp_path: Path) -> None:
+    for record in records:
+        check(name, record, tmp_path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from filmdossier.model.claim import AggregatorScore, AspectMention
+from filmdossier.model.claim import AggregatorScore, Aspect, AspectMention
 from filmdossier.model.film import AggregatorClaim, CopyReason, FilmRecord, ReviewCopy
 from filmdossier.model.text import Document, Origin, Source
 from filmdossier.present.export.wikitext import dumps
@@ -129,6 +129,20 @@ def test_those_who_praise_the_same_stand_together() -> None:
     assert "An unsigned review praised the gunfights and Antonio Banderas." in told
     assert "An unsigned review found fault with the last act." in told
     assert "Roger Ebert of ''Chicago Sun-Times'' found fault with a story." in told
+
+
+def test_a_side_of_the_film_that_several_speak_of_is_one_sentence() -> None:
+    film = desperado()
+    gleiberman, ebert, *others = film.reviews
+    evidence = gleiberman.praised[0].evidence
+    first, second = (AspectMention(aspect=words, evidence=evidence, kind=Aspect.ACTION) for words in ("action sequences", "stunts"))
+    look = AspectMention(aspect="look", evidence=evidence, kind=Aspect.IMAGES)
+    text = dumps(replace(film, reviews=(replace(gleiberman, praised=(first, look)), replace(ebert, praised=(second,)), *others)))
+    told = re.sub(r"<ref[^>]*?/>|<ref.*?</ref>", "", text)
+    both = "Owen Gleiberman of ''Entertainment Weekly'' and Roger Ebert of ''Chicago Sun-Times''"
+    assert f"{both} praised the action (the action sequences and the stunts)." in told
+    assert "Owen Gleiberman of ''Entertainment Weekly'' praised the look." in told
+    assert told.count("stunts") == 1
 
 
 def test_a_copy_of_a_review_is_not_told_twice() -> None:

@@ -81,7 +81,8 @@ def _told(**qualifiers: object) -> tuple[tuple[str, object], ...]:
 def _fact(fact: Fact, title: str, id_: str, part: str) -> Statement:
     return Statement(
         id=id_, part=part, subject=title, predicate=fact.predicate.value, value=fact.value, status=fact.status.value,
-        confidence=fact.confidence, evidence=fact.evidence, qualifiers=_told(also=fact.also),
+        confidence=fact.confidence, evidence=fact.evidence,
+        qualifiers=_told(also=fact.also, decided_by=fact.decision.decided_by if fact.decision else None),
     )  # fmt: skip
 
 
@@ -89,7 +90,8 @@ def _people(record: FilmRecord) -> Iterator[Statement]:
     for number, entry in enumerate(record.cast):
         yield Statement(
             id=entry.id or f"cast/{number}", part="cast", subject=entry.actor, predicate="plays", value=entry.character or "",
-            status=entry.status.value, confidence=entry.confidence, evidence=entry.evidence, qualifiers=_told(note=entry.note),
+            status=entry.status.value, confidence=entry.confidence, evidence=entry.evidence,
+            qualifiers=_told(note=entry.note, decided_by=entry.decision.decided_by if entry.decision else None),
         )  # fmt: skip
     for number, character in enumerate(record.characters):
         yield Statement(
@@ -162,7 +164,8 @@ def _review(review: Review, title: str, id_: str, *, copy: bool) -> Iterator[Sta
     for predicate, aspects in (("praised", review.praised), ("criticised", review.criticised)):
         for aspect in aspects:
             yield Statement(
-                **common, predicate=predicate, value=aspect.aspect, evidence=aspect.evidence, qualifiers=_told(**about)
+                **common, predicate=predicate, value=aspect.aspect, evidence=aspect.evidence,
+                qualifiers=_told(side=aspect.kind.value if aspect.kind else None, **about),
             )  # fmt: skip
             bare = False
     for quotation in review.quotes:

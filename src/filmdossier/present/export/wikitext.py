@@ -10,7 +10,7 @@ nobody told them.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from filmdossier.model.claim import AspectMention, Predicate
+from filmdossier.model.claim import Aspect, AspectMention, Predicate
 from filmdossier.model.film import FilmRecord, Review
 from filmdossier.model.titles import slugify
 from filmdossier.present.export import choosing
@@ -171,13 +171,8 @@ def _critics(record: FilmRecord, citations: Citations) -> list[str]:
     voices = {number: _Voice(record, review, number, citations) for number, review in enumerate(reviews)}
     paragraphs = []
     for verb, aspects in (("praised", "praised"), ("found fault with", "criticised")):
-        told: dict[str, tuple[str, list[int]]] = {}
-        for number, review in enumerate(reviews):
-            for aspect in getattr(review, aspects):
-                name, who = told.setdefault(slugify(aspect.aspect) or aspect.aspect, (_named(aspect), []))
-                if name and number not in who:
-                    who.append(number)
-        paragraphs.append(" ".join(_shared(verb, told.values(), voices)))
+        told = [(number, aspect) for number, review in enumerate(reviews) for aspect in getattr(review, aspects) if _named(aspect)]
+        paragraphs.append(" ".join([*_of_sides(verb, told, voices), *_shared(verb, told, voices)]))
     verdicts = [line for number, review in enumerate(reviews) if (line := _verdict(review, voices[number]))]
     paragraphs.append(" ".join(verdicts))
     return [paragraph for paragraph in paragraphs if paragraph]
@@ -207,12 +202,29 @@ class _Voice:
         return f"{who}{reference}"
 
 
-def _shared(verb: str, told: Iterable[tuple[str, list[int]]], voices: dict[int, _Voice]) -> Iterator[str]:
+def _of_sides(verb: str, told: list[tuple[int, AspectMention]], voices: dict[int, _Voice]) -> Iterator[str]:
+    """A sentence for each side of the film that several speak of, with what each calls it; these are taken out of ``told``."""
+    for side in (side for side in Aspect if side is not Aspect.FILM):
+        those = [(number, aspect) for number, aspect in told if aspect.kind is side]
+        who = list(dict.fromkeys(number for number, _ in those))
+        if len(who) > 1:
+            told[:] = [one for one in told if one not in those]
+            words_of = dict.fromkeys(_named(aspect) for _, aspect in those)
+            noun = f"the {side.value}"
+            named = "" if list(words_of) == [noun] else f" ({listed(words_of)})"
+            yield f"{listed([voices[number].name() for number in who])} {verb} {noun}{named}."
+
+
+def _shared(verb: str, told: Iterable[tuple[int, AspectMention]], voices: dict[int, _Voice]) -> Iterator[str]:
     """One sentence for those who name the same things."""
+    by_aspect: dict[str, tuple[str, list[int]]] = {}
+    for number, aspect in told:
+        _, who = by_aspect.setdefault(slugify(aspect.aspect) or aspect.aspect, (_named(aspect), []))
+        if number not in who:
+            who.append(number)
     groups: dict[tuple[int, ...], list[str]] = {}
-    for name, who in told:
-        if name and who:
-            groups.setdefault(tuple(who), []).append(name)
+    for name, who in by_aspect.values():
+        groups.setdefault(tuple(who), []).append(name)
     for those, names in groups.items():
         yield f"{listed([voices[number].name() for number in those])} {verb} {listed(names)}."
 
