@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from hashlib import blake2b
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -114,8 +115,7 @@ def _list(library: Path, _tables: list[Path]) -> tuple[int, str]:
 
 
 def _pandas(_library: Path, tables: list[Path]) -> tuple[int, str]:
-    import pandas
-
+    pandas = import_module("pandas")  # for comparison alone: no part of the environment
     rows = groups = 0
     for table in tables:
         if ".jsonl" in table.name:
