@@ -74,6 +74,7 @@ class Known:
 
     actors: frozenset[frozenset[str]] = frozenset()
     characters: frozenset[frozenset[str]] = frozenset()
+    titles: frozenset[frozenset[str]] = frozenset()  # of the film, without small words
 
 
 @dataclass(frozen=True)

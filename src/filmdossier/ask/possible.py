@@ -9,6 +9,7 @@ from filmdossier.ask.features import Asked
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Wanted
 from filmdossier.ask.spans import Found, Shape
+from filmdossier.ask.stems import stems
 from filmdossier.model.annotations import MentionKind
 
 _NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|single|twice|once)\b"
@@ -23,6 +24,9 @@ HOLDING: dict[Wanted, re.Pattern[str]] = {
     Wanted.TIME: re.compile(_TIME),
 }
 _SENTENCES = frozenset({Wanted.REASON, Wanted.MANNER, Wanted.OPINION})
+_PLACED = frozenset({Wanted.PLACE, Wanted.TIME, Wanted.DURATION, Wanted.MANNER, Wanted.REASON})
+_LONGEST_TIME = 8
+SMALL = frozenset(stems("the a an by of in"))
 _LONGEST = 28  # words: what is longer quotes a paragraph rather than answers
 _NO_PERSON = frozenset({MentionKind.DATE, MentionKind.MONEY, MentionKind.YEAR, MentionKind.PERCENT, MentionKind.DURATION})
 _LONGEST_NAME = 40
@@ -39,6 +43,14 @@ def is_possible(found: Found, asked: Asked) -> bool:
         and not (wanted is Wanted.THING and found.shape is Shape.CLAUSE)
     ):
         return False
+    if found.shape is Shape.CLAUSE and asked.question.noun:
+        return False
+    if found.shape is Shape.PLACED and wanted not in _PLACED:
+        return False
+    if wanted is Wanted.TIME and len(words.split()) > _LONGEST_TIME:
+        return False
+    if words[:1].isupper() and frozenset(stems(words)) - SMALL in asked.known.titles:
+        return False  # the film itself is what is asked about
     holding = HOLDING.get(wanted)
     if holding is not None and not holding.search(words):
         return False
