@@ -160,6 +160,28 @@ def test_quotations_are_exact_or_not_there() -> None:
     assert all(any(quote in text for text in texts) for quote in quotes)
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("A first line.\nIt came out in 1995. Others followed.", "It came out in 1995."),
+        (
+            "It opened in the spring. In 1995 it was seen in Cannes, out of competition.",
+            "In 1995 it was seen in Cannes, out of competition.",
+        ),
+        ("Year: 1995\nCountry: Mexico", "Year: 1995"),
+        ("1995", "1995"),
+    ],
+)
+def test_a_word_or_two_are_quoted_with_their_sentence(text: str, quoted: str) -> None:
+    base = hostile().documents[0]
+    document = replace(base, text=text, title=None)
+    start = text.index("1995")
+    evidence = Evidence(document=document.id, span=Span(start, start + 4), quote="1995")
+    film = record((document,))
+    found = commands(replace(film, film=replace(film.film, evidence=(evidence,))), item="Q42")
+    assert [command.references for command in found if command.property == "P577"] == [[[("P1683", f'en:"{quoted}"')]]]
+
+
 @pytest.mark.parametrize("words", ["Antonio Banderas | El Mariachi", "a" * 1600])
 def test_a_passage_that_cannot_be_carried_is_no_quotation(words: str) -> None:
     base = hostile().documents[0]

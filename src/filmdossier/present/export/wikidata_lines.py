@@ -6,6 +6,7 @@ QuickStatements 3 turns every ``|`` into a tab and every ``||`` into a new line 
 no text that leaves here holds one.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from filmdossier.present.export.text import one_line, xml_text
 
 _LONGEST = 1500  # characters of a text on Wikidata
 _REFERENCES = 3
+_TELLING = 25  # characters from which on a passage says something by itself
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"’'])[.!?][”\"’]?\s+(?=[A-Z“\"])")
 _PRECISION = {4: 9, 7: 10, 10: 11}  # length of an ISO date → year, month, day
 
 
@@ -75,8 +78,9 @@ def references(
     """
     passages: dict[str, list[str]] = {}
     for one in evidence:
-        passages.setdefault(one.document, []).append(one.quote)
-    found = (tuple(_reference(documents[id_], quotes)) for id_, quotes in passages.items() if id_ in documents)
+        if one.document in documents:
+            passages.setdefault(one.document, []).append(_in_context(one, documents[one.document].text))
+    found = (tuple(_reference(documents[id_], quotes)) for id_, quotes in passages.items())
     return tuple(reference for reference in found if reference)[:_REFERENCES]
 
 
@@ -88,6 +92,22 @@ def _reference(document: DocumentSummary, quotes: list[str]) -> Iterator[tuple[s
     quote = next((quote for quote in quotes if _carried(quote)), None)
     if quote is not None:
         yield "S1683", monolingual("en", quote)
+
+
+def _in_context(evidence: Evidence, text: str) -> str:
+    """The passage; one of a word or two ("1995") with the sentence or the line around it, since by itself it shows nothing."""
+    start, end = evidence.span.start, evidence.span.end
+    if len(evidence.quote) >= _TELLING or text[start:end] != evidence.quote:
+        return evidence.quote
+    left = max([text.rfind("\n", 0, start) + 1, *(match.end() for match in _SENTENCE_END.finditer(text, 0, start))])
+    line_end = text.find("\n", end)
+    right = min(found for found in (line_end if line_end >= 0 else len(text), _next_end(text, end)) if found >= end)
+    return text[left:right].strip()
+
+
+def _next_end(text: str, start: int) -> int:
+    match = _SENTENCE_END.search(text, start)
+    return match.start() + len(match.group().rstrip()) if match else len(text)
 
 
 def _carried(quote: str) -> bool:
