@@ -59,7 +59,7 @@ _PICTURE = re.compile(r"caption|image|alt|poster|name", re.IGNORECASE)
 _NO_REVIEWER = re.compile(
     r"^(?:DVD|Blu-ray|VHS|TV|HD|3D|CD)(?: (?:Release|release|Set|set|Edition|Commentary))?$|"
     r"^(?:Best|Worst|Most|Academy|Oscars?|Hollywood|Christmas|God|America|American|English|French|German|Indian|British|European)\b|"
-    r"\b(?:Awards?|Prize|Festival|Academy|Feature|Globes?|Oscars?|Picture|Pictures|Force|War|Studios?|Productions|Guild|Board|Registry|Congress|University|Church)$"
+    r"\b(?:Awards?|Prize|Festival|Academy|Feature|Globes?|Oscars?|Picture|Pictures|Force|War|Studios?|Productions|Guild|Board|Registry|Congress|University|College|Church)$|^(?:University|College|School|Institute|Department|Faculty) of\b"
 )
 _CREDITS = re.compile(
     r"\b(?:directed|written|produced|composed|edited|co-written|scored|shot|adapted)(?:,? (?:and|directed|written|produced|edited|co-written|composed|,))* by (?P<names>[^.;()]{3,160})"

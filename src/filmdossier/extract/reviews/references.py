@@ -8,13 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from filmdossier.extract.outlets import outlets_in
+from filmdossier.extract.outlets import is_outlet, outlets_in
 from filmdossier.extract.reviews.people import surname
 from filmdossier.model.text import Citation, Document, Span
 
 _PUBLISHER = re.compile(
     r"\b(?:Press|Books?|Publish\w*|Group|Universit\w+|Company|Co\.|Ltd\.?|Inc\.?|Sons|House|Verlag|Éditions|Editions|Routledge|Continuum|McFarland|Penguin|Scarecrow|Knopf|Doubleday|Wiley|Macmillan|HarperCollins|"
     r"Simon & Schuster|Random House|YouTube|Twitter|Facebook)\b"
+)
+_LIBRARY = re.compile(
+    r"books\.google|archive\.org|worldcat|jstor|doi\.org|amazon\.|abebooks|hathitrust|\.edu\b|\.pdf\b", re.IGNORECASE
+)
+# A capitalised word or an article that runs on to the name makes it part of a title: "The Empire Strikes Back", "A Life".
+_TITLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|of|[A-Z][\w'’]*) $")
+_TITLE_AFTER = re.compile(
+    r"(?:['’]s)? (?:of\b|(?!Reviews?|Movies?|Films?|Magazine|Online|Staff|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z])"
 )
 _AFTER = 3  # characters between the end of a sentence and the mark of its reference
 _MOST = r"(?:4|5|10|4\.0|5\.0)"
@@ -31,12 +39,12 @@ def outlet_in_references(document: Document, spans: Sequence[Span], critic: str)
     for citation in _beside(document, spans):
         if not _is_by(citation, critic):
             continue
-        if citation.work and not _PUBLISHER.search(citation.work):
+        if citation.work and _is_periodical(citation):
             return _name(citation.work)
         # A reference that is one run of text names the publication somewhere in it.
-        named = [] if citation.work else outlets_in(citation.title, 0, len(citation.title))
-        if named:
-            return citation.title[named[-1][0] : named[-1][1]]
+        named = None if citation.work else _named_in(citation.title)
+        if named is not None:
+            return named
     return None
 
 
@@ -70,6 +78,21 @@ def _is_in(citation: Citation, outlet: str) -> bool:
     wanted = _plain(outlet)
     site = re.sub(r"\W", "", urlsplit(citation.url).netloc)
     return len(wanted) > 3 and (wanted in _plain(citation.work) or wanted in site or wanted in _plain(citation.title))
+
+
+def _named_in(title: str) -> str | None:
+    """The publication that stands for itself in a reference written as one run of text; a word of a film's title is none."""
+    for start, end, _ in reversed(outlets_in(title, 0, len(title))):
+        if not _TITLE_BEFORE.search(title[:start]) and not _TITLE_AFTER.match(title[end:]):
+            return title[start:end]
+    return None
+
+
+def _is_periodical(citation: Citation) -> bool:
+    """Whether what the reference names is a publication that reviews films, no book's publisher."""
+    if is_outlet(_name(citation.work)):
+        return True
+    return bool(citation.url) and not _PUBLISHER.search(citation.work) and not _LIBRARY.search(citation.url)
 
 
 def _name(work: str) -> str:
