@@ -10,7 +10,7 @@ where words of praise and blame do not balance.
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from training.aspect_annotation import WHOLE, AnnotatedSentence, read_sentences, their_side
@@ -21,9 +21,6 @@ from filmdossier.extract.stance import judging_words
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 FOLDS = 8
-
-# A sentence in, sides with polarity (1, -1) out, by the annotators' names.
-Finder = Callable[[str], dict[str, int]]
 
 
 def main(_arguments: list[str]) -> int:

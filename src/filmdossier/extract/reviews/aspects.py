@@ -119,7 +119,7 @@ _NO_PLAYER = frozenset(
 )
 # What can be praised by its name; "original" and "starring" name a side as well, but make no phrase.
 _THING = re.compile(
-    rf"{_NOUNS}|(?:the|its|a|whose) score|images?|imagery|fights?|chases?|battles?|set[- ]pieces?|twist|endings?|visuals|gags?|wit|satire|villains?|heroes|ideas?|concept|realism|authenticity",
+    rf"{_NOUNS}|(?:[\w'’]+ ){1, 2}score|images?|imagery|fights?|chases?|battles?|set[- ]pieces?|twist|endings?|visuals|gags?|wit|satire|film-?making|craftsmanship|villains?|heroes|ideas?|concept|realism|authenticity",
     re.IGNORECASE,
 )
 _WORDS_AT_MOST = 8
