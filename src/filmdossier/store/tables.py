@@ -138,6 +138,7 @@ SUMMARIES = Table(
     Column("reviews", Integer, nullable=False),
     Column("disputes", Integer, nullable=False),
     Column("disputed", Text, nullable=False),
+    Index("summaries_by_version", "version"),
     Index("summaries_by_title", "sort_key", "film"),
     Index("summaries_by_year", "year", "sort_key", "film"),
     Index("summaries_by_documents", "documents", "sort_key", "film"),
