@@ -1,9 +1,12 @@
 """Quotations in every kind of mark, closed or not."""
 
+from dataclasses import replace
+
 import pytest
 
 from filmdossier.annotate.quotations import quotations
 from filmdossier.annotate.sentences import sentences
+from filmdossier.model.text import Citation
 from support.prose import document
 
 
@@ -35,6 +38,16 @@ def test_apostrophes_are_no_quotation_marks() -> None:
 def test_unclosed_quotation_ends_with_its_sentence_and_the_next_critic_keeps_his_own() -> None:
     text = 'Roy wrote, "It never wakes up.\n[8] Dahl wrote, "A film to treasure."'
     assert quoted(text) == ["It never wakes up.", "A film to treasure."]
+
+
+def test_unclosed_quotation_reaches_to_its_reference() -> None:
+    text = 'Roy wrote "It never wakes up. The songs are no help. Dahl wrote "A film to treasure."'
+    made = document(text)
+    cited = replace(made, citations=(Citation(position=text.index(" Dahl")),))
+    assert [span.of(text) for span in quotations(cited, sentences(cited))] == [
+        "It never wakes up. The songs are no help.",
+        "A film to treasure.",
+    ]
 
 
 def test_mark_that_slid_to_the_next_line_closes_its_quotation() -> None:

@@ -62,6 +62,45 @@ def test_who_and_where(body: str, critic: str | None, outlet: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("body", "critic", "outlet", "rating", "quote"),
+    [
+        ('Ines Valdovinos panned it in The New York Times as "a dreary little tale".', "Ines Valdovinos", "The New York Times", None, "a dreary little tale"),
+        ('Ines Valdovinos gave it three and a half stars out of four in the Chicago Tribune.', "Ines Valdovinos", "Chicago Tribune", "three and a half stars out of four", None),
+        ('Ines Valdovinos gave the film 1.5/4 stars in her review for RogerEbert.com.', "Ines Valdovinos", "RogerEbert.com", "1.5/4 stars", None),
+        ('Time Out awarded the film four stars, with Ines Valdovinos describing it as "a lost classic".', "Ines Valdovinos", "Time Out", "four stars", "a lost classic"),
+        ('It got a C+ from Entertainment Weekly, whose critic Ines Valdovinos said it was "all surface".', "Ines Valdovinos", "Entertainment Weekly", "C+", "all surface"),
+        ('Ines Valdovinos, also of The Hindu, said that "it is a mixed bag".', "Ines Valdovinos", "The Hindu", None, "it is a mixed bag"),
+        ('Ines Valdovinos writes that it "resists closure" (Senses of Cinema).', "Ines Valdovinos", "Senses of Cinema", None, "resists closure"),
+        ('Ines Valdovinos, The Washington Post: "A film of stature."', "Ines Valdovinos", "The Washington Post", None, "A film of stature."),
+        ('"He gives the performance of his life" (Ines Valdovinos, Los Angeles Times).', "Ines Valdovinos", "Los Angeles Times", None, "He gives the performance of his life"),
+        ('Newsweek: "A charmer."', None, "Newsweek", None, "A charmer."),
+        ('The Lisbon-based website Filmgrip found the film "likable".', None, "Filmgrip", None, "likable"),
+        ("Idlebrain.com's Jeevi gave the film a rating of 3/5.", "Jeevi", "Idlebrain.com", "3/5", None),
+        ("Harbour Gazette's reviewer praised the film's visuals.", None, "Harbour Gazette", None, None),
+        ('Critic Ines Valdovinos called the film "a minor classic" in her book Cult Movies.', "Ines Valdovinos", "Cult Movies", None, "a minor classic"),
+    ],
+)  # fmt: skip
+def test_further_wordings(body: str, critic: str | None, outlet: str, rating: str | None, quote: str | None) -> None:
+    (review,) = found(body)
+    assert (review.critic, (review.outlet or "").removeprefix("The "), review.rating) == (
+        critic,
+        outlet.removeprefix("The "),
+        rating,
+    )
+    assert quotes(review)[:1] == ([quote] if quote else [])
+
+
+def test_reviewers_joined_by_and_share_their_words() -> None:
+    first, second = found("Per Halvorsen of The Nation and Ines Valdovinos of Variety both admired the film.")
+    assert [(r.critic, r.outlet) for r in (first, second)] == [("Per Halvorsen", "The Nation"), ("Ines Valdovinos", "Variety")]
+
+
+def test_another_clause_keeps_its_own_publication() -> None:
+    first, second = found("Per Halvorsen of Empire admired the film; Ines Valdovinos dismissed it in Variety.")
+    assert [(r.critic, r.outlet) for r in (first, second)] == [("Per Halvorsen", "Empire"), ("Ines Valdovinos", "Variety")]
+
+
+@pytest.mark.parametrize(
     ("body", "rating"),
     [
         ("Per Halvorsen of Empire gave the film three out of five stars, calling it slight.", "three out of five stars"),

@@ -14,7 +14,7 @@ from filmdossier.model.text import Span
 
 _SHORT = 12  # words; nothing is pulled out of a passage up to this
 _MOST_SENTENCES = 5
-_CLAUSES = 1  # of one sentence
+_WORDS_A_CLAUSE = 30  # a sentence gives up one clause for so many words begun
 _LEAST_WORDS = 4
 _PLAIN = 0.5  # log-odds between for and against, under which a clause judges nothing
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”'’)\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9…])|\s*(?:\[?(?:\. ?\. ?\.|\.{3,}|…)\]?)\s*")
@@ -47,7 +47,7 @@ def clauses(text: str, sentence: Span) -> list[Span]:
         part for clause in found for part in ([clause, *_cut(text, clause, _COMMA)] if _length(text, clause) > _SHORT else [clause])
     ]
     judging = [part for part in dict.fromkeys(parts) if part != sentence and _plainness(text, part) >= _PLAIN]
-    return sorted(_most_telling(text, judging, _CLAUSES))
+    return sorted(_most_telling(text, judging, -(-_length(text, sentence) // _WORDS_A_CLAUSE)))
 
 
 def sentences_of(text: str, quote: Span) -> list[Span]:

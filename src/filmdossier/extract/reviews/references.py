@@ -14,7 +14,8 @@ from filmdossier.model.text import Citation, Document, Span
 
 _PUBLISHER = re.compile(
     r"\b(?:Press|Books?|Publish\w*|Group|Universit\w+|Company|Co\.|Ltd\.?|Inc\.?|Sons|House|Verlag|Éditions|Editions|Routledge|Continuum|McFarland|Penguin|Scarecrow|Knopf|Doubleday|Wiley|Macmillan|HarperCollins|"
-    r"Simon & Schuster|Random House|YouTube|Twitter|Facebook)\b"
+    r"Simon & Schuster|Random House|Intellect|Praeger|Greenwood|Da Capo|Faber|Palgrave|Scribner\w*|Tauris|Bloomsbury|Wallflower|Titan|Citadel|Limelight|Rizzoli|Taschen|Rowman|Crown|Harcourt|"
+    r"Abrams|Norton|Dutton|Putnam|Viking|Harper|Hodder|Grove|Secker|Zwemmer|Gallimard|Hachette|Twayne|Overlook|Springer|Brill|Elsevier|Sage|Google|YouTube|Twitter|Facebook|Instagram)\b"
 )
 _LIBRARY = re.compile(
     r"books\.google|archive\.org|worldcat|jstor|doi\.org|amazon\.|abebooks|hathitrust|\.edu\b|\.pdf\b", re.IGNORECASE
@@ -92,7 +93,7 @@ def _is_periodical(citation: Citation) -> bool:
     """Whether what the reference names is a publication that reviews films, no book's publisher."""
     if is_outlet(_name(citation.work)):
         return True
-    return bool(citation.url) and not _PUBLISHER.search(citation.work) and not _LIBRARY.search(citation.url)
+    return not _PUBLISHER.search(citation.work) and not _LIBRARY.search(citation.url)
 
 
 def _name(work: str) -> str:
