@@ -13,6 +13,7 @@ from filmdossier.reception.aggregators import (
     tomatometer,
     too_few,
 )
+from filmdossier.reception.letters import letter_value
 from filmdossier.reception.ratings import parse_rating
 
 
@@ -30,6 +31,14 @@ def test_points_of_stars_and_letters(raw: str, points: int) -> None:
     value = parse_rating(raw).value
     assert value is not None
     assert metacritic_points(value) == points
+
+
+def test_the_whole_table_of_letters() -> None:
+    table = "A+ 100, A 100, A- 91, B+ 83, B 75, B- 67, C+ 58, C 50, C- 42, D+ 33, D 25, D- 16, F+ 8, F 0"
+    for grade, points in (entry.split() for entry in table.split(", ")):
+        value = letter_value(grade)
+        assert value is not None
+        assert metacritic_points(value) == int(points)
 
 
 def test_points_are_of_the_exact_rating() -> None:
