@@ -15,7 +15,6 @@ from filmdossier.present.web.asked import editor_of, shelf_of
 from filmdossier.present.web.deciding import decided
 from filmdossier.present.web.quoting import Quoted, in_context
 from filmdossier.present.web.rendering import Frame, respond
-from filmdossier.present.web.searching import FilmLink
 from filmdossier.present.wording import predicate_label
 from filmdossier.run import deciding
 from filmdossier.run.fields import fields_of
@@ -33,6 +32,15 @@ class Place:
     start: int
     end: int
     quoted: Quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """A film that the document is about; ``film`` is its id."""
+
+    film: str
+    title: str
+    year: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +63,7 @@ class AddPage:
     name: str
     typed: str
     places: tuple[Place, ...]
-    films: tuple[FilmLink, ...]
+    films: tuple[About, ...]
     kinds: tuple[Kind, ...]
     fields: tuple[tuple[str, str], ...]
     chosen: str
@@ -86,7 +94,7 @@ def add_form(request: Request, document: str, quote: str = "", predicate: str = 
             name=whole.title or head.origin.rpartition("/")[2],
             typed=typed,
             places=places,
-            films=tuple(FilmLink(href=film, title=title, year=str(year or "")) for film, title, year in head.films),
+            films=tuple(About(film=film, title=title, year=str(year or "")) for film, title, year in head.films),
             kinds=tuple(Kind(value=value, label=predicate_label(one), chosen=value == chosen) for value, one in known.items()),
             fields=tuple((name, name.replace("_", " ").capitalize()) for name in fields),
             chosen=chosen,

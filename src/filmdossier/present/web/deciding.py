@@ -10,6 +10,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
@@ -122,11 +123,9 @@ def statement(request: Request, film: str, statement: str) -> Response:
 
 
 @router.post("/films/{film}/statements/{statement:path}", name="decide_statement")
-async def _read_form(request: Request, film: str, statement: str) -> Response:
+async def decide_statement(request: Request, film: str, statement: str) -> Response:
     """Confirms, corrects or rejects a statement."""
     form = {key: value for key, value in (await request.form()).items() if isinstance(value, str)}
-    from starlette.concurrency import run_in_threadpool
-
     return await run_in_threadpool(_decide, request, film, statement, form)
 
 

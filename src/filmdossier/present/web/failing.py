@@ -8,6 +8,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
+from filmdossier.present.web.headers import HEADERS, UNKEPT
 from filmdossier.present.web.rendering import Frame, respond
 
 _REMEDIES = {
@@ -36,7 +37,8 @@ def refusal(scope: Scope, status: int, reason: str, remedy: str = "", *, sign_in
     """The answer to a request that gets nothing else."""
     phrase = HTTPStatus(status).phrase
     remedy = remedy or _REMEDIES.get(status, "go back and try again")
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    # What breaks is answered outside the guard: the answer brings the guard's headers itself.
+    headers = HEADERS | UNKEPT | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
     if scope["path"].startswith("/api/") or "application/json" in Headers(scope=scope).get("accept", ""):
         body = {"type": "about:blank", "title": phrase, "status": status, "detail": f"{reason}; {remedy}"}
         return JSONResponse(body, status_code=status, headers=headers, media_type="application/problem+json")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
@@ -14,6 +15,7 @@ from filmdossier.model.summary import Appearance, AppearanceKind
 from filmdossier.present.web.asked import Paging, paging, shelf_of
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.wording import count, predicate_label
+from filmdossier.store.summaries import name_key
 
 router = APIRouter()
 NAMES_A_PAGE = 100
@@ -146,14 +148,10 @@ def name(request: Request, key: str) -> Response:
 
 
 def _address(kind: AppearanceKind, key: str) -> str:
-    from urllib.parse import quote
-
     return f"/{_PLACES[kind]}/{quote(key, safe='')}"
 
 
 def _parts(found: Iterable[Appearance]) -> Iterable[Part]:
-    from filmdossier.store.summaries import name_key
-
     for one in found:
         if one.kind is AppearanceKind.PERSON:
             cast = one.role == Predicate.CAST

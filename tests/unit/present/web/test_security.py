@@ -153,3 +153,20 @@ def test_every_answer_keeps_the_browser_in_its_place(client: TestClient) -> None
     assert "default-src 'none'" in policy
     assert "script-src 'self'" in policy
     assert "frame-ancestors 'none'" in policy
+
+
+def test_what_breaks_is_a_page_with_the_same_headers_and_without_a_traceback(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret of the inside")
+
+    with served(copied(library, tmp_path)) as client:
+        monkeypatch.setattr("filmdossier.present.web.films.respond", broken)
+        forgiving = TestClient(client.app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False)
+        answer = forgiving.get("/")
+    assert answer.status_code == 500
+    assert "internal error: RuntimeError" in answer.text
+    assert "secret" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["cache-control"] == "no-store"
