@@ -250,7 +250,9 @@ def main(_arguments: list[str]) -> int:
     for name, ratings in tables.items():
         _leniency(name, ratings)
     seconds, correlation = million()
-    print(f"a million made-up ratings: {seconds:.1f} s of computing; correlation with the leniency they were made with {correlation:.3f}")
+    print(
+        f"a million made-up ratings: {seconds:.1f} s of computing; correlation with the leniency they were made with {correlation:.3f}"
+    )
     return status
 
 
