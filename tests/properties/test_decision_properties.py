@@ -22,11 +22,9 @@ from filmdossier.model.decision import (
     Reject,
     SplitNames,
     Undo,
-    governing,
-    in_force,
-    standing,
 )
 from filmdossier.model.film import DECISIONS_KIND, FilmRecord
+from filmdossier.model.standing import governing, in_force, standing
 from filmdossier.model.text import Evidence
 from filmdossier.present.citing import evidence_in
 from filmdossier.run.statements import find_statement, statements_of

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from filmdossier.model.annotations import Topic
 from filmdossier.model.claim import IDENTITY_PREDICATES, Predicate
-from filmdossier.model.decision import Choose, Confirm, Correct, Decision, FilmReference, MergeFilms, SplitFilm, in_force
+from filmdossier.model.decision import Choose, Confirm, Correct, Decision, FilmReference, MergeFilms, SplitFilm
 from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.film import FilmIdentity
+from filmdossier.model.standing import in_force
 from filmdossier.model.titles import slugify, title_key
 
 

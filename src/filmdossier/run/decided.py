@@ -7,8 +7,9 @@ a changed id loses none; those about no film of the library are listed apart.
 from collections.abc import Iterable, Sequence
 
 from filmdossier.link import Films
-from filmdossier.model.decision import Add, Correct, Decision, KeptPassage, in_force
+from filmdossier.model.decision import Add, Correct, Decision, KeptPassage
 from filmdossier.model.film import DocumentSummary
+from filmdossier.model.standing import in_force
 from filmdossier.store import View
 
 

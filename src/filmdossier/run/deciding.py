@@ -35,10 +35,9 @@ from filmdossier.model.decision import (
     SplitNames,
     Statement,
     Undo,
-    in_force,
-    undone_by,
 )
 from filmdossier.model.film import DECISIONS_KIND, Conflict, FilmIdentity, FilmRecord
+from filmdossier.model.standing import in_force, undone_by
 from filmdossier.model.text import Document, Evidence, Span
 from filmdossier.reconcile.addresses import claim_address, statement_id
 from filmdossier.reconcile.values import name_key

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from filmdossier.errors import DecisionError
 from filmdossier.link import Films
-from filmdossier.model.decision import Decision, Undo, in_force
+from filmdossier.model.decision import Decision, Undo
+from filmdossier.model.standing import in_force
 from filmdossier.run.decided import Decided
 from filmdossier.run.linking import link_films
 from filmdossier.run.records import film_record

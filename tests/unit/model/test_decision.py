@@ -18,10 +18,8 @@ from filmdossier.model.decision import (
     SplitNames,
     Statement,
     Undo,
-    governing,
-    in_force,
-    undone_by,
 )
+from filmdossier.model.standing import governing, in_force, undone_by
 from support.decisions import RONIN, decided, statement
 
 DIRECTOR = statement(Predicate.DIRECTOR, "John Frankenheimer")

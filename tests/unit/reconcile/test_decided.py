@@ -39,7 +39,7 @@ def said(page: Document, predicate: Predicate, value: Value, words: str, confide
         evidence=evidence,
         extractor="test",
         confidence=confidence,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
