@@ -5,15 +5,12 @@ outside memory and become a document a film, each written whole. A row that cann
 reported and stops nothing; a table that cannot be read at all is a ReadError, and the library stays as it was.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count, islice
 from pathlib import Path
 
-from filmdossier.errors import BrokenFile, NoText, UnknownColumns
 from filmdossier.model.annotations import Annotations, DocumentKind, FilmHint, Topic
 from filmdossier.model.claim import Claim
 from filmdossier.model.film import FilmIdentity
@@ -23,51 +20,20 @@ from filmdossier.read.tables import (
     MEDIA_TYPE,
     BadRow,
     Columns,
-    Field,
     FilmName,
-    FilmRow,
-    ReviewRow,
-    ScaledRow,
     audience_document,
-    film_columns,
     film_heading,
-    film_reader,
-    open_table,
-    review_columns,
-    review_reader,
     reviews_document,
 )
 from filmdossier.run.files import origin_of
 from filmdossier.run.linking import link_films
 from filmdossier.run.staging import Staging, scaled_row, staging
+from filmdossier.run.table_intake import Intake, Progress, TableOptions
 from filmdossier.run.version import reading_version
 from filmdossier.store import Store, encode_document
 
-LISTED = 20  # rows that are told one by one; all are counted
 # A film of more rows becomes several documents: one of a hundred thousand would be held in memory as a whole.
 _ROWS_A_DOCUMENT = 2_000
-_STEP = 2_000  # rows between two reports of progress
-_MOST_WORDS = 50  # distinct verdicts not known that are kept count of
-
-Progress = Callable[[str, int, int], None]  # what is being done, how much of it, of how much
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableOptions:
-    """What the user says of a table.
-
-    ``film`` is the one that all rows are about; ``films`` a table of what ids mean; ``scale`` the maximum of
-    bare ratings; ``audience`` true where the rows are the audience's; ``known_only`` leaves out films
-    that the library does not hold; ``encoding`` None to look.
-    """
-
-    film: FilmHint | None = None
-    mapping: Mapping[str, Field] = field(default_factory=dict)
-    films: Path | None = None
-    scale: str = ""
-    audience: bool = False
-    known_only: bool = False
-    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +72,7 @@ def import_table(
     options = options or TableOptions()
     origin = origin_of(path, store.folder)
     with staging() as stage:
-        intake = _Intake(stage=stage, origin=origin, on_progress=on_progress)
+        intake = Intake(stage=stage, origin=origin, on_progress=on_progress)
         films = None if options.films is None else intake.take_films(options.films, origin_of(options.films, store.folder))
         columns, audience = intake.take_rows(path, options)
         identifier = columns.layout.identifier or (films.layout.identifier if films else "")
@@ -143,107 +109,6 @@ def import_table(
             layout=columns.layout.name,
             audience=audience,
         )
-
-
-@dataclass(slots=True, kw_only=True)
-class _Intake:
-    """Takes the rows of the tables into the stage."""
-
-    stage: Staging
-    origin: str
-    on_progress: Progress | None
-    rows: int = 0
-    bad: int = 0
-    bad_rows: list[tuple[str, BadRow]] = field(default_factory=list)
-    verdicts: Counter[str] = field(default_factory=Counter)
-
-    def take_films(self, path: Path, origin: str) -> Columns:
-        """Takes the table of films; returns what its columns mean."""
-        with open_table(path, origin) as table:
-            columns = film_columns(table.columns, origin)
-            read = film_reader(columns)
-
-            def films() -> Iterator[FilmRow]:
-                for number, record in enumerate(table.rows(columns.of.values())):
-                    if number % _STEP == 0:
-                        self._progress("films", table.place, table.size)
-                    film = record if isinstance(record, BadRow) else read(record)
-                    if isinstance(film, BadRow):
-                        self._refuse(origin, film)
-                    else:
-                        yield film
-
-            self.stage.add_films(films())
-        return columns
-
-    def take_rows(self, path: Path, options: TableOptions) -> tuple[Columns, bool]:
-        """Takes the table of reviews; returns what its columns mean, and whether its rows are the audience's."""
-        film = None if options.film is None else FilmName(options.film.title, options.film.year)
-        with open_table(path, self.origin, encoding=options.encoding) as table:
-            columns = review_columns(table.columns, options.mapping, self.origin, film_named=film is not None)
-            audience = options.audience or (Field.USER in columns.of and Field.CRITIC not in columns.of)
-            if audience and Field.RATING not in columns.of:
-                raise UnknownColumns(
-                    self.origin, "the audience's rows have no column of ratings", "say which it is with --map COLUMN=rating"
-                )
-            read = review_reader(columns, film)
-            scale = options.scale or columns.layout.scale
-
-            def rows() -> Iterator[ScaledRow]:
-                for number, record in enumerate(table.rows(columns.of.values())):
-                    if number % _STEP == 0:
-                        self._progress("rows", table.place, table.size)
-                    row = record if isinstance(record, BadRow) else read(record)
-                    if isinstance(row, ReviewRow):
-                        row = _usable(row, audience=audience)
-                    if isinstance(row, BadRow):
-                        self._refuse(self.origin, row)
-                    else:
-                        self.rows += 1
-                        self._look_at(row.verdict)
-                        yield ScaledRow(row, _scale_of(row.rating, scale) if row.rating else "")
-
-            before = self.bad
-            self.stage.add_rows(rows(), audience=audience)
-        if not self.rows:
-            self._nothing(self.bad - before)
-        if film is not None and (named := self.stage.films()) > 1:
-            raise UnknownColumns(
-                self.origin, f"its rows are about {named:,} films", "leave --film out: it names the film of a table about one"
-            )
-        return columns, audience
-
-    def _nothing(self, bad: int) -> None:
-        if not bad:
-            raise NoText(self.origin, "it has a header and no rows", "check that it was saved or downloaded whole")
-        line, reason = next((row.line, row.reason) for origin, row in self.bad_rows[-1:] or [(self.origin, BadRow(0, ""))])
-        raise BrokenFile(
-            self.origin,
-            f"none of its {bad:,} rows can be taken (line {line}: {reason})",
-            "say what its columns hold with --map COLUMN=FIELD; what an earlier import brought is kept",
-        )
-
-    def _look_at(self, verdict: str) -> None:
-        if verdict and not _is_verdict(verdict) and (verdict in self.verdicts or len(self.verdicts) < _MOST_WORDS):
-            self.verdicts[verdict] += 1
-
-    def _refuse(self, origin: str, row: BadRow) -> None:
-        self.bad += 1
-        if len(self.bad_rows) < LISTED:
-            self.bad_rows.append((origin, row))
-
-    def _progress(self, what: str, done: int, total: int) -> None:
-        if self.on_progress is not None:
-            self.on_progress(what, done, total)
-
-
-def _usable(row: ReviewRow, *, audience: bool) -> ReviewRow | BadRow:
-    """The row, where it says what its table is there for."""
-    if audience:
-        return row if row.rating else BadRow(row.line, "it holds no rating")
-    if not (row.critic or row.outlet) and not row.scores:
-        return BadRow(row.line, "it names neither a critic nor a publication")
-    return row
 
 
 class _Held:
@@ -401,22 +266,3 @@ def _claims(document: Document, topic: Topic) -> Iterable[Claim]:
     from filmdossier.extract.review_tables import table_claims
 
     return table_claims(document, topic)
-
-
-@lru_cache(maxsize=1024)
-def _is_verdict(words: str) -> bool:
-    from filmdossier.extract.review_tables import verdict_of
-
-    return verdict_of(words) is not None
-
-
-@lru_cache(maxsize=8192)
-def _scale_of(rating: str, scale: str) -> str:
-    """The maximum of a rating in numbers: what it states itself, else ``scale`` where it is a bare number; '' where nobody says it."""
-    from filmdossier.reception.ratings import parse_rating
-    from filmdossier.reception.scales import is_bare
-
-    if is_bare(rating):
-        return scale
-    stated = parse_rating(rating).scale
-    return stated if stated.isdigit() else ""

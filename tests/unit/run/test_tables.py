@@ -15,7 +15,8 @@ from filmdossier.run import tables
 from filmdossier.run.library import read_paths
 from filmdossier.run.reading import Limits
 from filmdossier.run.records import film_record
-from filmdossier.run.tables import TableOptions, TableSummary, import_table
+from filmdossier.run.table_intake import LISTED, TableOptions
+from filmdossier.run.tables import TableSummary, import_table
 from filmdossier.store import Store
 from support.table_files import BASICS, FILMS, LINKED, NUMBERED, RATED, SCORED, STATED, write
 
@@ -192,7 +193,7 @@ class TestBadRows:
         lines = [*LINKED, "m/x,Ada", ",Ada,,Gazette,Fresh,,,", "m/x,Ada,,Gazette,,,,", "m/x,,,,Fresh,,,", *(["short"] * 30)]
         summary = import_table(write(tmp_path / "t.csv", lines), store)
         assert (summary.rows, summary.bad) == (3, 34)
-        assert len(summary.bad_rows) == tables.LISTED
+        assert len(summary.bad_rows) == LISTED
         assert [(origin, row.line, row.reason) for origin, row in summary.bad_rows[:5]] == [
             ("t.csv", 5, "2 cells where the header names 8"),
             ("t.csv", 6, "it names no film"),

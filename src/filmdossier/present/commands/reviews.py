@@ -89,7 +89,8 @@ def import_reviews(
 ) -> None:
     """Import a table of reviews."""
     from filmdossier.present.table_summary import show_table_summary, table_progress
-    from filmdossier.run.tables import TableOptions, import_table
+    from filmdossier.run.table_intake import TableOptions
+    from filmdossier.run.tables import import_table
     from filmdossier.store import Store
 
     options = TableOptions(
