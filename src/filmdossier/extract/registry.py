@@ -7,6 +7,7 @@ from filmdossier.extract.awards import awards
 from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast, opening_cast
 from filmdossier.extract.connections import connections, influences
+from filmdossier.extract.credits.categories import categorised_credits
 from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.details import details
@@ -31,6 +32,7 @@ Extractor = Callable[[Annotations, Topic], Iterator[Claim]]
 EXTRACTORS: tuple[Extractor, ...] = (
     identity,
     labelled_credits,
+    categorised_credits,
     prose_credits,
     production_data,
     details,

@@ -58,7 +58,7 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         opening = not sentence.section
         if opening or critical:
             where = 0.9 if opening and not critical else 0.85
-        elif sentence.role in (Role.PRODUCTION, Role.CREDITS):
+        elif sentence.role in (Role.PRODUCTION, Role.CREDITS) or (sentence.role is Role.CAST and block.kind is BlockKind.PARAGRAPH):
             where = 0.6
         elif sentence.role is Role.RELEASE and block.kind is BlockKind.PARAGRAPH:
             where = 0.6  # who brought it to cinemas only
@@ -122,7 +122,7 @@ def _in_sentence(
                     continue  # further down, companies come and go with other films
                 if predicate is Predicate.CINEMATOGRAPHER and mention.kind is MentionKind.ORGANISATION:
                     continue
-                yield from _as_company(predicate, mention)
+                yield from _as_company(predicate, mention, beside=any(one.kind is MentionKind.PERSON for one in names))
     for pattern, predicate in NOUN_BY:
         for match in pattern.finditer(text, span.start, span.end):
             if _elsewhere(text[span.start : match.start()], topic, opening=opening):
@@ -137,7 +137,7 @@ def _in_sentence(
             for mention in names_before(annotations, match.start(), span.start):
                 if (mention.kind is MentionKind.ORGANISATION) == (predicate is Predicate.DISTRIBUTOR):
                     yield predicate, mention, 0.9
-    if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC):
+    if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC, Role.CAST):
         yield from _titled(annotations, topic, sentence, critical=critical)
 
 
@@ -198,11 +198,13 @@ def _predicates(jobs: str) -> list[Predicate]:
     return found
 
 
-def _as_company(predicate: Predicate, mention: Mention) -> Iterator[tuple[Predicate, Mention, float]]:
-    """A company that "produced" is a production company; only companies distribute."""
+def _as_company(predicate: Predicate, mention: Mention, *, beside: bool) -> Iterator[tuple[Predicate, Mention, float]]:
+    """A company that "produced" is a production company, ``beside`` persons a producer too; only companies distribute."""
     company = mention.kind is MentionKind.ORGANISATION
     if predicate is Predicate.PRODUCER and company:
         yield Predicate.PRODUCTION_COMPANY, mention, 0.9
+        if beside:
+            yield Predicate.PRODUCER, mention, 0.8
     elif predicate is Predicate.DISTRIBUTOR:
         yield predicate, mention, 0.95 if company else 0.8 if mention.kind is MentionKind.NAME else 0.55
     elif not company:
