@@ -16,7 +16,7 @@ from filmdossier.extract.reviews.wordings import VERB
 from filmdossier.model.text import Span
 
 _SPEAKER = re.compile(
-    rf"(?:^|[ ,;(\"]){{0,2}}(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:\w+ )?(?:critic|reviewer|review|newspaper|paper|magazine|publication|site|website|writer|author|article|columnist|journalist|trade paper|staff))\b|^(?:It)\b)[, ]+(?:(?:also|however|too|both|later|then|further|furthermore|still|even|\w+ly|in particular|who|nevertheless),? )*{VERB}\b"
+    rf"(?:^|[ ,;(\"]){{0,2}}(?:\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:[\w'’-]+,? ){{0,6}}?(?:critic|reviewer|review|newspaper|paper|magazine|publication|site|website|writer|author|article|columnist|journalist|trade paper|staff))\b|^(?:It)\b)[, ]+(?:(?:also|however|too|both|later|then|further|furthermore|still|even|\w+ly|in particular|who|nevertheless),? )*{VERB}\b"
 )
 _CONTINUES = re.compile(
     rf"^[\s\[\]\d.]*(?:(?:However|But|Though|Nevertheless|Still|Yet|Overall|Meanwhile|Also|Additionally|Further|Furthermore|Moreover|Nonetheless|Ultimately|In conclusion|Finally|Similarly|Conversely|And),? )?(?:{QUOTE}|His review|Her review|Their review|The review|The reviewer|The critic|The Critic|The article|It (?:also|further|added|concluded|called|described|praised|went on|noted|stated|said)|Elsewhere|In the same review)"

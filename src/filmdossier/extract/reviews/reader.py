@@ -34,6 +34,7 @@ _BESIDE = (
 _BY_SURNAME = frozenset({"critic", "critic, loosely", "according to", "critic's review", "by"})
 _CONTINUED = Anchor(0, 0, None, None, "continued")
 _LONGEST = 20_000
+_SURE = 0.5
 _PASSING = 0.4  # a remark weighed at less adds nothing to a review already found
 
 
@@ -144,6 +145,8 @@ class Reader:
         if sure <= 0:
             self.current = None
             return
+        if critic is not None and sure >= _SURE:
+            self.people.meet(critic, outlet)  # whom a later sentence may call by surname
         for name in (outlet, *(span.of(self.text) for span in line.fellows(anchor))):
             opinion = self.opinions.of(critic, name)
             if sure >= _PASSING or opinion.confidence <= sure:
