@@ -166,7 +166,7 @@ def test_what_breaks_is_a_page_with_the_same_headers_and_without_a_traceback(
         forgiving = TestClient(client.app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False)
         answer = forgiving.get("/")
     assert answer.status_code == 500
-    assert "internal error: RuntimeError" in answer.text
+    assert "Internal error: RuntimeError" in answer.text
     assert "secret" not in answer.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert answer.headers["cache-control"] == "no-store"
