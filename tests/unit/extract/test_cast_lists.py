@@ -40,6 +40,11 @@ def test_a_list_with_the_characters_first_is_turned_by_its_shape() -> None:
     }
 
 
+def test_names_in_brackets_before_a_description_are_the_performers() -> None:
+    listed = "* Holly Martins (Joseph Cotten): a writer of westerns\n* Anna (Alida Valli) – an actress at the Josefstadt"
+    assert article(listed) == {("Joseph Cotten", "Holly Martins"), ("Alida Valli", "Anna")}
+
+
 def test_a_list_is_turned_by_who_is_known_to_star() -> None:
     page = "{{Infobox film|name=Night Ferry|starring={{ubl|Joan Fontaine|George Sanders}}}}\n'''''Night Ferry''''' is a 1951 film.\n\n== Cast ==\n"
     found = cast_of(page + "* Mary Carmody: Joan Fontaine\n* Paul Verrall: George Sanders\n* Ann Grey: Lilian Bond")

@@ -64,7 +64,7 @@ def values_in(annotations: Annotations, item: Span) -> Iterator[Line]:
             continue
         if line.sides is None:
             yield line
-        elif line.mark in "(-…":
+        elif line.mark in ("(", "(:", "-", "…"):
             actors = read_names(text, line.sides[0])
             if actors:
                 yield Line(actors=tuple(actors), parts=tuple(read_parts(line.sides[1].of(text))))
@@ -134,7 +134,7 @@ def performer_first(annotations: Annotations, lines: Sequence[Line], known: set[
         left, right = (side.of(text) for side in line.sides)
         if NOTE.search(right):
             continue
-        weight = {"-": 0.1, "…": 0.1, "(": 0.1, ":": -0.1}.get(line.mark, 0.0)
+        weight = {"-": 0.1, "…": 0.1, "(": 0.1, ":": -0.1, "(:": -0.5}.get(line.mark, 0.0)
         for side, sign in ((left, 1.0), (right, -1.0)):
             bare = side[leading_words(side) :].strip()
             if any(person_key(name) in known for name in re.split(r", | and | & ", bare)):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.cast.names import leading_words, person_like
+from filmdossier.extract.cast.names import full_name, leading_words, person_like
 from filmdossier.extract.cast.roles import NOTE, Part, read_parts
 from filmdossier.model.text import Span
 
@@ -29,6 +29,9 @@ _PLAYED_BY = re.compile(
 )
 _DOTS = re.compile(r"\s*(?:\.{2,}|…+)[\s.…]*|\s*\t+\s*")
 _SIDES = re.compile(r"\s+[–—−-]+\s+|\s*[–—]\s+|\s+[–—]\s*|(?<=[^\d\s]):\s+|\s+[=|]\s+|\s*→\s*")
+_DESCRIBED = re.compile(
+    r"(?P<name>[^()\n:]{2,60}?) \((?P<inside>[^()\n]{4,60})\)\s*(?::|[–—-]\s|[,;])\s*(?=[a-z]|An? |The |His |Her )"
+)
 _SEPARATOR = re.compile(
     r",? (?:and|&|with|plus) (?:(?=[^\W\d_a-z])|introducing |(?=[\"“]))|,? ?& |\s*[,;•·|]\s*(?:and |& |with |introducing )?|\s*/\s*|\n"
 )
@@ -49,7 +52,7 @@ class Line:
     actors: tuple[Named, ...] = ()
     parts: tuple[Part, ...] = ()
     sides: tuple[Span, Span] | None = None
-    mark: str = ""  # what divides the line: "as", "by", "…", "-", ":", "(", "" for names alone
+    mark: str = ""  # what divides the line: "as", "by", "…", "-", ":", "(", "(:" before a description, "" for names alone
 
 
 def read_line(text: str, span: Span) -> Line | None:
@@ -89,6 +92,8 @@ def read_line(text: str, span: Span) -> Line | None:
         head = Span(span.start, span.start + by.start())
         if actors and len(head) <= 100:
             return _made(actors, read_parts(head.of(text)), "by")
+    if described := _with_description(text, span):
+        return described
     sides = _SIDES.search(masked)
     if sides and sides.start() > 0 and sides.end() < len(masked):
         mark = sides.group().strip() or "-"
@@ -102,6 +107,17 @@ def read_line(text: str, span: Span) -> Line | None:
         return Line(sides=(Span(span.start, span.start + bracket.end(1)), inside), mark="(")
     names = read_names(text, span)
     return Line(actors=tuple(names), mark="") if names else None
+
+
+def _with_description(text: str, span: Span) -> Line | None:
+    """ "Ana Dahl (Ida Roy): a nurse who works nights": two names, and words about the part."""
+    match = _DESCRIBED.match(span.of(text))
+    if match is None or NOTE.search(match["inside"]):
+        return None
+    if not (person_like(match["inside"]) and full_name(match["inside"]) and person_like(match["name"])):
+        return None
+    name = Span(span.start, span.start + match.end("name"))
+    return Line(sides=(name, Span(span.start + match.start("inside"), span.start + match.end("inside"))), mark="(:")
 
 
 def read_names(text: str, span: Span) -> list[Named]:
