@@ -83,39 +83,7 @@ _MEASURE = re.compile(
 _SHINES = frozenset(["shines", "excels", "steals", "impresses", "dazzles", "convinces"])
 _SURE = 1.2
 _NO_PLAYER = frozenset(
-    [
-        "It",
-        "He",
-        "She",
-        "They",
-        "This",
-        "That",
-        "There",
-        "The",
-        "A",
-        "An",
-        "I",
-        "We",
-        "You",
-        "What",
-        "Here",
-        "One",
-        "His",
-        "Her",
-        "Its",
-        "Nothing",
-        "Everything",
-        "Nobody",
-        "These",
-        "Those",
-        "As",
-        "If",
-        "But",
-        "And",
-        "So",
-        "Such",
-        "Not",
-    ]
+    """It He She They This That There The A An I We You What Here One His Her Its Nothing Everything Nobody These Those As If But And So Such Not""".split()
 )
 # What can be praised by its name; "original" and "starring" name a side as well, but make no phrase.
 _THING = re.compile(
