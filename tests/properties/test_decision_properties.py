@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filmdossier.errors import UnknownStatement
+from filmdossier.errors import DecisionError, UnknownStatement
 from filmdossier.model.claim import Claim, Predicate, value_type
 from filmdossier.model.decision import (
     Act,
@@ -197,3 +197,23 @@ def test_what_stands_hangs_on_no_order(plan: list[tuple[bool, int]], random: Ran
     undone = {decision.act.decision for decision in held if isinstance(decision.act, Undo)}
     assert {decision.id for decision in held} == {decision.id for decision in decisions} - undone
     assert len({decision.target for decision in governing(decisions)}) == len(governing(decisions))
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(),
+    lambda some: st.lists(some) | st.dictionaries(st.text(), some),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(sequences(), st.data())
+def test_a_damaged_line_is_refused_or_is_a_decision(drawn: tuple[list[Claim], list[Decision]], data: st.DataObject) -> None:
+    row = to_json(data.draw(st.sampled_from(drawn[1])))
+    inside = data.draw(st.sampled_from([row, *(part for part in row.values() if isinstance(part, dict))]))
+    inside[data.draw(st.sampled_from(sorted(inside)))] = data.draw(_JSON)
+    try:
+        decision = from_json(row)
+    except DecisionError:  # the one error that a line may give
+        return
+    assert from_json(to_json(decision)) == decision

@@ -4,10 +4,11 @@ A decision enters and plain dictionaries leave, keys in a fixed order, nothing t
 back again, with every class's own checks. docs/decisions-file.md describes the format.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -34,13 +35,18 @@ from filmdossier.model.decision import (
     Verdict,
 )
 
+_Row = TypeVar("_Row", bound=Mapping[str, Any])
 _ID = re.compile(r"[0-9a-f]{8,64}")
 _FILM: TypeAdapter[FilmReference] = TypeAdapter(FilmReference)
 _PASSAGE: TypeAdapter[KeptPassage] = TypeAdapter(KeptPassage)
 
 
 def to_json(decision: Decision) -> dict[str, Any]:
-    """The decision as a dictionary."""
+    """The decision as a dictionary; DecisionError where it holds what no text file can."""
+    return _writable(_dictionary(decision))
+
+
+def _dictionary(decision: Decision) -> dict[str, Any]:
     return {
         "id": decision.id,
         "at": decision.decided_at,
@@ -55,6 +61,7 @@ def to_json(decision: Decision) -> dict[str, Any]:
 def from_json(row: Mapping[str, Any]) -> Decision:
     """The decision of a dictionary; one without an id gets its own. DecisionError for what is none, with the reason."""
     try:
+        _writable(row)
         decision = Decision.make(
             film=_FILM.validate_python(dict(row["film"])),
             act=_read_act(Verdict(row["verdict"]), row),
@@ -71,7 +78,7 @@ def from_json(row: Mapping[str, Any]) -> Decision:
     except ValidationError as error:
         first = error.errors()[0]
         raise DecisionError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
         raise DecisionError(str(error)) from None
     return Decision(
         id=known,
@@ -81,6 +88,13 @@ def from_json(row: Mapping[str, Any]) -> Decision:
         decided_at=decision.decided_at,
         why=decision.why,
     )
+
+
+def _writable(row: _Row) -> _Row:
+    written = json.dumps(row, ensure_ascii=False)
+    if "\\u0000" in written or any("\ud800" <= letter <= "\udfff" for letter in written):
+        raise DecisionError("it holds characters that are none; type the text again")
+    return row
 
 
 def _act(act: Act) -> dict[str, Any]:

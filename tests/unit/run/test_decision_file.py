@@ -117,11 +117,15 @@ def test_a_line_that_is_none_stops_no_other(stores: tuple[Store, Store]) -> None
         json.dumps(json.loads(good) | {"id": "../x"}),
         json.dumps(json.loads(good) | {"statement": {"id": "x", "predicate": "director", "value": ""}}),
         json.dumps(json.loads(good) | {"film": "Ronin"}),
+        json.dumps(json.loads(good) | {"by": "ines \ud800"}),
+        json.dumps(json.loads(good) | {"why": "no\0thing"}),
+        good.replace('"verdict": "confirm"', '"verdict": "split_film", "documents": ["a.txt"], "title": "x", "year": Infinity'),
+        "[" * 100_000,
         changed,
     ]
     imported = import_decisions(other, "\ufeff" + HEAD + good + "\r\n" + "\n".join(bad) + "\n\n")
     assert [decision.id for decision in imported.new] == [json.loads(good)["id"]]
-    assert [number for number, _ in imported.refused] == list(range(3, 12))
+    assert [number for number, _ in imported.refused] == list(range(3, 16))
     assert all(reason for _, reason in imported.refused)
     assert "never changes" in imported.refused[-1][1]
 
