@@ -89,7 +89,7 @@ def to_json(record: FilmRecord) -> dict[str, object]:
         "conflicts": [_conflict(conflict) for conflict in record.conflicts],
         "suggestions": [_fact(fact) for fact in record.suggestions],
         "set_aside": [_set_aside(item) for item in record.set_aside],
-        "decisions": [_ruling(ruling) for ruling in record.decisions],
+        "decisions": [ruling_json(ruling) for ruling in record.decisions],
     }
 
 
@@ -121,10 +121,11 @@ def _document(document: DocumentSummary) -> dict[str, object]:
 def _decided(statement: _Addressed) -> dict[str, object]:
     """What every statement ends with: its id, and the decision that made it what it is."""
     ruling = statement.decision
-    return {"id": statement.id, "decision": None if ruling is None else _ruling(ruling)}
+    return {"id": statement.id, "decision": None if ruling is None else ruling_json(ruling)}
 
 
-def _ruling(ruling: Ruling) -> dict[str, object]:
+def ruling_json(ruling: Ruling) -> dict[str, object]:
+    """What a record says of a decision, as a dictionary."""
     return {
         "id": ruling.decision,
         "verdict": ruling.verdict.value,
@@ -132,7 +133,7 @@ def _ruling(ruling: Ruling) -> dict[str, object]:
         "by": ruling.decided_by,
         "at": ruling.decided_at,
         "why": ruling.why,
-        "was": _plain(ruling.was),
+        "was": plain_json(ruling.was),
         "unfound": ruling.unfound,
         "missing": ruling.missing,
     }
@@ -336,7 +337,7 @@ def _set_aside(item: SetAside) -> dict[str, object]:
     claim = item.claim
     return {
         "predicate": claim.predicate.value,
-        "value": _plain(claim.value),
+        "value": plain_json(claim.value),
         "polarity": claim.polarity.value,
         "reason": item.reason,
         "confidence": _rounded(claim.confidence),
@@ -347,7 +348,7 @@ def _set_aside(item: SetAside) -> dict[str, object]:
     }
 
 
-def _plain(value: object) -> object:
+def plain_json(value: object) -> object:
     """A claim's value as JSON: text stays text, a structured value becomes an object of its fields."""
     if isinstance(value, Evidence):
         return _evidence([value])[0]
@@ -358,7 +359,7 @@ def _plain(value: object) -> object:
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_json(item) for item in value]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain_json(getattr(value, field.name)) for field in fields(value)}
     return value

@@ -30,6 +30,7 @@ from filmdossier.present.web import (
     upload,
 )
 from filmdossier.present.web.failing import refusal
+from filmdossier.present.web.problems import invalid
 from filmdossier.present.web.readings import Readings
 from filmdossier.present.web.security import Guard
 from filmdossier.present.web.serving import Serving
@@ -65,6 +66,10 @@ def create_app(store: Store, serving: Serving | None = None) -> FastAPI:
     app.state.readings = readings
     for page in PAGES:
         app.include_router(page.router, include_in_schema=False)
+    # The API stands on what the pages share, and this package imports this module: here, not above.
+    from filmdossier.present.api.mounted import mount
+
+    mount(app)
     app.add_middleware(Guard, serving=serving)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
@@ -81,6 +86,8 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     parts = error.errors() if isinstance(error, RequestValidationError) else ()
+    if request.url.path.startswith("/api/"):
+        return invalid(request.scope, parts)
     missing = ", ".join(str(part["loc"][-1]) for part in list(parts)[:5])
     return refusal(request.scope, 422, f"something is missing or cannot be what was given: {missing}")
 

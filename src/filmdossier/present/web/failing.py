@@ -5,10 +5,11 @@ from http import HTTPStatus
 from typing import ClassVar
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.types import Scope
 
 from filmdossier.present.web.headers import HEADERS, UNKEPT
+from filmdossier.present.web.problems import problem
 from filmdossier.present.web.rendering import Frame, respond
 
 _REMEDIES = {
@@ -36,12 +37,13 @@ class FailurePage:
 def refusal(scope: Scope, status: int, reason: str, remedy: str = "", *, sign_in: bool = False) -> Response:
     """The answer to a request that gets nothing else."""
     phrase = HTTPStatus(status).phrase
+    told = remedy
     remedy = remedy or _REMEDIES.get(status, "go back and try again")
     # What breaks is answered outside the guard: the answer brings the guard's headers itself.
     headers = HEADERS | UNKEPT | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
     if scope["path"].startswith("/api/") or "application/json" in Headers(scope=scope).get("accept", ""):
-        body = {"type": "about:blank", "title": phrase, "status": status, "detail": f"{reason}; {remedy}"}
-        return JSONResponse(body, status_code=status, headers=headers, media_type="application/problem+json")
+        # What a person should do on a page is no word to a program, unless it was said of this very request.
+        return problem(scope, status, f"{reason}; {told}" if told else reason, headers=headers)
     frame = Frame(title=phrase, here="")
     page = FailurePage(
         frame=frame, status=status, reason=reason[:1].upper() + reason[1:], remedy=remedy[:1].upper() + remedy[1:], sign_in=sign_in
