@@ -22,9 +22,17 @@ _STARS = re.compile(
     re.IGNORECASE,
 )
 # "its two stars": the players.
-_PLAYERS = re.compile(r"(?:\b(?:the|both|these|those|other|their|his|her|its|all|star(?:s|ring)|between)|['’]s) (?:an? )?$", re.IGNORECASE)
-_STAR_REVIEW = re.compile(rf"(?P<r>\b{_NUMBER}[- ]stars?) (?:rating|review|notice|verdict|write-up|grade|score)\b", re.IGNORECASE)
-_RATING_OF = re.compile(rf"\b(?:rating|score|grade|mark|throw) of (?:an? )?(?P<r>{_NUMBER})(?=[ .,;:)\]\"”]|$)(?![.,]\d| (?:million|thousand|hundred)\b)", re.IGNORECASE)
+_PLAYERS = re.compile(
+    r"(?:\b(?:the|both|these|those|other|their|his|her|its|all|star(?:s|ring)|between)|['’]s) (?:an? )?$", re.IGNORECASE
+)
+_STAR_REVIEW = re.compile(
+    rf"(?P<r>(?<![\w.-]){_NUMBER}[- ]stars?) (?:rating|review|notice|verdict|write-up|grade|score)\b",
+    re.IGNORECASE,
+)
+_RATING_OF = re.compile(
+    rf"\b(?:rating|score|grade|mark|throw) of (?:an? )?(?P<r>{_NUMBER})(?=[ .,;:)\]\"”]|$)(?![.,]\d| (?:million|thousand|hundred)\b)",
+    re.IGNORECASE,
+)
 _SYMBOLS = re.compile(
     r"(?P<r>[★⭐✭✮]+\s?(?:½|⯨|1/2)?\s?☆*(?:\s?(?:/|out of)\s?(?:[★]+|\d|five|four|six))?|(?<![\w*])\*{1,5}(?:½| 1/2|1/2)?(?:\s?(?:/|out of)\s?(?:\*+|\d))?(?![\w*]))"
 )
@@ -72,7 +80,9 @@ def rating_in(words: str) -> tuple[int, int] | None:
         grade = match["r"]
         told = re.search(r"\b(?:grade|graded|rated|rating|score)\b", match["before"])
         quoted = match["after"] and match["before"][-1:] in "\"“‘'"
-        given = re.search(r"\b(?:gave|gives|given|giving|awarded|awarding|earned|received|got|gets|with)\b", words[: match.start("r")])
+        given = re.search(
+            r"\b(?:gave|gives|given|giving|awarded|awarding|earned|received|got|gets|with)\b", words[: match.start("r")]
+        )
         last = re.match(r"[\"”']?(?:[.,;:]|$| and\b| grade\b| rating\b| for\b)", words[match.end("r") :])
         # "A" and "a" are words first: a grade needs a sign, marks around it, or to be called one.
         if (
