@@ -9,12 +9,20 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from filmdossier.present.api import films
+from filmdossier.present.api import asking, decisions, documents, films, queue, searching, statements
 from filmdossier.present.export.json_record import schema
 from filmdossier.present.web.problems import MEDIA_TYPE
 
 PREFIX = "/api"
-ROUTERS = (films.router,)
+ROUTERS = (
+    films.router,
+    statements.router,
+    documents.router,
+    searching.router,
+    asking.router,
+    decisions.router,
+    queue.router,
+)
 _PROBLEM: dict[str, Any] = {
     "type": "object",
     "description": "What went wrong (RFC 9457); errors tells which parts of the request are not what they should be.",

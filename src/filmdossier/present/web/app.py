@@ -30,7 +30,7 @@ from filmdossier.present.web import (
     upload,
 )
 from filmdossier.present.web.failing import refusal
-from filmdossier.present.web.problems import invalid
+from filmdossier.present.web.problems import invalid, problem
 from filmdossier.present.web.readings import Readings
 from filmdossier.present.web.security import Guard
 from filmdossier.present.web.serving import Serving
@@ -40,6 +40,11 @@ from filmdossier.store import Store
 
 PAGES = (films, film, document, documents, names, searching, upload, deciding, adding, queue, asking, entrance)
 _STATUS = ((UnknownFilm, 404), (UnknownStatement, 404), (DecisionError, 422))
+# What the framework says by itself.
+_API_REASONS = {
+    "Not Found": "there is nothing at this address; /api/openapi.json describes what there is",
+    "Method Not Allowed": "this address does not take that method; /api/openapi.json describes what it takes",
+}
 _LOG = getLogger(__name__)
 
 
@@ -80,6 +85,8 @@ def create_app(store: Store, serving: Serving | None = None) -> FastAPI:
 
 def _http(request: Request, error: Exception) -> Response:
     status, detail = (error.status_code, str(error.detail)) if isinstance(error, HTTPException) else (500, str(error))
+    if request.url.path.startswith("/api/"):
+        return problem(request.scope, status, _API_REASONS.get(detail, detail), headers=getattr(error, "headers", None))
     reason = "there is no such page" if detail == "Not Found" else detail
     return refusal(request.scope, status, reason)
 

@@ -96,23 +96,7 @@ def upload_form(request: Request) -> Response:
 @router.post("/upload", name="upload")
 def upload(request: Request, files: list[UploadFile], film: str = Form("", max_length=300)) -> Response:
     """Takes the files and has them read; the answer leads to the page that tells how far it is."""
-    shelf = shelf_of(request)
-    named = [file for file in files if file.filename]
-    if not named:
-        raise HTTPException(422, "no file was chosen")
-    if len(named) > shelf.serving.most_files:
-        raise HTTPException(413, f"{count(len(named), 'file')} are more than {shelf.serving.most_files} at once")
-    folder = shelf.store.folder / UPLOADS
-    kept: list[Path] = []
-    refused: list[Failure] = []
-    for file in named:
-        name = safe_name(file.filename or "")
-        try:
-            kept.append(_keep(file, name, folder, shelf.serving.limits.size_limit_bytes))
-        except (FilmdossierError, OSError) as error:
-            refused.append(_refused(file.filename or name, error))
-    reading = readings_of(request).add(sorted(set(kept)), refused, _hint(film))
-    return RedirectResponse(f"/upload/{reading.id}", status_code=303)
+    return RedirectResponse(f"/upload/{take(request, files, film).id}", status_code=303)
 
 
 @router.post("/upload/unread", name="read_unread")
@@ -138,8 +122,7 @@ def read_again(request: Request, document: str) -> Response:
 @router.get("/upload/{reading}", name="reading")
 def reading(request: Request, reading: str) -> Response:
     """How far a reading is, and what became of each file."""
-    readings = readings_of(request)
-    found = readings.get(reading)
+    found = readings_of(request).get(reading)
     if found is None:
         raise HTTPException(404, "that reading is over and forgotten; its documents are in the library")
     return respond(
@@ -152,9 +135,30 @@ def reading(request: Request, reading: str) -> Response:
             total=found.total,
             words=_words(found),
             error=found.error or "",
-            files=tuple(_lines(request, found, readings)),
+            files=tuple(file_lines(request, found)),
         )
     )
+
+
+def take(request: Request, files: Sequence[UploadFile], film: str) -> Reading:
+    """Keeps the files and has them read, as about ``film`` if it is not empty; HTTPException for what cannot be taken at all."""
+    shelf = shelf_of(request)
+    named = [file for file in files if file.filename]
+    if not named:
+        raise HTTPException(422, "no file was chosen")
+    if len(named) > shelf.serving.most_files:
+        raise HTTPException(413, f"{count(len(named), 'file')} are more than {shelf.serving.most_files} at once")
+    hint = _hint(film)
+    folder = shelf.store.folder / UPLOADS
+    kept: list[Path] = []
+    refused: list[Failure] = []
+    for file in named:
+        name = safe_name(file.filename or "")
+        try:
+            kept.append(_keep(file, name, folder, shelf.serving.limits.size_limit_bytes))
+        except (FilmdossierError, OSError) as error:
+            refused.append(_refused(file.filename or name, error))
+    return readings_of(request).add(sorted(set(kept)), refused, hint)
 
 
 def readings_of(request: Request) -> Readings:
@@ -243,7 +247,9 @@ def _words(found: Reading) -> str:
     return f"{read} read{unchanged}" + (f", {failed} failed" if failed else "")
 
 
-def _lines(request: Request, found: Reading, readings: Readings) -> Iterable[FileLine]:
+def file_lines(request: Request, found: Reading) -> Iterable[FileLine]:
+    """What became of each file of a reading, refused ones first."""
+    readings = readings_of(request)
     for failure in found.refused:
         yield _failed(failure)
     summary = found.summary
