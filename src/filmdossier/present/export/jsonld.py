@@ -21,6 +21,7 @@ from filmdossier.present.export.codes import language_code
 from filmdossier.present.export.dates import iso_date
 from filmdossier.present.export.names import filed
 from filmdossier.present.export.text import encodable
+from filmdossier.present.outline import quotations
 from filmdossier.present.wording import KINDS
 from filmdossier.reception.aggregate import MINIMUM
 
@@ -153,7 +154,7 @@ def _review(review: Review, documents: dict[str, DocumentSummary]) -> Node:
         "publisher": {"@type": "Organization", "name": review.outlet} if review.outlet else None,
         "datePublished": iso_date(review.published) if review.published else None,
         "reviewRating": _rating(review.rating) if review.rating else None,
-        "reviewBody": " […] ".join(quotation.quote for quotation in review.quotes),
+        "reviewBody": " […] ".join(outermost.quote for outermost, *_ in quotations(review)),
         "positiveNotes": _notes(review.praised),
         "negativeNotes": _notes(review.criticised),
         "citation": _cited(review.evidence, documents),
