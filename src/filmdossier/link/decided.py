@@ -58,6 +58,12 @@ class Films:
         return titled[0] if len(titled) == 1 else None
 
 
+def is_plainly(reference: FilmReference, same_id: FilmIdentity) -> bool:
+    """Whether the film with the reference's id is the one, whatever other films there are; see :meth:`Films.find`."""
+    shared = set(reference.identifiers) & set(same_id.identifiers)
+    return not _contradicts(reference, same_id) and bool(shared or not reference.identifiers)
+
+
 def _contradicts(reference: FilmReference, film: FilmIdentity) -> bool:
     """Whether both have an id in one catalogue, and not the same one."""
     there = dict(identifier.split(":", 1) for identifier in film.identifiers if ":" in identifier)
