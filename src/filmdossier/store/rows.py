@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -127,6 +127,7 @@ def encode_film(film: FilmIdentity) -> Row:
     return {"id": film.id, "title": film.title, "year": film.year, "content": _FILM.dump_json(film).decode()}
 
 
+@lru_cache(maxsize=65_536)  # lists of all films are asked for again and again; the same words are the same film
 def decode_film(content: str) -> FilmIdentity:
     """The film of a row's content."""
     return _FILM.validate_json(content)

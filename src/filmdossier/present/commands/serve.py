@@ -57,7 +57,9 @@ def serve(
     with Store.open(library or settings.library) as store:
         listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
         serving = _serving(settings, host, listening.getsockname()[1], serving.token, name, by)
-        shown = f"[{host}]" if ":" in host else host
+        # Nobody reaches the address that stands for all of a machine's.
+        named = socket.gethostname() if host in ("0.0.0.0", "::") else host  # noqa: S104 - only compared
+        shown = f"[{named}]" if ":" in named else named
         address = f"http://{shown}:{serving.port}/" + (f"?token={serving.token}" if serving.token else "")
         typer.echo(f"{store.location} is at {address}")
         if not is_local(host):
