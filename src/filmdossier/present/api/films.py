@@ -24,9 +24,7 @@ RECORD: dict[int | str, dict[str, Any]] = {
     },
     304: {"description": "The record is the one that If-None-Match names."},
 }
-EXPORTED: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The file.", "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}}
-}
+EXPORTED: dict[int | str, dict[str, Any]] = {200: {"description": "The file.", "content": {"*/*": {"schema": {}}}}}
 
 
 @router.get("/films")

@@ -1,0 +1,108 @@
+"""Whatever a program sends to the API: answered as the API's own description says, and never with an error of the server's.
+
+The requests are made from the description, right ones and wrong ones, the same on every run. What is
+decided and uploaded on the way stays in the library and meets the later requests.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+import schemathesis
+from fastapi.routing import APIRoute
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis.checks import (
+    CHECKS,
+    load_all_checks,
+)
+from schemathesis.generation import GenerationMode
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from filmdossier.present.api.mounted import PREFIX, ROUTERS
+from filmdossier.present.exporters import EXPORTERS
+from support.serving import make_library, served
+
+load_all_checks()
+HELD = (
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+    "negative_data_rejection",
+)
+_EXAMPLES = 6
+THERE = {
+    "film": ("desperado-1995", "scarface-1983", "scarface-1932"),
+    "into": ("scarface-1932", "Manito"),
+    "name": ("El Mariachi", "Robert Rodriguez"),
+    "statement": ("director:robert-rodriguez", "title", "year", "cast:antonio-banderas.el-mariachi"),
+    "predicate": ("cast", "director", "dialogue"),
+    "conflict": ("conflict:running-time", "running-time"),
+    "side": ("104", "105"),
+    "format": tuple(EXPORTERS),
+    "question": ("Who directed Desperado?", "In which films does Al Pacino play?"),
+    "q": ("Who directed Desperado?", '"el mariachi" -brothel des*', "scarface"),
+}
+OPERATIONS = sorted(
+    f"{method} {PREFIX}{route.path}"
+    for router in ROUTERS
+    for route in router.routes
+    if isinstance(route, APIRoute)
+    for method in route.methods
+)
+
+
+def running(app: ASGIApp) -> ASGIApp:
+    """The application as it runs already: whoever calls it neither starts nor ends it."""
+
+    async def called(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "lifespan":
+            await app(scope, receive, send)
+            return
+        for expected in ("startup", "shutdown"):
+            message = await receive()
+            assert message["type"] == f"lifespan.{expected}"
+            await send({"type": f"lifespan.{expected}.complete"})
+
+    return called
+
+
+def lead(case: schemathesis.Case, data: st.DataObject) -> None:
+    """Puts names that the library has where made-up ones would only be unknown, three times in four."""
+    body = case.body if isinstance(case.body, dict) else {}
+    for parts in (case.path_parameters, case.query, body):
+        for key in sorted(set(parts or ()) & set(THERE)):
+            if isinstance(parts[key], str) and data.draw(st.integers(0, 3)):
+                parts[key] = data.draw(st.sampled_from(THERE[key]))
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[schemathesis.schemas.BaseSchema]:
+    # The name under which the tool asks for the description; its requests go to localhost.
+    with served(make_library(tmp_path_factory.mktemp("fuzzed")), names=frozenset({"testserver"})) as client:
+        yield schemathesis.openapi.from_asgi("/api/openapi.json", running(client.app))
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+@pytest.mark.parametrize("operation", OPERATIONS)
+@settings(
+    max_examples=_EXAMPLES,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(data=st.data())
+def test_the_api_is_as_it_says(
+    api: schemathesis.schemas.BaseSchema, operation: str, mode: GenerationMode, data: st.DataObject
+) -> None:
+    described = api.find_operation_by_label(operation)
+    assert described is not None, operation
+    case = data.draw(described.as_strategy(generation_mode=mode))
+    if mode is GenerationMode.POSITIVE:
+        lead(case, data)
+    # In a form everything is text: a null that was put in a field's place arrives as the word.
+    held = [name for name in HELD if name != "negative_data_rejection" or case.media_type != "multipart/form-data"]
+    case.call_and_validate(checks=CHECKS.get_by_names(held))
