@@ -23,9 +23,19 @@ def _around(annotations: Annotations, span: Span) -> str:
 
 
 def influence_claims(
-    annotations: Annotations, topic: Topic, thing: Thing, confidence: float, polarity: Polarity, extractor: str
+    annotations: Annotations,
+    topic: Topic,
+    thing: Thing,
+    confidence: float,
+    polarity: Polarity,
+    extractor: str,
+    *,
+    linked: bool = True,
 ) -> Iterator[tuple[Claim, Span]]:
-    """The claims, each with the thing's place; ``confidence`` is that of the influence."""
+    """The claims, each with the thing's place; ``confidence`` is that of the influence.
+
+    ``linked`` False: the words tell an influence, hardly a link between two films.
+    """
     sure = round(confidence, 3)
     yield (
         claim(
@@ -53,7 +63,7 @@ def influence_claims(
                 value,
                 thing.span,
                 extractor=extractor,
-                confidence=sure if thing.film or extractor == "compared with" else round(sure - unsaid, 3),
+                confidence=sure if (thing.film and linked) or extractor == "compared with" else round(sure - unsaid, 3),
                 polarity=polarity,
             ),
             thing.span,

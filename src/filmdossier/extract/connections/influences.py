@@ -28,6 +28,7 @@ class _Cue:
 
     pattern: re.Pattern[str]
     confidence: float
+    linked: bool = True  # whether a film after it is a link; in passing, films are referred to for many reasons
     names: bool = True  # whether a bare name (of a person, mostly) may follow, or only a title
 
 
@@ -42,7 +43,7 @@ _CUES = (
     _Cue(re.compile(r"\b(?:compar(?:ed|es|ing|able)|comparisons?|liken(?:ed|s|ing)?|parallels?|parallel(?:ed|s)?)\b(?: (?:\w+ ){0,8}?)?(?:to|with|between|and) (?:those (?:of|in|from) |that of |the (?:works?|films?) of |(?:certain )?(?:\w+ )?(?:comic books|films|works|stories)(?:,? (?:like|such as))? )?"), 0.55),
     _Cue(re.compile(r"\bow(?:es|ed|ing|e) (?:(?:a|an|some|much|its|\w+) ){0,3}(?:debt |lot |inspiration |existence )?(?:of gratitude )?to (?:the )?"), 0.65),
     _Cue(re.compile(r"\b(?:the|its|his|her|their|a|an) (?:\w+ )?debts? to (?:the )?(?:(?:works?|films?|style) of )?(?=[A-Z])"), 0.65),
-    _Cue(re.compile(r"\b(?:(?:references?|allusions?|allud(?:es|ing)|refer(?:s|ring)) (?:\w+ )?to|referenc(?:es|ing)(?: \w+ character in)?) (?:the )?(?:(?:film|movie|\d{4}) )*"), 0.5, names=False),
+    _Cue(re.compile(r"\b(?:(?:references?|allusions?|allud(?:es|ing)|refer(?:s|ring)) (?:\w+ )?to|referenc(?:es|ing)(?: \w+ character in)?) (?:the )?(?:(?:film|movie|\d{4}) )*"), 0.5, linked=False, names=False),
     _Cue(re.compile(r"\b(?:parod(?:y|ies|ying)|spoofs?(?:ing)?|pastiches?|send-?ups?|satir(?:e|es|izing)) (?:of )?(?:the )?"), 0.5, names=False),
     _Cue(re.compile(r"\b(?:borrow(?:s|ed|ing)?|lift(?:s|ed|ing)?|steal(?:s|ing)?|stole|cribb?(?:s|ed|ing)|plagiari[sz]ed?|copied|cop(?:y|ies))\b[^.;,]{0,60}?\bfrom (?:the )?"), 0.7, names=False),
     _Cue(re.compile(r"\b(?:quotes?|quotations?|citations?) from (?:the )?(?:(?:films|works|likes) of )?"), 0.65),
@@ -173,7 +174,9 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                 ):
                     continue
                 polarity = polarity_of(before[-70:]) if not re.search(r"\bnever\b.{0,30}\bless\b", before) else Polarity.ASSERTED
-                yield from influence_claims(annotations, topic, thing, confidence, polarity, "influence in prose")
+                yield from influence_claims(
+                    annotations, topic, thing, confidence, polarity, "influence in prose", linked=cue.linked
+                )
     for match in _CITED.finditer(text, span.start, span.end):
         stop = re.compile(r" as (?:\w+ ){1,5}").search(text, match.end(), span.end)
         things = things_from(annotations, topic, match.end(), stop.start() if stop else span.end, reach=50)
