@@ -96,7 +96,9 @@ class Guard:
 
     def _limit(self, scope: Scope) -> int:
         return (
-            self._serving.upload_limit_bytes if scope["path"].startswith(("/upload", "/api/documents")) else self._serving.form_limit_bytes
+            self._serving.upload_limit_bytes
+            if scope["path"].startswith(("/upload", "/api/documents"))
+            else self._serving.form_limit_bytes
         )
 
 
