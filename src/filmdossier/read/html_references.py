@@ -18,6 +18,8 @@ _DATE = re.compile(
     r"|\b\d{4}-\d{2}-\d{2}\b|\(\s?(\d{4})\s?\)"
 )
 _QUOTED = re.compile(r"[\"“]([^\"”]{3,300})[\"”]")
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:de|van|von|da|di|la|le) | )(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w'’-]+")
+_FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'’-]+), (?P<given>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})")
 _LONGEST_TITLE = 300
 
 
@@ -91,11 +93,21 @@ def _from_words(entry: HtmlElement) -> Citation:
     date = _DATE.search(words[:2000])
     return Citation(
         position=0,
+        author=_author_before(words[: words.find(title)]) if title and title in words else "",
         title=(title or words)[:_LONGEST_TITLE].strip(" .,"),
         work=works[0] if works else "",
         published=(date.group(1) or date.group()) if date else "",
         url=_url(text),
     )
+
+
+def _author_before(words: str) -> str:
+    """Who stands before the title, given name first; '' where it is not plainly a name."""
+    name = words.strip(' .,:"“')
+    turned = _FAMILY_FIRST.fullmatch(name)
+    if turned is not None:
+        return f"{turned['given']} {turned['family']}"
+    return name if _NAME.fullmatch(name) else ""
 
 
 def _url(element: HtmlElement) -> str:

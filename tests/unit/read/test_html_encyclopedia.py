@@ -1,6 +1,10 @@
 """Pages of encyclopedias: what the editors wrote, and nothing of the site around it."""
 
+import pytest
+from lxml import html
+
 from filmdossier.model.text import BlockKind, MarkKind, Origin
+from filmdossier.read.html_references import references
 from support.reading import links, marked, outline, read_as, rows, text, texts, values
 
 COINS = "ctx_ver=Z39.88-2004&amp;rft.genre=article&amp;rft.atitle=A+Slow+Storm&amp;rft.jtitle=The+Lantern&amp;rft.date=1997-12-27&amp;rft.au=Lee%2C+Ann&amp;rft_id=https%3A%2F%2Fexample.org%2Fcure"
@@ -233,3 +237,20 @@ def test_the_page_s_language_and_a_title_without_a_heading() -> None:
     plain = page("<p>Un film.</p>").replace('lang="en"', 'lang="fr"').replace("h1", "div")
     document = read_as("a.html", plain)
     assert (document.language, document.title) == ("fr", "Cure (film)")
+
+
+@pytest.mark.parametrize(
+    ("words", "author"),
+    [
+        ("Lee, Ann M. “A slow storm”. Film review at <i>Harbour Reviews,</i> May 4, 1997.", "Ann M. Lee"),
+        ("Ann Lee, “A slow storm”. <i>Harbour Reviews</i>.", "Ann Lee"),
+        ("See the notes on “A slow storm”. <i>Harbour Reviews</i>.", ""),
+    ],
+)
+def test_the_author_stands_before_the_title_of_a_reference_in_words(words: str, author: str) -> None:
+    page = (
+        '<html><body><div id="mw-content-text"><p>It was liked.<sup class="reference"><a href="#cite_note-1">[1]</a></sup></p>'
+        f'<ol class="references"><li id="cite_note-1"><span class="reference-text">{words}</span></li></ol></div></body></html>'
+    )
+    (citation,) = references(html.fromstring(page)).values()
+    assert (citation.author, citation.title) == (author, "A slow storm")
