@@ -103,7 +103,8 @@ def _from_words(entry: HtmlElement) -> Citation:
 
 def _author_before(words: str) -> str:
     """Who stands before the title, given name first; '' where it is not plainly a name."""
-    name = words.strip(' .,:"“')
+    # An initial keeps its point.
+    name = re.sub(r"(?<=\w{2})\.$", "", words.strip(' ,:"“'))
     turned = _FAMILY_FIRST.fullmatch(name)
     if turned is not None:
         return f"{turned['given']} {turned['family']}"
