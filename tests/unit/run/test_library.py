@@ -1,6 +1,7 @@
 """A folder into a library: what is read, what is left, what fails, what is remembered."""
 
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -46,9 +47,15 @@ def films(store: Store) -> list[str]:
         return [film.id for film in view.films()]
 
 
+# How the index of words lies on the disk depends on the order of writing; what it says of which document does not.
+_LAYOUT = re.compile(r'INSERT INTO "words_(?:data|idx|docsize)"')
+
+
 def dump(path: Path) -> list[str]:
     with sqlite3.connect(path) as connection:
-        lines = list(connection.iterdump())
+        lines = [line for line in connection.iterdump() if not _LAYOUT.match(line)]
+        connection.execute("CREATE VIRTUAL TABLE temp.indexed USING fts5vocab(main, words, instance)")
+        lines += [str(row) for row in connection.execute("SELECT term, doc, col, offset FROM temp.indexed")]
     connection.close()
     return lines
 
