@@ -18,6 +18,7 @@ from filmdossier.ask.spans import Found, Shape
 # On questions about films that the weights have not seen, measured fold by fold: at .32 silence is right in three cases of
 # four where a sentence must decide; a tenth lower it is right in six of ten, and three more answers in a hundred are.
 THRESHOLD = 0.32
+FORBIDDEN = "forbidden"  # no weight, but what has it is never given
 # Features that weigh differently by the kind of answer that is wanted.
 _BY_KIND = frozenset(
     [f"shape {shape.value}" for shape in Shape]
@@ -72,18 +73,22 @@ def rank_score(features: Mapping[str, float], question: Question) -> float:
 
 
 def surety(question: Question, scored: Sequence[tuple[float, Found, Mapping[str, float]]]) -> dict[str, float]:
-    """What tells whether the best of ``scored`` (best first) is an answer at all."""
-    top, best, features = scored[0]
-    total = sum(math.exp(max(score - top, -30.0)) for score, _, _ in scored)
+    """What tells whether the best of ``scored`` (best first) that may be given is an answer at all."""
+    top, best, features = next((item for item in scored if not item[2].get(FORBIDDEN)), scored[0])
+    total = sum(math.exp(min(max(score - top, -30.0), 30.0)) for score, _, _ in scored)
     other = next(
-        (score for score, found, _ in scored[1:] if not found.span.overlaps(best.span) or found.passage is not best.passage),
+        (
+            score
+            for score, found, _ in scored
+            if found is not best and (not found.span.overlaps(best.span) or found.passage is not best.passage)
+        ),
         top - 5,
     )
     values = {
         "bias": 1.0,
         "top": top / 10,
         "share": 1 / total,
-        "ahead": min(top - other, 5.0) / 5,
+        "ahead": min(max(top - other, -5.0), 5.0) / 5,
         f"wanted {question.wanted.value}": 1.0,
     }
     values |= {name: features.get(name, 0.0) for name in _SURE}
@@ -103,4 +108,7 @@ def choose(question: Question, candidates: Sequence[tuple[Found, Mapping[str, fl
     )
     sure = weights()["sure"]
     logit = sum(sure.get(name, 0.0) * value for name, value in surety(question, scored).items())
-    return Chosen(found=scored[0][1], probability=1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))))
+    best = next((found for _, found, features in scored if not features.get(FORBIDDEN)), None)
+    if best is None:
+        return None
+    return Chosen(found=best, probability=1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))))

@@ -63,6 +63,7 @@ _MAKING = frozenset(
         "release premiere box office gross award oscar nominated grade rating praise criticise lyrics choreograph design costume cameo premiered festival remake"
     )
 )
+_CASTING = re.compile(r"^who(?:se voice)? (?:plays?|played|portrays?|portrayed|voices?|voiced|stars? as)\b", re.IGNORECASE)
 _MAKERS = frozenset(
     "actor actress star director writer screenwriter critic reviewer composer singer editor producer cinematographer studio company band".split()
 )
@@ -75,6 +76,7 @@ class Known:
     actors: frozenset[frozenset[str]] = frozenset()
     characters: frozenset[frozenset[str]] = frozenset()
     titles: frozenset[frozenset[str]] = frozenset()  # of the film, without small words
+    cast: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()  # who plays whom; of a part without a name, nothing
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,11 @@ class Asked:
     def making(self) -> bool:
         """Whether it asks about the making and the fate of the film rather than its story."""
         return not _MAKING.isdisjoint(content_stems(self.question.text)) or self.question.noun in _MAKERS
+
+    @cached_property
+    def casting(self) -> bool:
+        """Whether it asks who plays a part of this film."""
+        return bool(_CASTING.search(self.question.plain))
 
     @cached_property
     def name_stems(self) -> tuple[frozenset[str], ...]:

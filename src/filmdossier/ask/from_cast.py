@@ -21,9 +21,9 @@ _FOR_ACTOR = re.compile(
     re.IGNORECASE,
 )
 _FOR_ALL = re.compile(
-    rf"\bwho (?:all )?(?:{_PLAY}|is|are)(?: (?:the|in|its|film|this|main|lead|leading|principal|actors?|stars?|cast|of))*\W*$"
+    rf"\bwho (?:all )?(?:{_PLAY}|is|are)(?: (?:the|in|it|its|film|this|main|lead|leading|principal|actors?|stars?|cast|of))*\W*$"
     r"|\bwh(?:o|at) (?:is|are|was|were) (?:the |its )?(?:main |leading |lead |principal )?(?:cast|actors|stars|actresses|performers)(?: (?:of|in) the film)?\W*$"
-    r"|\bwhich (?:actors|stars|actresses|performers) (?:star|appear|play|are)(?:red|ed)?(?: in)?(?: the film)?\W*$",
+    r"|\bwhich (?:actors|stars|actresses|performers) (?:star|appear|play|are)(?:red|ed)?(?: in)?(?: the film| it)?\W*$",
     re.IGNORECASE,
 )
 # What makes it a question about other than the film's cast: versions, first choices, other films.
@@ -66,7 +66,7 @@ def _of_character(words: str, question: Question, record: FilmRecord) -> Iterato
     entries = [entry for entry in record.cast if entry.character and is_named(words, _names(entry, record))]
     if not entries:
         # "the sadistic matron Evelyn Harper": the name within the description.
-        named = [name for name in question.names if name in words]
+        named = [name for name in question.names if re.search(rf"{re.escape(name)}(?!['’]s?\s)", words)]
         entries = [
             entry for entry in record.cast if entry.character and any(is_named(name, _names(entry, record)) for name in named)
         ]

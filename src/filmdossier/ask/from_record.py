@@ -5,19 +5,23 @@ that it leaves unaccounted for. A part of the record that was asked for and is e
 such silence is worth more than a sentence that happens to share words with the question.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from filmdossier.ask.candidate import Candidate
 from filmdossier.ask.cues import CUES, Cue
-from filmdossier.ask.questions import Question, Wanted
+from filmdossier.ask.names import name_stems
+from filmdossier.ask.questions import HOLDING, Question, Wanted
 from filmdossier.ask.stems import stem, stems
+from filmdossier.ask.wording import FILLER, tokens
 from filmdossier.model.answer import AnswerOrigin
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import FilmRecord
 from filmdossier.model.text import Evidence
 
+_DATED = re.compile(r"\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}")
 # Words that name who gives an award: a question that adds only these is about the film's awards all the same.
 _BODIES = frozenset(
     stems(
@@ -30,12 +34,14 @@ _BODIES = frozenset(
 class Asked:
     """What the record says to a question. ``part`` is what was asked for, '' where it is no part of a record.
 
-    ``left_over`` are the words that the part does not account for; ``candidate`` None where the part is empty.
+    ``left_over`` are the words that the part does not account for; ``candidate`` None where the part is empty,
+    ``reason`` then says what the documents lack, '' where the name of the part says it.
     """
 
     part: str
     left_over: tuple[str, ...]
     candidate: Candidate | None
+    reason: str = ""
 
 
 def facts_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
@@ -46,11 +52,44 @@ def facts_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
             continue
         left = question.left_over(cue.covers)
         found.append((len(left), order, cue, left))
+    yield from _two_credits(question, [cue for _, _, cue, _ in found], record)
     for _, _, cue, left in sorted(found, key=lambda item: item[:2]):
         if cue.predicate is Predicate.AWARD and left:
             yield _awards(left, record)
         else:
-            yield Asked(part=cue.predicate.value, left_over=left, candidate=_fact(cue, question, record))
+            held = _fact(cue, question, record)
+            if cue.predicate is Predicate.BASED_ON and question.wanted is Wanted.PERSON and not left:
+                # A title is no author; who wrote the source stands beside it in a sentence.
+                yield Asked(part=cue.predicate.value, left_over=("author",), candidate=held)
+                continue
+            yield Asked(
+                part=cue.predicate.value, left_over=left, candidate=held, reason="" if held else _unsure(cue.predicate, record)
+            )
+
+
+def _two_credits(question: Question, cues: list[Cue], record: FilmRecord) -> Iterator[Asked]:
+    """Who did two things at once: "who wrote and directed it?" is answered by who did both, else by who did either."""
+    if question.wanted is not Wanted.PERSON or " and " not in question.plain:
+        return
+    for first, second in itertools.combinations(cues, 2):
+        rest = second.covers.sub(" ", first.covers.sub(" ", question.plain))
+        both = [[fact for fact in record.facts if fact.predicate is cue.predicate] for cue in (first, second)]
+        if any(word.casefold() not in FILLER for word in tokens(rest)) or not all(both):
+            continue
+        if not question.left_over(first.covers) or not question.left_over(second.covers):
+            continue  # one part accounts for all of it: "who composed and scored it"
+        shared = {name_stems(fact.value) for fact in both[0]} & {name_stems(fact.value) for fact in both[1]}
+        facts = [fact for facts in both for fact in facts if not shared or name_stems(fact.value) in shared]
+        mean = sum(fact.confidence for fact in facts) / len(facts)
+        found = candidate([fact.value for fact in facts], [one for fact in facts for one in fact.evidence], mean)
+        yield Asked(part=first.predicate.value, left_over=(), candidate=found)
+        return
+
+
+def _unsure(predicate: Predicate, record: FilmRecord) -> str:
+    """What the documents say that was not sure enough to be a fact, '' where there is none."""
+    said = [fact.value for fact in record.suggestions if fact.predicate is predicate]
+    return f"what they say of it is too unsure to be a fact ({'; '.join(said[:3])})" if said else ""
 
 
 def _awards(left: tuple[str, ...], record: FilmRecord) -> Asked:
@@ -64,7 +103,13 @@ def _awards(left: tuple[str, ...], record: FilmRecord) -> Asked:
         return Asked(part=Predicate.AWARD.value, left_over=(), candidate=found)
     # An award without its giver ("Best Editing") could be the one that is asked for: a sentence must tell.
     unnamed = any(not _BODIES & set(stems(fact.value)) and "award" not in fact.value.casefold() for fact in facts)
-    return Asked(part=Predicate.AWARD.value, left_over=left if unnamed or not wanted <= _BODIES else (), candidate=None)
+    told = "; ".join(fact.value for fact in facts[:3])
+    return Asked(
+        part=Predicate.AWARD.value,
+        left_over=left if unnamed or not wanted <= _BODIES else (),
+        candidate=None,
+        reason=f"the awards that they tell of are others ({told})" if facts else "",
+    )
 
 
 def _fact(cue: Cue, question: Question, record: FilmRecord) -> Candidate | None:
@@ -75,6 +120,10 @@ def _fact(cue: Cue, question: Question, record: FilmRecord) -> Candidate | None:
     facts = [fact for fact in record.facts if fact.predicate is cue.predicate]
     if question.wanted is Wanted.TIME:
         facts = [fact for fact in facts if re.search(r"\d", fact.value)]
+    elif question.wanted is Wanted.MONEY:
+        facts = [fact for fact in facts if HOLDING[Wanted.MONEY].search(fact.value)]
+    elif cue.predicate is Predicate.PREMIERE and question.wanted is Wanted.PLACE:
+        facts = [fact for fact in facts if not _DATED.match(fact.value)] or facts
     elif cue.predicate is Predicate.SETTING:
         facts = [fact for fact in facts if not re.search(r"\d{3}", fact.value)]
     if not facts:

@@ -1,4 +1,4 @@
-"""Scores of aggregators, ratings of critics and links to other films, from a record."""
+"""Scores of aggregators and links to other films, from a record."""
 
 import re
 from collections.abc import Iterator
@@ -7,16 +7,11 @@ from filmdossier.ask.from_record import Asked, candidate
 from filmdossier.ask.names import is_named
 from filmdossier.ask.questions import Question
 from filmdossier.model.claim import Relation
-from filmdossier.model.film import AggregatorClaim, FilmRecord, Review
+from filmdossier.model.film import AggregatorClaim, FilmRecord
 
 _AGGREGATORS = re.compile(
     r"\b(?:Rotten Tomatoes|Metacritic|Meta ?score|CinemaScore|IMDb|Tomatometer|AlloCin[ée]|Letterboxd|PostTrak)\b", re.IGNORECASE
 )
-_RATED = re.compile(
-    r"\b(?:what|which|how many) (?:star )?(?:rating|grade|score|stars|verdict|marks?|points)\b|\bhow (?:many stars|did .+? (?:rate|grade|score))\b|\bhow highly\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(r"\b(?:the|this) review(?:er)?\b", re.IGNORECASE)
 
 
 def aggregators_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
@@ -33,7 +28,8 @@ def aggregators_asked(question: Question, record: FilmRecord) -> Iterator[Asked]
     claims = [claim for claim in record.aggregators if is_named(name, (claim.score.name,))]
     values = [(value, claim) for claim in claims for value in (_shown(claim, question.plain),) if value is not None]
     if not values:
-        yield Asked(part="aggregator", left_over=(), candidate=None)
+        reason = f"none gives that number of {name}" if claims else f"none tells of a score of {name}"
+        yield Asked(part="aggregator", left_over=(), candidate=None, reason=reason)
         return
     evidence = [one for _, claim in values for one in claim.evidence]
     yield Asked(part="aggregator", left_over=(), candidate=candidate([value for value, _ in values], evidence, 0.95))
@@ -54,29 +50,6 @@ def _shown(claim: AggregatorClaim, text: str) -> str | None:
     if score.grade is not None:
         return score.grade
     return None if score.average is None else f"{score.average:g}" + (f"/{score.average_max:g}" if score.average_max else "")
-
-
-def ratings_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
-    """The rating that a critic or an outlet gave, where the question names one; the document's own where it says "the review"."""
-    if not _RATED.search(question.plain) or _AGGREGATORS.search(question.plain):
-        return
-    reviews = [review for review in record.reviews if _is_asked(review, question)]
-    if not reviews and _OWN.search(question.plain):
-        reviews = [review for review in record.reviews if review.own]
-    rated = [review for review in reviews if review.rating is not None]
-    if rated:
-        values = [review.rating.raw for review in rated if review.rating is not None]
-        yield Asked(
-            part="review", left_over=(), candidate=candidate(values, [one for review in rated for one in review.evidence], 0.9)
-        )
-
-
-def _is_asked(review: Review, question: Question) -> bool:
-    """A critic who is named counts; where none is, an outlet that is named."""
-    critics = [name for name in question.names if review.critic and is_named(name, (review.critic,))]
-    outlets = [name for name in question.names if review.outlet and is_named(name, (review.outlet,))]
-    others = [name for name in question.names if name not in critics and name not in outlets]
-    return bool(critics or outlets) and not (others and not critics)
 
 
 _LINKS: tuple[tuple[frozenset[Relation], re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -122,5 +95,11 @@ def links_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
         if links:
             mean = sum(link.confidence for link in links) / len(links)
             found = candidate([link.film for link in links], [one for link in links for one in link.evidence], mean)
-        yield Asked(part="connection", left_over=question.left_over(covers), candidate=found)
+        told = " or ".join(sorted(relation.value.replace("_", " ") for relation in relations))
+        yield Asked(
+            part="connection",
+            left_over=question.left_over(covers),
+            candidate=found,
+            reason=f"none tells of a film by the link: {told}",
+        )
         return

@@ -59,6 +59,24 @@ def relations_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
         yield Asked(part="relation", left_over=(), candidate=candidate([value for value, _ in found], evidence, confidence))
 
 
+_WHO_IS = re.compile(r"^who (?:is|was) (?P<name>[^\W\d_a-z].*?)(?: in the (?:film|story|movie))?\??$")
+
+
+def persons_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
+    """Who a character is: what the documents call them, else whose friend, wife or killer they are."""
+    match = _WHO_IS.match(question.plain[:1].casefold() + question.plain[1:])
+    if match is None or re.search(r"\w['’]s? \w", match["name"]) or " of " in match["name"]:
+        return
+    name = match["name"].rstrip("?. ")
+    described = [one for one in record.characters if one.description and is_named(name, (one.name, *one.aliases))]
+    relations = [one for one in record.relations if is_named(name, _forms(one.a, record)) and one.a != one.b]
+    values = [one.description for one in described] + [f"{one.b}'s {one.relation}" for one in relations[:_MOST]]
+    evidence = [cited for one in described for cited in one.evidence]
+    evidence += [cited for relation in relations[:_MOST] for cited in relation.evidence]
+    if values and evidence:
+        yield Asked(part="character", left_over=(), candidate=candidate(values, evidence, 0.8))
+
+
 def events_asked(question: Question, role: AskedRole, record: FilmRecord) -> Iterator[Asked]:
     """Who does the deed, or to whom it is done."""
     if question.wanted is not Wanted.PERSON or role.role not in (AGENT, PATIENT) or not role.verb or question.quoted:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from filmdossier.ask.decide import FORBIDDEN
 from filmdossier.ask.features import Asked, Known, Setting, features
+from filmdossier.ask.forbidden import is_forbidden
 from filmdossier.ask.grammar import asked_role
 from filmdossier.ask.likeness import nearest
 from filmdossier.ask.names import name_stems
-from filmdossier.ask.possible import HOLDING, is_possible
-from filmdossier.ask.questions import Question
+from filmdossier.ask.possible import is_possible
+from filmdossier.ask.questions import HOLDING, Question
 from filmdossier.ask.retrieve import Near, Passage, Ranked, rank, weights
 from filmdossier.ask.spans import Found, found_spans
 from filmdossier.ask.stems import content_stems
@@ -41,7 +43,10 @@ def text_candidates(
         words = parsed.get((one.passage.document.id, one.passage.span.start), ())
         setting = Setting(one, asked, dict(words), best)
         spans = found_spans(one.passage, words, mentions(one.passage))
-        found.extend((span, features(span, setting) | everywhere) for span in spans if is_possible(span, asked))
+        for span in spans:
+            if is_possible(span, asked):
+                measured = features(span, setting) | everywhere
+                found.append((span, measured | {FORBIDDEN: 1.0} if is_forbidden(span, asked) else measured))
     return found
 
 
@@ -52,6 +57,9 @@ def known_names(record: FilmRecord) -> Known:
     return Known(
         actors=frozenset(name_stems(entry.actor) for entry in record.cast),
         characters=frozenset(name_stems(name) for name in played),
+        cast=tuple(
+            (name_stems(entry.actor), name_stems(entry.character) if entry.character else frozenset()) for entry in record.cast
+        ),
     )
 
 

@@ -3,26 +3,13 @@
 A span and a question as asked enter, yes or no leaves. What is no answer for certain is not weighed.
 """
 
-import re
-
 from filmdossier.ask.features import Asked
 from filmdossier.ask.names import name_stems
-from filmdossier.ask.questions import Wanted
+from filmdossier.ask.questions import HOLDING, Wanted
 from filmdossier.ask.spans import Found, Shape
 from filmdossier.ask.stems import stems
 from filmdossier.model.annotations import MentionKind
 
-_NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|single|twice|once)\b"
-_TIME = r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|after|before|during|later|when|spring|summer|autumn|winter|fall|night|day|week|month|year|Christmas|morning)"
-# What a passage must hold to answer, by what is wanted; the same words make a span possible.
-HOLDING: dict[Wanted, re.Pattern[str]] = {
-    Wanted.MONEY: re.compile(
-        r"[$£€¥₹]|\bRs\b|\b(?:dollars?|pounds|euros|francs|rupees|yen|lire|crores?|lakhs?|million|guineas)\b", re.IGNORECASE
-    ),
-    Wanted.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
-    Wanted.DURATION: re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|min)\b", re.IGNORECASE),
-    Wanted.TIME: re.compile(_TIME),
-}
 _SENTENCES = frozenset({Wanted.REASON, Wanted.MANNER, Wanted.OPINION})
 _PLACED = frozenset({Wanted.PLACE, Wanted.TIME, Wanted.DURATION, Wanted.MANNER, Wanted.REASON})
 _LONGEST_TIME = 8

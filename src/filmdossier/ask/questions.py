@@ -45,11 +45,28 @@ class Question:
     names: tuple[str, ...]
     quoted: tuple[str, ...]
 
+    @property
+    def names_wanted(self) -> bool:
+        """Whether nothing but a name answers: "what is the name of …", "what is her dog called"."""
+        return bool(_NAME_WANTED.search(self.plain)) and not _CALLED.search(self.plain)
+
     def left_over(self, covered: re.Pattern[str]) -> tuple[str, ...]:
         """The words of the question that ``covered`` and common filler do not account for, in small letters."""
         rest = covered.sub(" ", self.plain)
         return tuple(word for word in (token.casefold() for token in tokens(rest)) if word not in FILLER)
 
+
+_NUMBER = r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|single|twice|once)\b"
+_TIME = r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|after|before|during|later|when|spring|summer|autumn|winter|fall|night|day|week|month|year|Christmas|morning)"
+# What a passage must hold to answer, by what is wanted; the same words make a span possible.
+HOLDING: dict[Wanted, re.Pattern[str]] = {
+    Wanted.MONEY: re.compile(
+        r"[$£€¥₹]|\bRs\b|\b(?:dollars?|pounds|euros|francs|rupees|yen|lire|crores?|lakhs?|million|guineas)\b", re.IGNORECASE
+    ),
+    Wanted.NUMBER: re.compile(_NUMBER, re.IGNORECASE),
+    Wanted.DURATION: re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|min)\b", re.IGNORECASE),
+    Wanted.TIME: re.compile(_TIME),
+}
 
 _ASKED = re.compile(
     r"\b(?P<wh>who|whom|whose|where|when|why|how|which|what)\b(?:['’]s\b)?(?:\s+(?P<next>[\w'’-]+))?(?:\s+(?P<then>[\w'’-]+))?",
@@ -70,6 +87,10 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\bwhat (?:is|was|are|were) (?:the film|it) called\b", re.IGNORECASE)
+_NAME_WANTED = re.compile(
+    r"\bwhat(?: is|['’]s| was| are| were) (?:the (?:real |full |first |last |code )?names?\b|.+['’]s? (?:real |full |first |last )?name\b|.+ (?:called|named)\W*$)|\bwhat (?:real |full |first |last )?name (?:does|did|do|is|was)\b",
+    re.IGNORECASE,
+)
 _HAPPENS = re.compile(r"\bwhat (?:\w+ )?happen(?:s|ed)\b", re.IGNORECASE)
 _CAUSED = re.compile(
     r"\bwhat (?:caused?|causes|made|makes|led|leads|prompted|prompts|gave|triggers|triggered|drives|drove|inspired|motivate[ds])\b",

@@ -9,12 +9,13 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from filmdossier.present.api import asking, decisions, documents, films, queue, searching, statements
+from filmdossier.present.api import asking, decisions, directory, documents, films, queue, searching, statements
 from filmdossier.present.export.json_record import schema
 from filmdossier.present.web.problems import MEDIA_TYPE
 
 PREFIX = "/api"
 ROUTERS = (
+    directory.router,
     films.router,
     statements.router,
     documents.router,

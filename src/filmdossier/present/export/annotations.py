@@ -10,7 +10,7 @@ in schema.org's terms, as property and value.
 import json
 from typing import Any
 
-from filmdossier.model.film import DocumentSummary, FilmRecord
+from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.present.export.jsonld import document_iri
 from filmdossier.present.export.statements import Statement, statements
@@ -28,11 +28,10 @@ def dumps(record: FilmRecord) -> str:
 
 def to_annotations(record: FilmRecord) -> Node:
     """The collection as plain dictionaries; statements without a passage are not in it."""
-    documents = {document.id: document for document in record.documents}
-    items = [
-        _annotation(number, statement, documents)
-        for number, statement in enumerate((one for one in statements(record) if one.evidence), start=1)
-    ]
+    # What an editor noted is no text that an annotation could point into.
+    documents = {document.id: document for document in record.documents if document.kind != DECISIONS_KIND}
+    told = (one for one in statements(record) if any(evidence.document in documents for evidence in one.evidence))
+    items = [_annotation(number, statement, documents) for number, statement in enumerate(told, start=1)]
     year = f" ({record.film.year})" if record.film.year is not None else ""
     return {
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}],
@@ -50,7 +49,9 @@ def _annotation(number: int, statement: Statement, documents: dict[str, Document
         "type": "Annotation",
         "motivation": "describing",
         "body": _body(statement),
-        "target": [_target(evidence, documents[evidence.document]) for evidence in statement.evidence],
+        "target": [
+            _target(evidence, documents[evidence.document]) for evidence in statement.evidence if evidence.document in documents
+        ],
     }
 
 

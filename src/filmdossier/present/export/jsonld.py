@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from filmdossier.model.claim import AspectMention, Predicate, Relation
-from filmdossier.model.film import DocumentSummary, FilmRecord, Rating, Review
+from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord, Rating, Review
 from filmdossier.model.text import Evidence
 from filmdossier.present.export import choosing
 from filmdossier.present.export.codes import language_code
@@ -86,7 +86,7 @@ def to_jsonld(record: FilmRecord) -> Node:
         "aggregateRating": _own_rating(record),
         "review": [_review(review, documents) for review in choosing.reviews(record)],
         "subjectOf": _claims(record, documents),
-        "citation": [_document(document) for document in record.documents],
+        "citation": [_document(document) for document in record.documents if document.kind != DECISIONS_KIND],
     }
     return {key: value for key, value in node.items() if value not in (None, [], "")}
 
@@ -144,7 +144,8 @@ def _own_rating(record: FilmRecord) -> Node | None:
 
 def _cited(evidence: Iterable[Evidence], documents: dict[str, DocumentSummary]) -> list[Node]:
     """The documents of some passages, by name; they are described under ``citation`` of the film."""
-    return [{"@id": document_iri(documents[id_])} for id_ in dict.fromkeys(one.document for one in evidence)]
+    cited = (documents[id_] for id_ in dict.fromkeys(one.document for one in evidence))
+    return [{"@id": document_iri(document)} for document in cited if document.kind != DECISIONS_KIND]
 
 
 def _review(review: Review, documents: dict[str, DocumentSummary]) -> Node:

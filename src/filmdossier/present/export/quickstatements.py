@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from filmdossier.model.claim import Predicate, Relation
-from filmdossier.model.film import DocumentSummary, Fact, FilmRecord, Status
+from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, Fact, FilmRecord, Status
 from filmdossier.model.text import Evidence
 from filmdossier.present.export import choosing
 from filmdossier.present.export.choosing import Site, SiteScore
@@ -76,15 +76,16 @@ class _Batch:
 def dumps(record: FilmRecord, *, item: str | None = None, items: Mapping[str, str] | None = None) -> str:
     """The lines, with a final line feed. ``item`` is the film's own item; ``items`` are those of names, which a person looked up."""
     known = item or next((one.removeprefix("wikidata:") for one in record.film.identifiers if one.startswith("wikidata:Q")), None)
-    batch = _Batch(record, known or "LAST", items or {}, {document.id: document for document in record.documents})
-    lines = [*_head(record, known), *_identity(batch, new=known is None), *_facts(batch), *_cast(batch)]
+    documents = {document.id: document for document in record.documents if document.kind != DECISIONS_KIND}
+    batch = _Batch(record, known or "LAST", items or {}, documents)
+    lines = [*_head(record, known, len(documents)), *_identity(batch, new=known is None), *_facts(batch), *_cast(batch)]
     lines += [*_connections(batch), *_scores(batch)]
     return "\n".join(dict.fromkeys(lines)) + "\n"
 
 
-def _head(record: FilmRecord, item: str | None) -> Iterator[str]:
+def _head(record: FilmRecord, item: str | None, documents: int) -> Iterator[str]:
     year = f" ({record.film.year})" if record.film.year is not None else ""
-    yield f"# {plain(record.film.title)}{year}: statements of {len(record.documents)} documents, for QuickStatements (version 1)"
+    yield f"# {plain(record.film.title)}{year}: statements of {documents} documents, for QuickStatements (version 1)"
     yield "# A line behind # does nothing. TODO: put the item's number for Q? and the words after it, take '# TODO' away."
     if item is None:
         yield "# No item of this film is known. If Wikidata has one, take CREATE and the label away and put its number for LAST."

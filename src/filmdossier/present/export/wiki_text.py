@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from filmdossier.model.film import DocumentSummary, FilmRecord
+from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.model.titles import slugify
 from filmdossier.present.export.text import one_line, xml_text
@@ -64,6 +64,8 @@ class Citations:
         documents = {document.id: document for document in self.record.documents}
         for one in evidence:
             document = documents[one.document]
+            if document.kind == DECISIONS_KIND:
+                continue
             return remark(f"read in {_name(document)}, characters {one.span.start} to {one.span.end}")
         return ""
 
