@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from training.ask.examples import Example, gold_examples, reading_examples
 
-from filmdossier.ask.decide import expanded, surety
+from filmdossier.ask.decide import FORBIDDEN, expanded, surety
 from filmdossier.ask.spans import Found
 
 TARGET = Path(__file__).parents[2] / "src" / "filmdossier" / "ask" / "weights.json"
@@ -43,7 +43,7 @@ def table(examples: Sequence[Example]) -> tuple[list[str], list[Matrix]]:
     """The names of the features and, for each question, a row of them for each candidate."""
     rows = [[expanded(option.features, example.question) for option in example.options] for example in examples]
     counts = Counter(name for one in rows for name in {name for row in one for name in row})
-    names = sorted(name for name, count in counts.items() if count >= RAREST)
+    names = sorted(name for name, count in counts.items() if count >= RAREST and name != FORBIDDEN)
     place = {name: index for index, name in enumerate(names)}
     found = []
     for one in rows:
@@ -131,7 +131,12 @@ def main() -> int:
             if fold(example) == part and not example.from_record:
                 scores = matrices[index] @ weights
                 rows.append(sure_rows(example, scores, [option.found for option in example.options]))
-                right.append(example.options[int(numpy.argmax(scores))].right)
+                # What has the wrong form is never given: the best of the others is.
+                given = [
+                    score if not option.features.get(FORBIDDEN) else -math.inf
+                    for score, option in zip(scores, example.options, strict=True)
+                ]
+                right.append(max(given) > -math.inf and example.options[int(numpy.argmax(given))].right)
                 share.append(SHARE[example.source] * (1.0 if example.answers or not example.moved else 0.4))
                 kept.append(example)
     sure = fit_sure(rows, right, share)

@@ -102,7 +102,10 @@ def _topic(
         at = text.find(str(year))
         year_spans = [Span(at, at + 4)] if at >= 0 else []
     aliases: dict[str, None] = {}
-    for span in (*labelled.aliases, *lead.aliases, *title_spans):
+    # An infobox and the opening beside it are about one film, by whatever names.
+    boxed = labelled.in_infobox and labelled.title is not None and same_title(title_year(labelled.title.of(text)).title, title)
+    opening = (lead.title,) if boxed and lead.title is not None and lead.sure else ()
+    for span in (*labelled.aliases, *opening, *lead.aliases, *title_spans):
         name = title_year(span.of(text)).title
         if not same_title(name, title) and len(name) <= 100 and span != passage and "\n" not in name:
             aliases[name] = None

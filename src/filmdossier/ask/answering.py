@@ -11,7 +11,7 @@ from filmdossier.ask.candidate import Candidate
 from filmdossier.ask.decide import THRESHOLD, Chosen, choose
 from filmdossier.ask.features import Known
 from filmdossier.ask.from_cast import cast_asked
-from filmdossier.ask.from_cued import cued
+from filmdossier.ask.from_cued import craft, cued, is_craft
 from filmdossier.ask.from_deaths import deaths_asked
 from filmdossier.ask.from_record import Asked, facts_asked
 from filmdossier.ask.from_reviews import opinions_asked, ratings_asked
@@ -100,7 +100,13 @@ def answer(
         if asked.candidate is not None:
             return _recorded(text, question, asked.candidate, among, films)
     known = known_names(record) if record else Known()
-    chosen = choose(question, text_candidates(question, among(), parse, mentions, known))
+    candidates = text_candidates(question, among(), parse, mentions, known)
+    if is_craft(question):
+        worked = craft(question, candidates)
+        if worked is None:
+            return _silent(text, 0.9, "the documents do not say: none names who did that work", films)
+        return _said(text, worked, films)
+    chosen = choose(question, candidates)
     if chosen is None:
         return _silent(text, 0.99, "no sentence of the documents has anything to do with it", films)
     if chosen.probability < THRESHOLD:

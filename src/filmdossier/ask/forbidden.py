@@ -31,6 +31,12 @@ _RATING = re.compile(
     r"\d|★|☆|\b[A-F][+\-–−]?(?!\w)|\b(?:one|two|three|four|five|half|zero|no) (?:and a half )?(?:stars?|out of|points?)\b",
     re.IGNORECASE,
 )
+# "the 48th Academy Awards" says no number of them.
+_COUNT = re.compile(
+    r"(?<![\w.])\d[\d,.]*(?!\d|st\b|nd\b|rd\b|th\b)|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand|million|single|once|twice|both|several|many|few|all)\b",
+    re.IGNORECASE,
+)
 _NO_PLACE = frozenset({MentionKind.DATE, MentionKind.MONEY, MentionKind.YEAR, MentionKind.PERCENT, MentionKind.DURATION})
 _KILLS = re.compile(r"^(?:who|by whom)\b.*\b(?:kill(?:s|ed)?|murder(?:s|ed)?|assassinate[sd]?)\b", re.IGNORECASE)
 _DEADLY = frozenset(
@@ -49,6 +55,8 @@ def is_forbidden(found: Found, asked: Asked) -> bool:
     if _RATED.search(question.plain) and not _RATING.search(words):
         return True
     if question.wanted is Wanted.PLACE and found.kinds & _NO_PLACE and MentionKind.PLACE not in found.kinds:
+        return True
+    if question.wanted is Wanted.NUMBER and question.noun and not _COUNT.search(words):
         return True
     if question.wanted is not Wanted.PERSON:
         return False

@@ -55,13 +55,21 @@ def facts_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
     yield from _two_credits(question, [cue for _, _, cue, _ in found], record)
     for _, _, cue, left in sorted(found, key=lambda item: item[:2]):
         if cue.predicate is Predicate.AWARD and left:
-            yield _awards(left, record)
+            yield _awards(left, question, record)
         else:
             held = _fact(cue, question, record)
             if cue.predicate is Predicate.BASED_ON and question.wanted is Wanted.PERSON and not left:
                 # A title is no author; who wrote the source stands beside it in a sentence.
                 yield Asked(part=cue.predicate.value, left_over=("author",), candidate=held)
                 continue
+            if (
+                cue.predicate is Predicate.PREMIERE
+                and question.wanted is Wanted.PLACE
+                and held
+                and all(map(_DATED.match, held.values))
+            ):
+                # A date with a city in brackets is no cinema: a sentence may tell the very place.
+                left = left or ("place",)
             yield Asked(
                 part=cue.predicate.value, left_over=left, candidate=held, reason="" if held else _unsure(cue.predicate, record)
             )
@@ -92,7 +100,7 @@ def _unsure(predicate: Predicate, record: FilmRecord) -> str:
     return f"what they say of it is too unsure to be a fact ({'; '.join(said[:3])})" if said else ""
 
 
-def _awards(left: tuple[str, ...], record: FilmRecord) -> Asked:
+def _awards(left: tuple[str, ...], question: Question, record: FilmRecord) -> Asked:
     """The awards that the words left over tell apart: "which Academy Award" asks for one of the Academy's, and for nothing else."""
     wanted = {one for word in left for one in (["academi"] if stem(word) == stem("oscar") else [stem(word)])}
     facts = [fact for fact in record.facts if fact.predicate is Predicate.AWARD]
@@ -100,6 +108,12 @@ def _awards(left: tuple[str, ...], record: FilmRecord) -> Asked:
     if fitting:
         mean = sum(fact.confidence for fact in fitting) / len(fitting)
         found = candidate([fact.value for fact in fitting], [one for fact in fitting for one in fact.evidence], mean)
+        return Asked(part=Predicate.AWARD.value, left_over=(), candidate=found)
+    # "Which award did Edith Head win?": the award whose passage names her, if it is one alone that does.
+    named = {one for name in question.names for one in stems(name)}
+    hers = [fact for fact in facts if named and named <= {one for cited in fact.evidence for one in stems(cited.quote)}]
+    if len(hers) == 1 and wanted <= named | set(stems(" ".join((hers[0].value, *hers[0].also)))):
+        found = candidate([hers[0].value], hers[0].evidence, hers[0].confidence)
         return Asked(part=Predicate.AWARD.value, left_over=(), candidate=found)
     # An award without its giver ("Best Editing") could be the one that is asked for: a sentence must tell.
     unnamed = any(not _BODIES & set(stems(fact.value)) and "award" not in fact.value.casefold() for fact in facts)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from filmdossier.model.film import Rating, Reception, Review
@@ -37,6 +38,14 @@ class LibraryRatings:
     def knows(self, critic: str | None, outlet: str | None) -> bool:
         """Whether the critic has ratings enough to be compared; nobody is, unsigned."""
         return bool(critic) and self._counts[voice(critic, outlet)] >= LEAST_RATINGS
+
+    @cached_property
+    def mark(self) -> str:
+        """A digest of the ratings that means are adjusted by, '' where no critic has enough of them."""
+        if not any(critic[0] and count >= LEAST_RATINGS for critic, count in self._counts.items()):
+            return ""
+        told = sorted((film, *critic, value) for (film, critic), value in self._values.items())
+        return sha256(repr(told).encode()).hexdigest()[:16]
 
     @cached_property
     def leniency(self) -> "Leniency":

@@ -73,6 +73,8 @@ def decide(store: Store, decision: Decision) -> Decision:
     with store.view() as view:
         film = Films(view.films(), in_force(view.decisions())).find(decision.film)
     store.writer().decide([decision], films=[film.id] if film else [])
+    # A merged or split film shows at once; where no film changed, this looks at a mark and does nothing.
+    link_films(store)
     return decision
 
 

@@ -5,6 +5,7 @@ document's text means a damaged library, and no record.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -88,20 +89,29 @@ def _record(
 def _library(view: View) -> "Callable[[], LibraryRatings]":
     """The ratings of all films, read once and only when they are asked for."""
 
-    @cache
-    def ratings() -> "LibraryRatings":
-        from filmdossier.reception.adjusting import LibraryRatings
-        from filmdossier.reception.ratings import parse_rating
-        from filmdossier.reception.scales import rated_on
-        from filmdossier.reconcile.evidence import LEAST
+    return cache(lambda: library_ratings(view))
 
-        read = cache(parse_rating)  # a library of tables holds few ratings written differently
-        return LibraryRatings(
-            (film, critic, outlet, rated_on(scale or "unknown", read(raw)))
-            for film, critic, outlet, raw, scale in view.ratings(least=LEAST)
-        )
 
-    return ratings
+def library_ratings(view: View) -> "LibraryRatings":
+    """The ratings of all films, by which critics are compared: seconds, where there are 50,000 of them."""
+    from filmdossier.reception.adjusting import LibraryRatings
+    from filmdossier.reception.ratings import parse_rating
+    from filmdossier.reception.scales import rated_on
+    from filmdossier.reconcile.evidence import LEAST
+
+    read = cache(parse_rating)  # a library of tables holds few ratings written differently
+    return LibraryRatings(
+        (film, critic, outlet, rated_on(scale or "unknown", read(raw)))
+        for film, critic, outlet, raw, scale in view.ratings(least=LEAST)
+    )
+
+
+def compared(record: FilmRecord, library: "LibraryRatings") -> FilmRecord:
+    """The record, made without a look at other films, with its mean freed from its critics' leniency: what ``compare`` gives."""
+    from filmdossier.reception.adjusting import adjusted
+
+    signed = any(review.critic and review.rating is not None and review.rating.value is not None for review in record.reviews)
+    return replace(record, reception=adjusted(record.reception, record.reviews, library)) if signed else record
 
 
 def _check_quotes(claims: Iterable[Claim], texts: Mapping[str, str]) -> None:

@@ -19,11 +19,13 @@ from filmdossier.present.web import (
     adding,
     asking,
     deciding,
+    decision_files,
     document,
     documents,
     entrance,
     film,
     films,
+    joining,
     names,
     queue,
     searching,
@@ -38,7 +40,22 @@ from filmdossier.present.web.shelf import Shelf
 from filmdossier.run.linking import link_films
 from filmdossier.store import Store
 
-PAGES = (films, film, document, documents, names, searching, upload, deciding, adding, queue, asking, entrance)
+PAGES = (
+    films,
+    film,
+    document,
+    documents,
+    names,
+    searching,
+    upload,
+    deciding,
+    joining,
+    decision_files,
+    adding,
+    queue,
+    asking,
+    entrance,
+)
 _STATUS = ((UnknownFilm, 404), (UnknownStatement, 404), (DecisionError, 422))
 # What the framework says by itself.
 _API_REASONS = {

@@ -97,7 +97,7 @@ class Guard:
     def _limit(self, scope: Scope) -> int:
         return (
             self._serving.upload_limit_bytes
-            if scope["path"].startswith(("/upload", "/api/documents"))
+            if scope["path"].startswith(("/upload", "/api/documents")) or scope["path"] == "/decisions"
             else self._serving.form_limit_bytes
         )
 

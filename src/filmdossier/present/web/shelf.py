@@ -3,27 +3,35 @@
 A record is computed again only when its film has changed: what is kept lies under a digest of
 everything a record follows from (:meth:`View.film_state`), read anew with each request, so that a
 decision or a document, whoever writes it, shows at once. Lists come from the summaries in the library.
+
+A mean is freed from its critics' leniency by the ratings of all films, which are read in the background:
+at the start, and again after films have changed.
 """
 
 import re
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from logging import getLogger
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from filmdossier.errors import FilmdossierError, UnknownFilm
 from filmdossier.model.film import FilmRecord
 from filmdossier.present.dossier.view import Page, page_of
 from filmdossier.present.web.serving import Serving
-from filmdossier.run.records import film_record
+from filmdossier.run.records import compared, film_record, library_ratings
 from filmdossier.run.summaries import summarise_films
 from filmdossier.run.version import records_version
 from filmdossier.store import Store, View
 
+if TYPE_CHECKING:
+    from filmdossier.reception.adjusting import LibraryRatings
+
 _RECORDS = 64  # a large record takes some megabytes
 _PAGES = 256
 _AT_REQUEST = 20  # films that a request may summarise itself: more are the background's
+_REST = 20.0  # times as long as the reading of all ratings took nobody reads them again
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _LOG = getLogger(__name__)
 Kept = TypeVar("Kept")
@@ -73,6 +81,7 @@ class Shelf:
         self._records: Recent[FilmRecord] = Recent(_RECORDS)
         self._dossiers: Recent[Page] = Recent(_RECORDS)
         self._pages: Recent[str] = Recent(_PAGES)
+        self._library: LibraryRatings | None = None
         self._wake = threading.Event()
         self._over = threading.Event()
         self._summarising = threading.Thread(target=self._summarise, name="summaries", daemon=True)
@@ -94,11 +103,17 @@ class Shelf:
         state = view.film_state(film)
         if state is None:
             raise UnknownFilm(f"no film has the id {film!r}; the first page lists them")
-        return state
+        return state if self._library is None else f"{state}.{self._library.mark}"
 
     def record(self, view: View, film: str) -> FilmRecord:
-        """The film's record, with the layout of its documents."""
-        return self._records.get((film, self.state(view, film)), lambda: film_record(view, film), stands_alone)
+        """The film's record, with the layout of its documents; its mean is compared once the ratings of all films are read."""
+        library, state = self._library, self.state(view, film)
+
+        def make() -> FilmRecord:
+            made = film_record(view, film)
+            return made if library is None else compared(made, library)
+
+        return self._records.get((film, state), make, stands_alone)
 
     def dossier(self, view: View, film: str) -> Page:
         """The film's record as the dossier shows it."""
@@ -118,12 +133,26 @@ class Shelf:
             self._wake.set()
         elif missing:
             summarise_films(self.store, at_most=missing)
+            self._wake.set()
 
     def _summarise(self) -> None:
         while not self._over.is_set():
             self._wake.wait()
             self._wake.clear()
+            if self._over.is_set():
+                return
             try:
                 summarise_films(self.store, is_over=self._over.is_set)
+                self._over.wait(_REST * self._compare())
             except FilmdossierError as error:  # a damaged row: pages that need it will say so
                 _LOG.error("films could not be summarised: %s", error)
+
+    def _compare(self) -> float:
+        """Reads the ratings of all films anew; the seconds that it took."""
+        start = time.monotonic()
+        with self.store.view() as view:
+            library = library_ratings(view)
+        if library.mark:
+            _ = library.leniency  # fitted here, not while somebody waits for a page
+        self._library = library
+        return time.monotonic() - start
