@@ -205,6 +205,8 @@ ADDRESSES = [
     FILM,
     f"{FILM}/statements/director:robert-rodriguez",
     f"{FILM}/history",
+    f"{FILM}/names",
+    "/decisions",
     f"{FILM}/ask?q=Who+directed+it",
     "/people",
     "/people/robert-rodriguez",

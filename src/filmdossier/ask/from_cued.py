@@ -55,7 +55,13 @@ _WORKED = re.compile(
     r"^who (?:else )?(?:wrote|writes|designed|made|created|did|was|is|were|coordinated|supervised|provided|handled|choreographed|narrated|narrates|penned)\b",
     re.IGNORECASE,
 )
-_CRAFT_THRESHOLD = 0.15
+_CRAFT_THRESHOLD = 0.2
+# Beside the words for the work: that it was done, or who is named by it. "She sings in costumes with …" names nobody who made them.
+_DONE = re.compile(
+    r"\b(?:by|wrote|written|penned|designed|created|did|made|handled|provided|supervised|choreographed|narrated|narrates|coordinated|headed|performed|"
+    r"lyricist|choreographer|narrator|narration|designers?|artists?|directors?|engineers?|supervisors?|coordinators?|editors?|recordists?|mixers?)\b",
+    re.IGNORECASE,
+)
 
 
 def is_craft(question: Question) -> bool:
@@ -70,9 +76,16 @@ def is_craft(question: Question) -> bool:
 def craft(question: Question, candidates: Sequence[tuple[Found, dict[str, float]]]) -> Chosen | None:
     """Who did that work: a person beside the words that tell of it; None where none is sure enough."""
     told = next(told for asks, told in _CRAFTS if asks.search(question.plain))
-    fitting = [item for item in candidates if item[0].kinds & _KINDS[Wanted.PERSON] and _beside(told, item[0])]
+    fitting = [item for item in candidates if item[0].kinds & _KINDS[Wanted.PERSON] and _beside(told, item[0]) and _did(item[0])]
     chosen = choose(question, fitting)
     return chosen if chosen is not None and chosen.probability >= _CRAFT_THRESHOLD else None
+
+
+def _did(found: Found) -> bool:
+    text, passage = found.passage.document.text, found.passage.span
+    before = text[max(passage.start, found.span.start - _BESIDE) : found.span.start]
+    after = text[found.span.end : min(passage.end, found.span.end + _BESIDE)]
+    return bool(found.label or _DONE.search(before) or _DONE.search(after))
 
 
 def cued(question: Question, part: str, candidates: Sequence[tuple[Found, dict[str, float]]]) -> Chosen | None:

@@ -35,7 +35,7 @@ def ask(view: View, question: str, film: str | None = None) -> Answer:
     UnknownFilm where the library has no such film.
     """
     if film is not None:
-        identity = view.film(film)
+        identity = view.film(film) if "\x00" not in film else None
         if identity is None:
             raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
         return _of_film(view, question, identity)
