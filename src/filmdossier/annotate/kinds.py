@@ -6,6 +6,8 @@ from filmdossier.model.annotations import DocumentKind, Sentence
 from filmdossier.model.text import BlockKind, Document, Origin, Span
 
 _GRADE_KEYS = frozenset({"grade", "rating", "score", "stars", "verdict", "review_score", "my_rating", "our_rating"})
+# "Rating: R" says who may see the film; a bare letter that is a grade as well stays one.
+_CERTIFICATE = re.compile(r"(?:rated )?(?:PG|PG-?13|R|NC-?17|U|UA|12A?|15|18|MA|TV-\w+|NR|not rated|unrated)", re.IGNORECASE)
 _JUDGING = re.compile(
     r"\b(?:best|worst|great(?:est)?|good|bad|brilliant(?:ly)?|excellent|superb|terrific|awful|terrible|boring|dull|weak(?:est|ness)?|exhilarating|"
     r"masterpiece|masterful|exciting|charming|beautiful(?:ly)?|stunning|clever(?:ly)?|witty|funny|hilarious|flawed?|fails?|succeeds?|perfect(?:ly)?|"
@@ -33,7 +35,11 @@ _ARTICLE_HEADINGS = re.compile(
 
 def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind:
     """The document's kind; ``OTHER`` where nothing tells."""
-    labels = {block.label.casefold() for block in document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)}
+    labels = {
+        block.label.casefold()
+        for block in document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)
+        if not _CERTIFICATE.fullmatch(block.cells[0].span.of(document.text).strip())
+    }
     if labels & _GRADE_KEYS or any("review" in label and "aggregate" not in label for label in labels):
         return DocumentKind.REVIEW
     if any(block.origin is Origin.INFOBOX for block in document.blocks):

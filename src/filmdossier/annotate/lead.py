@@ -50,8 +50,8 @@ _LONGEST_SUBJECT = 400
 _YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?![\d%])")
 _LEAD_IN = re.compile(r"^(?:The (?:film|movie|picture)|In (?:film|cinema)),? ")
 _AKA = re.compile(
-    r"(?:also (?:known|titled|released|called|billed|written|spelled|stylized|styled|marketed)(?: (?:internationally|simply|alternatively|in \w+|onscreen|in [A-Z][\w .]+))?(?: as| under the title)?|a\.?k\.?a\.?|"
-    r"(?:re-?)?released (?:in [\w ,]+ )?(?:as|under the title)|known (?:in [\w ,]+ )?as|English(?: title)?:|lit\.|transl\.|original(?:ly)? title[d]?:?|"
+    r"(?:also (?:known|titled|released|called|billed|written|spelled|stylized|styled|marketed)(?: (?:internationally|simply|alternatively|in \w+|onscreen|in [A-Z][\w .]+))?(?: as| under the title| (?:by|under) (?:the|its) (?:initialism|acronym|abbreviation|initials|title|name))?|a\.?k\.?a\.?|"
+    r"(?:re-?)?released (?:in [\w ,]+ )?(?:as|under the title)|known (?:in [\w ,]+ )?as|known (?:by|under) (?:the|its) (?:initialism|acronym|abbreviation|initials|title|name|short(?:ened)? title)(?: of)?|English(?: title)?:|lit\.|transl\.|original(?:ly)? title[d]?:?|"
     r"(?:stylized|styled|marketed|retitled|alternatively titled|originally titled|working title|distributed)(?: as)?)\s*:?\s+(?P<name>[^;,)(]+)"
 )
 

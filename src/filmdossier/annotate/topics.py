@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from filmdossier.annotate.headline import dated, titled_by_facts, titled_in_headline
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
@@ -52,6 +53,11 @@ def find_topics(
         return Found((), f"its title, {page}, names something that is not one film")
     if lead.other and (labelled.title is None or (labelled.in_infobox and _SEVERAL.search(lead.other))):
         return Found((), f"its opening describes {lead.other}")
+    if labelled.title is not None and not labelled.in_infobox and not labelled.title_is_slug:
+        named = title_year(labelled.title.of(document.text))
+        held = titled_in_headline(document, mentions, named.title) if named.year is None and labelled.year is None else None
+        if held is not None:
+            return Found((_topic(document, whole, held.title, held.year, Labelled(), lead, mentions),))
     if labelled.title is not None:
         words = title_year(labelled.title.of(document.text))
         title = _spelt(document, mentions, words.title) if labelled.title_is_slug else words.title
@@ -59,10 +65,17 @@ def find_topics(
     if lead.title is not None:
         words = title_year(lead.title.of(document.text))
         return Found((_topic(document, whole, words.title, None, labelled, lead, mentions),))
+    sheet = titled_by_facts(document) if kind in (DocumentKind.PRESS, DocumentKind.OTHER) else None
+    if sheet is not None:
+        return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
     if page and kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER):
         named = title_year(page)
-        if named.year is not None or _named_in(document, mentions, named.title):
-            return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
+        if named.year is None and not _named_in(document, mentions, named.title):
+            held = titled_in_headline(document, mentions, page)
+        else:
+            held = dated(document, mentions, named)
+        if held is not None:
+            return Found((_topic(document, whole, held.title, held.year, labelled, lead, mentions),))
     if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
         most_named = _most_named(document, mentions, sentences)
         if most_named is not None:

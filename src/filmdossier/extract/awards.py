@@ -17,16 +17,16 @@ from filmdossier.model.text import BlockKind, Span
 
 _WINS = re.compile(
     r"\b(?:won|wins|winning|received|receiving|earned|earning|got|took (?:home )?|garnered|picked up|gained|bagged|nabbed|collected|was (?:also )?awarded|were awarded|awarded|"
-    r"(?:was |were )?hono(?:u)?red with|(?:the |a )?recipients? of|winners? of|was (?:given|presented with)|gave (?:the (?:film|movie|picture)|it|him|her|\w+))(?: |$)"
+    r"(?:was |were )?hono(?:u)?red with|(?:the |a )?recipients? of|winners? of|was (?:given|presented with)|brought (?:the (?:film|movie|picture)|it|him|her|them|[A-Z][\w.'’-]+)|went home with|gave (?:the (?:film|movie|picture)|it|him|her|\w+))(?: |$)"
 )
 _NOUN = (
     r"(?:Awards?|award|Prizes?|prize|Oscars?|Grammys?|Emmys?|Golden Globes?|Globes?|Bears?|Lions?|Leopards?|Palme d['’]Or|Grand Prix|Césars?|BAFTAs?|BAFTA award|"
-    r"[Cc]itation|Trophy|Medal|Raven|Edgar|Silver Condor|Goyas?|Special Mention|Peacock|Ribbon|Seashell|Shell|Camera|Saturn|Hugo|Volpi Cup|Cup|Diploma|Award of Merit)"
+    r"[Cc]itation|Trophy|Medal|Raven|Edgar|Silver Condor|Goyas?|Special Mention|Peacock|Ribbon|Seashell|Shell|Camera|Scroll|Quill|Crystal|(?:Golden|Silver|Bronze|Grand) [A-Z]\w+|Saturn|Hugo|Volpi Cup|Cup|Diploma|Award of Merit)"
 )
 _CATEGORY = rf"(?:[Bb]est|[Oo]utstanding|[Mm]ost|[Ss]upporting|[Ss]pecial|[Ff]avou?rite|[Tt]op|[Ww]orst|{CAPITALISED})(?:(?:,? (?:(?:or|in|of|a|an|by|the|from|–|—|-|&|to|on|not) ){{1,3}}| and (?=[A-Z]\w*(?:ing|ion|ions|ry)\b|Hair|Make|Score|Set\b|Design)|, (?=[A-Z]\w+ (?:of|or)\b|Black-and-White|Color|Long Form|Short Form|Male|Female|Musical)|[ /–—-]+)(?:[A-Z][\w'’-]*|actor|actress|director|picture|film|score|role|leading|foreign|screenplay|supporting|lead|year))*"
 _AWARD = re.compile(
     rf"(?P<number>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|several|numerous|various|many|multiple|both) )?(?P<name>(?:(?:{CAPITALISED}|d['’]|of|the|&|and the|and|for|['’]s?)[ \u00a0]){{0,9}}?(?:{CAPITALISED}[ \u00a0])*{_NOUN}\b(?: {_NOUN})?"
-    rf"|\bPrix {NAME_PHRASE}|[Bb]est [\w -]{{3,30}}? award|(?:[Ss]pecial|[Hh]onorary|[Jj]ury|[Aa]udience|[Gg]rand) {_NOUN})"
+    rf"|\bPrix {NAME_PHRASE}|(?:jury |audience |special )?(?:prize|award) for (?:the )?(?:best|most) [a-z]+(?: [a-z]+){{0,3}}?(?=[.,;)]| (?:at|in|and|from|of)\b)|[Bb]est [\w -]{{3,30}}? award|(?:[Ss]pecial|[Hh]onorary|[Jj]ury|[Aa]udience|[Gg]rand) {_NOUN})"
     rf"(?: \(\d{{4}}\))?(?P<what>:? (?:for|as|in the category of|in the category for) (?:the )?(?P<category>{_CATEGORY}))?"
     rf"(?P<where>,? (?:at|by|from|of) (?:the )?(?P<giver>(?:\d{{1,3}}(?:st|nd|rd|th) |\d{{4}} )?(?:{CAPITALISED})(?:[ -](?:of|de|du|for|the|&|in)?[ ]?{CAPITALISED})*))?"
 )
@@ -39,7 +39,7 @@ _NOT_OURS = re.compile(
     r"who (?:won|had won)|which (?:won|had won)|would go on|later won|previously|former|positive|negative|mixed|favou?rable|critical|good|poor|rave|review|praise|criticism|acclaim|ovation)\b[^,;]{0,25}$"
 )
 _COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?P<name>(?:[A-Z][\w'’]+ )*(?:Academy Awards|Oscars|Awards|awards|BAFTAs|Césars|Golden Globes|Goyas|Grammys))(?: at the (?P<giver>[\w ]+?))?(?::|,? including|,? for|;|,? namely|:? ?\()"
+    r"(?:a record |a total of |no (?:fewer|less) than |all )?\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?P<name>(?:[A-Z][\w'’]+ )*(?:Academy Awards|Oscars|Awards|awards|BAFTAs|Césars|Golden Globes|Goyas|Grammys))(?: at the (?P<giver>[\w ]+?)| of its time| that (?:year|night)| in \d{4}| in all)?(?: \([^()]{1,40}\))?(?::|,? including|,? among (?:them|these)|,? for|;|,? namely|:? ?\()"
 )
 _PARTICIPLE = re.compile(
     rf"(?P<name>(?:{CAPITALISED} ){{1,4}}?|(?:Oscar|Golden Globe|BAFTA|Emmy|César)[ -])(?:[Ww]inning|-winning) (?:\w+ ){{0,2}}(?:performance|role|turn|portrayal|score|screenplay|script|cinematography|art direction|song|work)\b"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.names import full_names
-from filmdossier.extract.phrases import PROSE, REACH, clause_start
+from filmdossier.extract.phrases import CAPITALISED, PROSE, REACH, clause_start
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.extract.track_lists import MUSIC_HEADING, listed_tracks, name_list, table_tracks
@@ -26,27 +26,40 @@ _PERFORMS = (
     (re.compile(r"\b(?:[Aa]rtists|[Mm]usicians|[Bb]ands|[Ss]ingers|[Pp]erformers|[Gg]roups)\b[^.;]{0,50}?\b(?:soundtrack|album|film)\b[^.;]{0,20}?\b(?:includ\w+|are|were|such as|like|featur\w+) "), 0.85, 0.8),
     (re.compile(r"\b(?:soundtrack|album)(?: album)?\b(?: \w+){0,3} (?:features?|includes?|featuring|including|contains?|boasts|showcases) (?:\w+ ){0,4}?(?:artists|bands|singers|musicians|performers|vocalists|groups)(?: such as| like|,)? "), 0.75, 0.7),
     (re.compile(r"\bplayback singers? "), 0.8, 0.6),
+    (re.compile(r"\b(?:soundtrack|album)(?: album)? (?:also )?(?:features?|includes?) (?=(?:the )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*, )"), 0.6, 0.5),
+    (re.compile(r"\b(?:contains?|features?|includes?) (?:[a-z]+ ){0,2}(?:music|songs|tracks) (?:from|by) (?=(?:the )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:,| and ))"), 0.65, 0.55),
     (re.compile(r"\b(?:as well as|including|with|features?|featuring) (?:the )?(?:vocals|voices?|recordings?|performances?) (?:of|by|from) "), 0.65, 0.45),
     (re.compile(r"\b(?:featur\w+|with|including) (?:\w+ ){0,2}(?:harmonica|guitar|piano|saxophone|trumpet|violin|sitar|organ|flute|drums|vocals|cello)(?: \w+)? (?:by|from) "), 0.65, 0.5),
     (re.compile(r"\b(?:recorded|performed|played)(?: \w+){0,4} (?:with|by) (?=the [A-Z][\w ]*(?:Orchestra|Symphony|Philharmonic|Choir|Ensemble|Quartet|Band|Chorus))"), 0.75, 0.6),
-    (re.compile(r"[\"”’'] by (?:the )?(?:(?:[a-zA-Z]+ ){0,3}?(?:band|group|singer|duo|trio|rapper|artist|musician|rockers?) )?(?=[A-Z])"), 0.6, 0.3),
+    (re.compile(r"[\"”’'] by (?:the )?(?:(?:[a-zA-Z]+ ){0,3}?(?:band|group|singer|duo|trio|rapper|artist|musician|rockers?) )?(?=[A-Z])"), 0.6, 0.5),
 )  # fmt: skip
 _SINGS = re.compile(
-    r" (?:also |then |who |later )?(?:sings?|sang|performs?|performed|recorded|records|covers?|covered) (?:the |a |an |his |her |their |two |three |\w+ )*(?:theme|title|song|songs|track|tracks|version|number|[\"“'‘])"
+    r" (?:also |then |who |later )?(?:sings?|sang|croons?|crooned|belts? out|performs?|performed|recorded|records|covers?|covered) (?:the |a |an |his |her |their |two |three |\w+ )*(?:theme|title|song|songs|track|tracks|version|number|[\"“'‘])"
 )
 # "Link Wray, Latin Playboys and Carlos Santana are also heard on the soundtrack album"
 _HEARD = re.compile(
     r" (?:is|are|was|were|can be|may be) (?:also |all |both )?(?:heard|featured|included|represented) (?:on|in) (?:the |its )?(?:film['’]s )?"
     r"(?:soundtrack|album|film|movie)\b"
 )
+# "Kenny Rogers' "Just Dropped In"", "the Gipsy Kings play "Hotel California"": whose a song in quotation marks is.
+_WHOSE = re.compile(
+    rf"(?P<name>{CAPITALISED}(?: (?:(?:of|the|and|&|de|la) )?{CAPITALISED}){{0,4}}?)(?:['’]s?(?: (?:[a-z]+ ){{0,3}}(?:version|rendition|recording|cover) of)?| (?:plays?|played|lends? (?:his|her|their) voices? to)) (?=[\"“][A-Z(])"
+)
+# "A and B lent their voices to", "C and D are heard in": the singers of an item.
+_VOICES = re.compile(
+    r" (?:(?:each )?(?:lent|lends?) (?:his|her|their) voices? to|(?:is|are|was|were|can be) heard (?:together )?(?:in|on)|alone (?:in|to|sings)|(?:is|are|was|were) the (?:voices?|singers?) (?:of|in)) (?=[\"“])"
+)
 _BETWEEN = re.compile(r", and |, | and ")  # "&" belongs to the name of a band
+_RUN_OF_NAMES = re.compile(
+    rf"(?:{CAPITALISED}(?: {CAPITALISED}){{0,3}}(?:, | and |, and )){{0,5}}{CAPITALISED}(?: {CAPITALISED}){{0,3}}$"
+)
 _BAND = re.compile(r"[A-Z0-9][\w.'’-]*(?: (?:&|of|the|[A-Z0-9][\w.'’-]*)){0,6}")
 _SONG_CUE = re.compile(
     r"\b(?:songs?|tracks?|tunes?|ballads?|singles?|anthems?|hymns?|arias?|carols?|duets?|numbers?|theme|sings?|sang|sung|sing(?:ing)|performs?|performed|plays?|played|whistl\w+|hums?|lullaby|waltz|aria|recorded|"
     r"duet|medley|rendition|melody|carol|hit|lyrics|credits)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
 _SONG_SURE = re.compile(
-    r"\b(?:songs?|(?:sound)?tracks?|tunes?|themes?|sings?|sang|sung|single|ballad|item number|singing|hymn|lullaby)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
+    r"\b(?:songs?|(?:sound)?tracks?|recordings?|records|jukebox|tunes?|themes?|sings?|sang|sung|single|ballad|item number|singing|hymn|lullaby)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
 _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{2,90})[\"”]")
 _TITLED = re.compile(
@@ -99,7 +112,9 @@ def _artists(
 ) -> Iterator[Claim]:
     text, span = annotations.document.text, sentence.span
     words = annotations.text(span)
-    tuneful = musical or bool(re.search(r"\b(?:songs?|soundtrack|album|track|theme|vocals?|music|sings?|sung)\b", words))
+    tuneful = musical or bool(
+        re.search(r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung)\b", words)
+    )
     if not tuneful or _STAGED.search(words):
         return
     found: list[tuple[str, Span, float]] = []
@@ -118,6 +133,16 @@ def _artists(
             base = max(span.start, match.start() - 120)
             at = Span(base + singer.start("name"), base + singer.end("name"))
             found.append((singer["name"], at, 0.6 if musical else 0.3))
+    for match in _WHOSE.finditer(text, span.start, span.end):
+        sung = musical or _SONG_SURE.search(words)
+        if sung and not _OTHER.search(text[max(span.start, match.start() - 40) : match.start()]):
+            at = Span(match.start("name"), match.end("name"))
+            found.append((re.sub(r"^The (?=[A-Z])|['’]$", "", match["name"]), at, 0.65 if musical else 0.5))
+    for match in _VOICES.finditer(text, span.start, span.end) if musical else ():
+        run = _RUN_OF_NAMES.search(text[max(span.start, match.start() - 160) : match.start()])
+        if run:
+            begin = match.start() - len(run.group())
+            found += [(name, at, 0.7) for name, at in name_list(text, begin, match.start())]
     for match in _HEARD.finditer(text, span.start, span.end):
         start = clause_start(text, span.start, match.start())
         edges = [start, *(edge for comma in _BETWEEN.finditer(text, start, match.start()) for edge in comma.span()), match.start()]
@@ -158,8 +183,12 @@ def _songs(annotations: Annotations, topic: Topic, sentence: Sentence, *, musica
             is not None
         )
         cued = _SONG_CUE.search(near) if musical else _SONG_SURE.search(near) and not _OTHER.search(before[-60:])
-        if not (cued or listed):
+        whose = _SONG_SURE.search(annotations.text(span)) and _WHOSE.search(text[max(start, match.start() - 60) : match.end()])
+        # In a part on the songs, a title in quotation marks is one of them, whatever the verb.
+        plain = musical and not _OTHER.search(near) and all(word[0].isupper() for word in title.split() if len(word) > 3)
+        if not (cued or listed or whose or plain):
             continue
+        sure = max(base, 0.55) if whose else base if cued or listed else 0.55
         at = Span(match.start("title"), match.end("title"))
         taken.append(at)
         yield claim(
@@ -169,7 +198,7 @@ def _songs(annotations: Annotations, topic: Topic, sentence: Sentence, *, musica
             title,
             at,
             extractor="songs in prose",
-            confidence=base,
+            confidence=sure,
             polarity=polarity_of(before[-80:]),
         )
     for mark in annotations.marks_in(span, MarkKind.ITALIC):

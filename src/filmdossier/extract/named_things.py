@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from filmdossier.extract.phrases import CAPITALISED, REACH
 from filmdossier.extract.works import Work, works_in
 from filmdossier.model.annotations import Annotations, Topic
-from filmdossier.model.text import Span
+from filmdossier.model.text import MarkKind, Span
+from filmdossier.model.titles import same_title
 
 _JOIN = r"(?:of the|on the|in the|of|the|a|in|and the|to|de la|de|du|del|della|van|von|der|la|le|on|for|at|with)"
 _TITLE = rf"{CAPITALISED}(?:(?:[ \u00a0]|: | – |, (?=Part |Deadly|the Bad))(?:{_JOIN} )?(?:{CAPITALISED}|\d{{1,2}}\b|II|III|IV))*"
@@ -66,7 +67,7 @@ def things_from(
     position = start
     said: bool | None = None
     while position < end:
-        thing = _next(text, topic, works, position, end, reach if not found else 70, names=names, first=not found)
+        thing = _next(annotations, topic, works, position, end, reach if not found else 70, names=names, first=not found)
         if thing is None:
             break
         gap = text[position : thing.span.start]
@@ -123,14 +124,17 @@ def _joins(gap: str) -> bool:
 
 
 def _next(
-    text: str, topic: Topic, works: Sequence[Work], position: int, end: int, reach: int, *, names: bool, first: bool
+    annotations: Annotations, topic: Topic, works: Sequence[Work], position: int, end: int, reach: int, *, names: bool, first: bool
 ) -> Thing | None:
     """The nearest titled work within reach; else a capitalised name that begins (almost) right at ``position``."""
+    text = annotations.document.text
     work = next((w for w in works if w.span.start >= position), None)
     gap = text[position : work.span.start] if work is not None else ""
     titled = work is not None and len(gap) <= reach and not re.search(r"[.!?;](?=\s[A-Z])|\n", gap)
     if titled and work is not None and (not first or _LEAD.fullmatch(gap) or len(gap) <= 3):
         return Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=work.own)
+    if work is None and (untitled := _unmarked(annotations, topic, position, end)) is not None:
+        return untitled
     if names:
         lead = re.compile(
             r"[\s\"“'‘,(]*(?:(?:and|or|both|the|that of|those of|works? of|the works? of|films? (?:of|by|like|such as)|novels? (?:of|by)|movies (?:of|by|like)|director|filmmakers?|writers?|novelist|author|artist|painter|photographer|such as|like|by|to|from|of|in|\d{4}|[a-z]+ (?:film|novel|comedy)s?|film|movie|masters?|great|legendary|either) )*[\"“'‘]?"
@@ -155,6 +159,25 @@ def _next(
     if titled and work is not None and not first:
         return Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=work.own)
     return None
+
+
+# "The Stepford Wives", "A Boy and His Dog": with an article and two words no name of a person.
+_WITH_ARTICLE = re.compile(r"(?:The|An?) [A-Z]")
+_BEFORE_TITLE = re.compile(r"[\s,]*(?:(?:and|or|both|in|on|from|of|to|by) )*(?:the (?:film|movie|comic|novel) )?")
+
+
+def _unmarked(annotations: Annotations, topic: Topic, position: int, end: int) -> Thing | None:
+    """A title right at ``position`` in a document that sets none in italics, told by its article."""
+    if any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks):
+        return None
+    text = annotations.document.text
+    lead = _BEFORE_TITLE.match(text, position, end)
+    begin = lead.end() if lead else position
+    title = title_at(text, begin, end) if _WITH_ARTICLE.match(text, begin, end) else None
+    if title is None:
+        return None
+    name = title.of(text)
+    return Thing(name=name, span=title, year=None, film=None, titled=True, own=same_title(name, topic.title))
 
 
 def title_at(text: str, start: int, end: int) -> Span | None:

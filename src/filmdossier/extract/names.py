@@ -9,8 +9,9 @@ from filmdossier.model.text import Span
 
 NAMES = (MentionKind.PERSON, MentionKind.NAME, MentionKind.ORGANISATION)
 _BETWEEN = re.compile(
-    r"(?:['’]s?)?\s*(?:\([^()]{0,80}\)|\[[^\]]{0,12}\])?\s*(?:,\s*(?:and|&|along with|as well as|together with)?|and|&|along with|as well as|together with|/|;)\s*(?:brothers |sisters |screenwriters? |his wife |her husband |writer |producers? )?$"
+    r"(?:['’]s?)?\s*(?:\([^()]{0,80}\)|\[[^\]]{0,12}\])?\s*(?:,\s*(?:and|&|along with|as well as|together with)?|and|&|along with|as well as|together with|/)\s*(?:brothers |sisters |screenwriters? |his wife |her husband |writer |producers? )?$"
 )
+_NEW_CLAUSE = re.compile(r",\s+and\s+")
 _DESCRIBES = re.compile(
     r"(?:['’]s)? (?:[a-z][\w-]* ){0,2}?(?:producer|creator|writer|director|pilot|star|author|novelist|veteran|regular|alum|alumnus|actor|actress|founder|"
     r"editor|composer|screenwriter|filmmaker|cinematographer|journalist|head|executive|president|singer|musician|playwright|historian)s? "
@@ -46,6 +47,7 @@ def names_before(annotations: Annotations, end: int, start: int) -> list[Mention
     if aside is not None:
         end = start + aside.start()  # "Henry Jackman, who had worked with …, composed"
     found: list[Mention] = []
+    clause = False
     position = end
     for mention in reversed(_longest(annotations, Span(start, end)) if end > start else []):
         gap = text[mention.span.end : position]
@@ -56,9 +58,11 @@ def names_before(annotations: Annotations, end: int, start: int) -> list[Mention
                 break
         elif not _BETWEEN.fullmatch(gap):
             break
+        elif len(found) == 1 and _NEW_CLAUSE.fullmatch(gap):
+            clause = True  # "after the painter Juarez Machado, and Hervé Schneid cut it", unless the list goes on
         found.append(mention)
         position = mention.span.start
-    return found[::-1]
+    return found[:1] if clause and len(found) == 2 else found[::-1]
 
 
 def _longest(annotations: Annotations, span: Span) -> list[Mention]:

@@ -24,11 +24,19 @@ REACH = 800
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
+# What stands under these tells of the other films of the people who made this one.
+BIOGRAPHIES = re.compile(
+    r"^\W*(?:about the (?:[\w/-]+ )?(?:film-?makers?|cast|crew|directors?|producers?|writers?|authors?|actors?|artists?|stars?|team)\b.*|(?:[\w’'-]+ ){0,3}(?:biograph(?:y|ies)|filmograph(?:y|ies)|bios?)"
+    r"|also (?:available|by (?:the|this) (?:director|studio)).*|(?:other|further|more|selected|previous) (?:films|works|titles)\b.*)\W*$",
+    re.IGNORECASE,
+)
+
+
 def prose_sentences(annotations: Annotations, topic: Topic) -> Iterator[Sentence]:
-    """The sentences of running text and lists in the topic's passage; no notes, tables, headings, quotations."""
+    """The sentences of running text and lists in the topic's passage; no notes, tables, headings, quotations, lives of the makers."""
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
-        if block.kind in PROSE and block.origin is Origin.BODY:
+        if block.kind in PROSE and block.origin is Origin.BODY and not heading_says(sentence, BIOGRAPHIES):
             yield sentence
 
 

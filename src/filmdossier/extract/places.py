@@ -18,15 +18,16 @@ from filmdossier.model.text import BlockKind, Origin, Span
 _FILMED = re.compile(
     r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:[Ff]ilmed|[Ss]hot(?<=Shot)|(?<!a )(?<!the )(?<!an )(?<!clear )(?<!first )(?<!single )(?<!last )(?<!one )(?<!long )(?<!big )(?<!gun)shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
     r"|\b(?:[Pp]rincipal photography|[Ff]ilming(?! (?:an?|another|his|her) )|[Ss]hooting(?! (?:an?|another|his|her) )|[Ll]ocation (?:shooting|filming|work|photography|scenes)|[Pp]roduction|[Rr]e-?shoots|[Aa]dditional (?:filming|photography|scenes))\b"
+    r"|\b(?:unit|crew|company|production|shoot|filming|cameras?) (?:then |later |also |next |subsequently |first )?(?:moved|relocated|travel(?:l)?ed|went|shifted|returned)(?: on| back)?(?= to )|\bcameras? (?:rolled|turned)\b|\bscenes? (?:used|made use of|were (?:done|made|staged|set up))\b"
     r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
 )
 _PREPOSITION = re.compile(
-    r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)"
+    r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|among them|among these|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)"
 )
 _LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and | in | at | near ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
 _SERVED = re.compile(
     r" (?:also )?(?:(?:was|were) (?:also )?(?:one |among |the |a |used |chosen )*(?:as )?(?:a )?(?:filming |shooting )?locations?\b"
-    r"|(?:served as|doubled (?:for|as)|stood in for|(?:was|were) used (?:as|for) (?:the )?(?:exteriors?|interiors?|location|set|scenes?)|stands in for|doubles (?:for|as)|(?:also )?featured(?=\.))(?! (?:an? |the )?inspir))"
+    r"|(?:served as|doubled (?:for|as)|stood in for|(?:was|were) used (?:as (?:the )?(?:exteriors?|interiors?|location|set)|for (?!the (?:score|music|title|poster|sound))(?:the |some |most |many )?\w+)|stands in for|doubles (?:for|as)|(?:also )?featured(?=\.))(?! (?:an? |the )?inspir))"
 )
 _NO_FILMING = re.compile(
     r"\b(?:premi[eè]r\w+|released?|festival|screened|theat(?:er|re)s|headquarter\w*|born|lived|offices?|announced|press conference|interview|rehears\w+|recorded|"
@@ -141,7 +142,7 @@ def _after(
     text = annotations.document.text
     position = cue.end()
     reached = 0
-    if re.search(r"[Ll]ocations? (?:included?|were|was|used)$", cue.group()):
+    if re.search(r"[Ll]ocations? (?:included?|were|was|used)$|scenes? (?:used|made use of)$", cue.group()):
         for place in places_from(annotations, cue.end() + 1, clause.end):
             yield place, 0.75, Polarity.ASSERTED, "filmed in"
     for preposition in _PREPOSITION.finditer(text, position, clause.end):
@@ -157,7 +158,7 @@ def _after(
         ):
             break
         moving = preposition.group().strip() in ("to", "from", "between", "using")
-        if moving and not re.search(r"\b(?:moved?|moving|relocated|shifted)\b", between + cue.group()):
+        if moving and not re.search(r"\b(?:moved?|moving|relocated|shifted|went|returned|travel(?:l)?ed)\b", between + cue.group()):
             continue
         for place in places_from(annotations, preposition.end(), clause.end):
             if text[place.span.end : place.span.end + 2] in ("'s", "’s"):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from filmdossier.extract.credits.labels import is_labelled
 from filmdossier.extract.names import names_from
+from filmdossier.extract.phrases import PROSE
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Sentence, Topic
 from filmdossier.model.claim import Claim, Predicate
@@ -51,11 +52,13 @@ def production_data(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         yield from _definition(annotations, topic, *defining)
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
-        if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY:
+        if block.kind not in PROSE or block.origin is not Origin.BODY:
             continue
         if not timed:
             yield from _runtime(annotations, topic, sentence)
-        if annotations.kind is DocumentKind.REVIEW:
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if annotations.kind in (DocumentKind.REVIEW, DocumentKind.OTHER, DocumentKind.PRESS):
             yield from _review_genres(annotations, topic, sentence)
         words = annotations.text(sentence.span)
         if not sentence.section:

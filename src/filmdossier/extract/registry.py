@@ -8,6 +8,8 @@ from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast, opening_cast
 from filmdossier.extract.connections import connections, influences
 from filmdossier.extract.credits.categories import categorised_credits
+from filmdossier.extract.credits.companies import companies
+from filmdossier.extract.credits.credit_lines import credit_lines
 from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.details import details
@@ -33,6 +35,8 @@ EXTRACTORS: tuple[Extractor, ...] = (
     identity,
     labelled_credits,
     categorised_credits,
+    credit_lines,
+    companies,
     prose_credits,
     production_data,
     details,

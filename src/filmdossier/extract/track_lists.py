@@ -29,6 +29,17 @@ _MAKER_LABEL = re.compile(r"\b(?:music|writers?|composers?|lyrics?|lyricists?|wr
 _QUOTE = '"“”„«»'
 _OPENS_ITEM = re.compile(rf"^(?:\d+\.\s*)?[{_QUOTE}'‘](?P<title>[^{_QUOTE}\n]{{1,120}}?)[{_QUOTE}]")
 _PLAIN_ITEM = re.compile(r"^(?:\d+[.)]\s*)?(?P<title>[A-Z0-9][^–—:;\n]{1,70}?)\s+(?:–|—|-|:)\s+(?P<rest>\S.*)", re.DOTALL)
+_LIST_OF_SONGS = re.compile(
+    r"(?:the )?(?:original )?(?:songs?|soundtrack|track ?list(?:ing)?|musical numbers|songs? list|list of songs|songs? (?:in|from|used in) (?:the )?(?:film|movie)|music)(?: album)?",
+    re.IGNORECASE,
+)
+# "Blue Tide – Ann Day": a list of nothing else is one of songs, quotation marks or none.
+_PAIR = re.compile(
+    r"^(?:\d+[.)]\s*)?(?!(?:Music|Lyrics|Label|Producers?|Singers?|Length|Released|Genre|Composers?|Vocals?)\b)[A-Z0-9][^–—:;\n]{1,60}?\s+[–—-]\s+(?:(?:sung|performed) by )?[A-Z0-9]"
+)
+_BARE_TITLE = re.compile(r"(?:\d+[.)]\s*)?(?![^\n]*(?: - |\b(?:sung|performed|written|by)\b))[A-Z0-9][^–—:;.\n\"“]{1,50}[!?]?")
+# "Ann Day – "Blue Tide"": the artist first.
+_ARTIST_FIRST = re.compile(rf"^(?:\d+[.)]\s*)?(?P<names>[A-Z][^–—:;\n{_QUOTE}]{{1,60}}?)\s*(?:[–—:-])\s+[{_QUOTE}][A-Z0-9]")
 _PERFORMED = re.compile(
     r"\b(?:(?:danced and |performed and |written and )?(?:sung|performed|recorded|played|crooned)(?: and \w+)?(?: (?:live|later|in the film|on \w+|again|here)){0,3}\)? by |"
     r"vocals? (?:by|:) ?|singers?: ?|artists?: ?|performed by:? ?|feat(?:uring|\.)? )", re.IGNORECASE
@@ -94,6 +105,14 @@ def _track(annotations: Annotations, block: Block, *, listing: bool) -> _Track |
             artists += names_in(text, Span(cell.span.start + guests.end(), cell.span.end))
         elif title is None and _TITLE_LABEL.match(label) and not re.fullmatch(r"\W*\d*\W*", cell.span.of(text)):
             title = _song(text, cell.items[0])
+    if title is None and not any(cell.label for cell in block.cells):
+        # A table without a head: the song in quotation marks, then whose it is.
+        quoted = next((n for n, cell in enumerate(block.cells) if _OPENS_ITEM.fullmatch(cell.span.of(text).strip())), None)
+        if quoted is not None:
+            title = _song(text, block.cells[quoted].items[0])
+            artists += [
+                name for cell in block.cells[quoted + 1 : quoted + 2] for item in cell.items for name in names_in(text, item)
+            ]
     if title is None and listing:
         title = next((_song(text, cell.items[0]) for cell in block.cells if not _told(cell, text)), None)
     return _Track(title, tuple(artists), singing) if title or artists else None
@@ -141,11 +160,20 @@ def listed_tracks(annotations: Annotations, topic: Topic) -> Iterator[Found]:
                 yield from _musicians(text, block)
             continue
         quoted = sum(bool(_OPENS_ITEM.match(block.span.of(text))) for block in blocks)
+        plain = quoted == 0 and len(blocks) >= 3
+        of_songs = plain and bool(section) and _LIST_OF_SONGS.fullmatch(section[-1]) is not None
+        paired = of_songs and sum(bool(_PAIR.match(block.span.of(text))) for block in blocks) * 5 >= len(blocks) * 4
+        bare = of_songs and all(_BARE_TITLE.fullmatch(block.span.of(text)) for block in blocks)
         for block in blocks:
-            yield from _item(text, block, plain=quoted == 0 and len(blocks) >= 3, nested=block.level > 1)
+            if bare and (song := _song(text, block.span)) is not None:
+                yield Predicate.SONG, *song, 0.55
+            elif behind := _ARTIST_FIRST.match(block.span.of(text)):
+                for name, span in names_in(text, Span(block.span.start, block.span.start + behind.end("names"))):
+                    yield Predicate.SOUNDTRACK_ARTIST, name, span, 0.65
+            yield from _item(text, block, plain=plain, nested=block.level > 1, sure=0.6 if paired else 0.45)
 
 
-def _item(text: str, block: Block, *, plain: bool, nested: bool) -> Iterator[Found]:
+def _item(text: str, block: Block, *, plain: bool, nested: bool, sure: float) -> Iterator[Found]:
     words = block.span.of(text)
     match = _OPENS_ITEM.match(words) or (_PLAIN_ITEM.match(words) if plain else None)
     if match is None and not nested:
@@ -154,7 +182,7 @@ def _item(text: str, block: Block, *, plain: bool, nested: bool) -> Iterator[Fou
     if match is not None:
         song = _song(text, Span(at + match.start("title"), at + match.end("title")))
         if song is not None and len(song[0].split()) <= 16:
-            yield Predicate.SONG, *song, 0.8 if not plain else 0.45
+            yield Predicate.SONG, *song, 0.8 if not plain else sure
             for more in re.finditer(rf"^ (?:and|/|,) [{_QUOTE}]([^{_QUOTE}]{{1,90}})[{_QUOTE}]", words[match.end() :]):
                 start = at + match.end() + more.start(1)
                 yield Predicate.SONG, more.group(1).strip(" ,"), Span(start, start + len(more.group(1))), 0.8
@@ -177,7 +205,7 @@ def _item(text: str, block: Block, *, plain: bool, nested: bool) -> Iterator[Fou
                 yield Predicate.SOUNDTRACK_ARTIST, name.rstrip(")"), span, 0.7
     elif plain and match is not None:
         for name, span in _performers(text, at + tail, block.span.end):
-            yield Predicate.SOUNDTRACK_ARTIST, name, span, 0.45
+            yield Predicate.SOUNDTRACK_ARTIST, name, span, sure
 
 
 def _performers(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:

@@ -22,7 +22,7 @@ CUES = (
     Cue(
         Relation.SEQUEL_TO,
         re.compile(
-            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|[Pp]receded by|(?:set|takes place) (?:(?:[\w-]+ ){{1,3}})?after the events (?:of|in|depicted in))) (?!an? short)"
+            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|[Pp]receded by|(?:set|takes place) (?:(?:[\w-]+ ){{1,3}})?after the events (?:of|in|depicted in))) (?!an? short|the (?:one|role|part|character)s?\b)"
         ),
         0.85,
     ),
@@ -30,14 +30,14 @@ CUES = (
     Cue(
         Relation.FOLLOWED_BY,
         re.compile(
-            r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|(?:is|was) continued in) (?:(?!short )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"
+            r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|(?:is|was) continued in) (?:(?!(?:short|at|in|on|from|with|for|of|work) )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"
         ),
         0.8,
     ),
     Cue(
         Relation.FOLLOWED_BY,
         re.compile(
-            rf"\b(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|stand-?alone|televised|direct-to-video|direct) (?:[\w-]+ ){{0,3}}?)?sequels?{_NAMED}(?=[\"“A-Z0-9])"
+            rf"\b(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|stand-?alone|televised|direct-to-video|direct) (?:[\w-]+ ){{0,3}}?)?(?:sequels?{_NAMED}|Sequels?: )(?=[\"“A-Z0-9])"
         ),
         0.75,
     ),
@@ -74,7 +74,7 @@ CUES = (
     Cue(
         Relation.REMADE_AS,
         re.compile(
-            r"\b(?:remade|re-made)\b(?:,? (?:again|later|twice|(?:two|three|four|five|several|many) times|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "
+            r"\b(?:remade|re-made)\b(?:,? (?:it|the (?:film|story|picture|movie)|again|later|twice|(?:two|three|four|five|several|many) times|loosely|officially|unofficially|in (?:\d{4}|[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*)(?: by [A-Z][\w. ]+?)?|by [A-Z][\w. ]+?|for television|for the small screen|into [A-Z]\w+|and released))*,? (?:as|under the (?:title|name)(?: of)?|titled|with the title|called) "
         ),
         0.85,
     ),

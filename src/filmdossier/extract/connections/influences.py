@@ -7,10 +7,11 @@ document says of the making of other works is not taken.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from filmdossier.extract.connections.comparisons import measured_against
 from filmdossier.extract.connections.influence_claims import influence_claims
+from filmdossier.extract.connections.influence_cues import CUES
+from filmdossier.extract.connections.influence_subjects import influencing_subjects
 from filmdossier.extract.connections.later_films import later_films
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
@@ -21,55 +22,10 @@ from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind
 from filmdossier.model.claim import Claim, Connection, Polarity
 from filmdossier.model.text import BlockKind, Origin, Span
 
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """Words after which the influence stands, with the precision measured for them."""
-
-    pattern: re.Pattern[str]
-    confidence: float
-    linked: bool = True  # whether a film after it is a link; in passing, films are referred to for many reasons
-    names: bool = True  # whether a bare name (of a person, mostly) may follow, or only a title
-
-
-_CUES = (
-    _Cue(re.compile(r"\b(?i:influenced|inspired|informed) (?:\w+ )?(?:by|from)(?! (?:a (?:true|real)|true|real|actual|events|the (?:true|real|life|story of)))(?: (?:the|both|such|a|an))?(?: (?:works?|films?|paintings?|movies|style|writings?|stories|novels?|likes|figure|historical figure) (?:of|by|like|such as))? "), 0.7),
-    _Cue(re.compile(r"\b(?:inspirations?|influences?|ideas|elements|cues?|motifs) (?:\w+ )?(?:from|of|includ\w+|came from|were|was)(?: (?:the|both))?(?: (?:\w+ ){0,2}(?:works?|films?|paintings?|movies|landscapes) (?:of|by|like|such as))? "), 0.6),
-    _Cue(re.compile(r"\b(?:homages?|tributes?|love letters?|nods?|throwbacks?|salutes?) to (?:the )?(?:(?:\w+[- ]){0,3}(?:works?|films?|movies|animation work|paintings?|style) (?:of|by|like) )?"), 0.65),
-    _Cue(re.compile(r"\b(?i:reminiscent of|redolent of|evocative of|harks? back to|hearkens? back to|akin to|resembl(?:es?|ing|ances?)(?: to)?|bears? (?:a |some )?(?:\w+ )?(?:similarit(?:y|ies)|resemblance) to|similarit(?:y|ies) to|similar (?:in \w+ )?to) (?:those (?:of|in|from) |that of |the (?:work|films?|style) of )?"), 0.6),
-    _Cue(re.compile(r"\b(?i:recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|mimic(?:s|king)|imitat(?:es|ing)|emulat(?:es?|ing)|channel(?:s|ing|ling)|apes?|aping|homag(?:es|ing)) (?:the )?(?:(?:best|work|works|style|spirit|films?|look|mood|tone|paintings|\w+ \w+|\w+) of )?"), 0.55),
-    _Cue(re.compile(r"\b(?:in|after) the (?:grand |best |great |same |classic )?(?:tradition|vein|style|manner|spirit|mould|mold|mode) of (?:the )?"), 0.7),
-    _Cue(re.compile(r"\bin the (?=[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:tradition|vein|style|manner|mould|mold|mode)\b)"), 0.65),
-    _Cue(re.compile(r"\b(?:compar(?:ed|es|ing|able)|comparisons?|liken(?:ed|s|ing)?|parallels?|parallel(?:ed|s)?)\b(?: (?:\w+ ){0,8}?)?(?:to|with|between|and) (?:those (?:of|in|from) |that of |the (?:works?|films?) of |(?:certain )?(?:\w+ )?(?:comic books|films|works|stories)(?:,? (?:like|such as))? )?"), 0.55),
-    _Cue(re.compile(r"\bow(?:es|ed|ing|e) (?:(?:a|an|some|much|its|\w+) ){0,3}(?:debt |lot |inspiration |existence )?(?:of gratitude )?to (?:the )?"), 0.65),
-    _Cue(re.compile(r"\b(?:the|its|his|her|their|a|an) (?:\w+ )?debts? to (?:the )?(?:(?:works?|films?|style) of )?(?=[A-Z])"), 0.65),
-    _Cue(re.compile(r"\b(?:(?:references?|allusions?|allud(?:es|ing)|refer(?:s|ring)) (?:\w+ )?to|referenc(?:es|ing)(?: \w+ character in)?) (?:the )?(?:(?:film|movie|\d{4}) )*"), 0.5, linked=False, names=False),
-    _Cue(re.compile(r"\b(?:parod(?:y|ies|ying)|spoofs?(?:ing)?|pastiches?|send-?ups?|satir(?:e|es|izing)) (?:of )?(?:the )?"), 0.5, names=False),
-    _Cue(re.compile(r"\b(?:borrow(?:s|ed|ing)?|lift(?:s|ed|ing)?|steal(?:s|ing)?|stole|cribb?(?:s|ed|ing)|plagiari[sz]ed?|copied|cop(?:y|ies))\b[^.;,]{0,60}?\bfrom (?:the )?"), 0.7, names=False),
-    _Cue(re.compile(r"\b(?:quotes?|quotations?|citations?) from (?:the )?(?:(?:films|works|likes) of )?"), 0.65),
-    _Cue(re.compile(r"\b(?:there (?:is|are) (?:also )?)?(?:much|a lot|something|plenty|shades|echoes|touches|traces|elements|hints|flavou?r|the ghost|a touch|a bit|a dash|strains) of (?=[A-Z\"“‘])"), 0.6),
-    _Cue(re.compile(r"\b(?i:drew|draw(?:s|ing)?) (?:heavily |inspiration )?(?:on|from|upon) (?:[^.;]{0,40}?(?:including|such as) (?:[a-z]+ (?:with|like|such as) )?|(?:literature|films?|works?|sources) (?:with|like|such as) )?(?:the )?(?:[\"“])?(?:(?:works?|landscapes|films?) of )?"), 0.65),
-    _Cue(re.compile(r"\b(?:modell?ed (?:on|after)|patterned after|clone of|knock-?off of|rip-?off of|retread of|retelling of|reworking of|riff on|variation on|(?:an?|its|his|her|this|new|fresh|modern) (?:[\w-]+ )?(?:spin|take) on|companion piece to|on the lines of|answer to|homaging|based (?:up)?on (?:(?:an? |the )?(?:\w+ )?paintings? (?:of|by)|(?=[A-Z][\w.]+(?: [A-Z]\w+)? paintings))) (?:the )?"), 0.6),
-    _Cue(re.compile(r"\b(?:if you(?:['’]ve| have) seen|a cross between|somewhere between|(?:looks?|feels?|plays?|sounds?|much|just|plot|--|[—–]) ?like) (?=[_\"“A-Z])"), 0.6, names=False),
-    _Cue(re.compile(r"(?<!films )(?<!movies )(?<!something )(?<!those )(?<!others )\blike (?=[_\"“A-Z])"), 0.5, names=False),
-    _Cue(re.compile(r"[\"“](?:an? |the )?(?:\w+ )?(?:remake|rehash|mix|blend|hybrid|mash-up|update) of (?=[A-Z])"), 0.6),
-    _Cue(re.compile(r"\b(?:footage|clips?|excerpts?|scenes|stills?) (?:taken |lifted )?(?:from|of) (?:the )?(?:film |movie |silent |classic |\d{4} )*(?=[\"“‘'A-Z])"), 0.5, names=False),
-    _Cue(re.compile(r"\b(?:recreat(?:es?|ed|ing)|restag(?:es?|ed|ing)|re-?enact(?:s|ed|ing)?) [^.;,]{0,50}?from (?:the )?"), 0.6, names=False),
-    _Cue(re.compile(r"\b(?:à la|a la|along the lines of|in the (?:same )?(?:vein|mold|mould) as|in the footsteps of|(?:heir|successor|cousin|kin|indebted|beholden) to|descend(?:s|ed|ant|ants) (?:from|of)|equivalent of|hints? of|shadows? of|spirit of|influence of|inspiration (?:was|from|of|in)|nodding to|nods? at|winks? (?:to|at)|tips? (?:its|his|her|their|the) hat to) (?:the )?"), 0.55),
-    _Cue(re.compile(r"\b(?:mix(?:es|ing|ture)?|blend(?:s|ing)?|combin(?:es|ing|ation)|cross(?:es|ing|ed)?|hybrid|mash-?up|fus(?:es|ing|ion)|marr(?:iage|ies)) (?:of |between )?(?:elements (?:of|from) )?(?=[_\"“A-Z])"), 0.5, names=False),
-    _Cue(re.compile(r"\bthis side of (?=[A-Z])"), 0.7),
-    _Cue(re.compile(r"\b(?:poor[- ]man['’]s|low-?rent|discount|would-be|wannabe) (?=[A-Z])"), 0.6),
-)  # fmt: skip
 # "He cited X and Y as influences": the things stand between the verb and "as".
 _CITED = re.compile(
     r"\b(?:cit(?:es?|ed|ing)|nam(?:es?|ed|ing)|mention(?:s|ed|ing)?|list(?:s|ed|ing)?|credit(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|pointed to|points to|referred to|us(?:es?|ed|ing)|took|takes|had|has) "
     r"(?=[^;]{2,200}? as (?:(?:an?|the|his|her|their|its|one of|some of|both|major|main|key|primary|important|direct|also|big|visual|specific) )*(?:\w+ ){0,2}?(?:influences?|inspirations?|references?|models?|touchstones?|templates?|points? of (?:reference|departure))\b)"
-)
-# "X inspired the film's look", "X was an inspiration for the film": the things stand before.
-_INSPIRED_IT = re.compile(
-    r"(?P<cue>\b(?:(?:directly |partly |heavily |also |in turn )*(?:inspired|influenced|informed|shaped)|(?:serv(?:ed|es|ing)|act(?:ed|s)) as (?:an? |the )?(?:\w+ ){0,2}(?:inspirations?|models?|influences?|templates?|references?)"
-    r"|(?:was|were|is|are|being) (?:an? |the |also |both |among (?:the |his |her |its )?|one of (?:the |his |her |its )?)*(?:\w+ ){0,2}?(?:inspirations?|influences?|models?))"
-    r"(?: (?:for|on|behind|of|to))?) (?:much of |many of |some of |both |parts? of )?(?:(?:the|this|its|his|her|their) (?:(?:\w+ ){0,2}(?:films?|movie|picture|look|style|story|plot|characters?|scenes?|sequences?|script|screenplay|design|designs|visuals?|cinematography|tone|atmosphere|score|title|ending|aesthetic)|\w+ \w+ of the film)|TITLE\b)"
 )
 # Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Lynch-like", "Kafkaesque".
 _EPONYM = re.compile(
@@ -135,7 +91,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
     taken: list[Span] = []
     if _USED_LATER.search(annotations.text(span)):
         return
-    for cue in _CUES:
+    for cue in CUES:
         for match in cue.pattern.finditer(text, span.start, span.end):
             at = Span(match.start(), match.end())
             if any(at.overlaps(other) for other in taken):
@@ -191,21 +147,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             yield from influence_claims(
                 annotations, topic, thing, 0.65, polarity_of(text[span.start : match.start()][-70:]), "cited as influence"
             )
-    for match in _INSPIRED_IT.finditer(text, span.start, span.end):
-        works = [w for w in works_in(annotations, topic, Span(max(span.start, match.start() - REACH), match.start())) if not w.own]
-        if not works or match.start() - works[-1].span.end > 60:
-            continue
-        for work in works[-3:]:
-            if re.search(r"[;.:]|\b(?:and|but|while) (?:it|the)\b", text[work.span.end : match.start()]) or shares_name(
-                topic, work.title
-            ):
-                continue
-            if work.year is not None and topic.year is not None and work.year > topic.year:
-                continue
-            thing = Thing(name=work.title, span=work.span, year=work.year, film=work.film, titled=True, own=False)
-            yield from influence_claims(
-                annotations, topic, thing, 0.6, polarity_of(text[span.start : match.start()][-70:]), "inspired it"
-            )
+    yield from influencing_subjects(annotations, topic, sentence)
     likened = _LIKE.finditer(text, span.start, span.end) if critical else ()
     for match in (*_EPONYM.finditer(text, span.start, span.end), *likened):
         at = Span(match.start("name"), match.end("name"))
@@ -257,7 +199,7 @@ def _other_subject(annotations: Annotations, topic: Topic, start: int, end: int)
     """Whether the clause before a cue speaks of the influence on another work or on a person's career."""
     text = annotations.document.text
     clause = start = max(start, end - REACH)
-    for stop in re.finditer(r";|\. |, (?:and|while|but) (?=it|the film)", text[start:end]):
+    for stop in re.finditer(r";|\. |, (?:and|while|but) (?=it\b|the |its |this )", text[start:end]):
         clause = start + stop.end()
     if end <= clause:
         return False

@@ -21,7 +21,7 @@ _WORKS = r"(?: (?:(?:many|several|numerous|other|later|subsequent|such|various|c
 # This film, or something of it, is imitated; where follows.
 _IMITATED_IN = re.compile(
     r"\b(?:parodied|spoofed|lampooned|satiri[sz]ed|mocked|referenced|quoted|echoed|recreated|re-?enacted|restaged|reprised|imitated|copied|sampled|homaged|alluded to|mimicked|emulated|evoked|appropriated|borrowed|reworked|"
-    r"reused|repeated|mirrored|pastiched|paid (?:homage|tribute)(?: to)?|(?:features?|(?:re)?appear(?:s|ed)?|recurs?|resurfaces?|(?:turns?|turned|crops?|cropped) up|occurs?|(?:can|may) be (?:seen|found|heard|felt|detected|traced)|(?:is|are) (?:seen|felt|visible|evident|apparent|present)))\b[^.;]{0,70}? (?:in|by|on|as|throughout|for)"
+    r"reused|repeated|mirrored|pastiched|copied|(?:f(?:ound|inds?)|seen?|sees|detect(?:s|ed)|heard|not(?:es|ed|iced)|spotted|recogni[sz]ed?) (?:\w+ ){0,3}(?:echoes|traces|elements|reflections|shades|influences?|debts?|homages?|references|nods|parallels) (?:of|to)|paid (?:homage|tribute)(?: to)?|(?:features?|(?:re)?appear(?:s|ed)?|recurs?|resurfaces?|(?:turns?|turned|crops?|cropped) up|occurs?|(?:can|may) be (?:seen|found|heard|felt|detected|traced)|(?:is|are) (?:seen|felt|visible|evident|apparent|present)))\b[^.;]{0,70}? (?:in|by|on|as|throughout|for)"
     + _WORKS
     + " "
 )
@@ -40,7 +40,10 @@ _LED_TO = re.compile(
     r"\b(?:(?:has |have |had |which |that |also |later |directly |heavily |strongly |greatly |in turn |would )*(?:influenced|inspired|influenc(?:e|ing)|inspir(?:e|ing)|prefigur(?:es|ed|ing)|anticipat(?:es|ed|ing)|foreshadow(?:s|ed|ing)|spawned|gave rise to|"
     r"paved the way for|set the (?:template|pattern|standard|tone|stage) for|led (?:directly )?to|triggered|sparked)(?! by)(?: (?:that|those|the making|the look|the style|scenes?|parts?|elements) of)?"
     r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:bears?|bore|bearing|shows?|showing) (?:its|the film['’]s) (?:mark|influence|imprint|stamp)s? (?:are|include)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)(?:[^.;]{0,70}? (?:including|such as))?"
-    r"|(?:cycle|wave|trend|string|spate|series|crop|boom|fashion|vogue|host|slew|number|legion|rash) of (?:[\w-]+ ){0,3}(?:similar|imitat\w+|like-minded|copycat|other|new|such)?\b[^.;]{0,50}?(?:including|such as|like)"
+    r"|(?:cycle|wave|trend|string|spate|series|crop|boom|fashion|vogue|host|slew|number|legion|rash|run|rush|flood|batch|procession|stream) of (?:[\w-]+ ){0,3}(?:similar|imitat\w+|like-minded|copycat|other|new|such)?\b[^.;]{0,50}?(?:including|such as|like|among them|namely)"
+    r"|(?:left|leaves|leaving|made) (?:its|an?|the film['’]s) (?:\w+ )?(?:mark|imprint|stamp|impression|fingerprints|influence|shadow|traces) (?:up)?(?:on|in|over)|gave (?:him|her|them|[A-Z][\w.'’-]+(?: (?:and )?[A-Z][\w.'’-]+){0,4}) the (?:idea|model|impulse) for"
+    r"|[Ww]ithout (?:it|this film|the film|TITLE)\b[^.;]{0,30}?(?:there )?(?:would|could|might|should) (?:hardly |scarcely )?(?:be|have been|never have been) (?:no|neither)"
+    r"|(?:nam|cit|list|mention|count|acknowledg|credit)\w+ (?:it|the (?:film|movie)|TITLE) (?:as|among)\b[^.;]{0,40}?\b(?:influences?|inspirations?|sources?|models?|references?|touchstones?) (?:of|for|on|behind|to)"
     r"|(?:imitat(?:ors|ions)|copies|rip-?offs|knock-?offs|copycats|clones|homages|parodies)(?: of it)?,? (?:such as|like|including|include)"
     r"|(?:inspired|influenced) by (?:the film|the movie|it|this film|TITLE|its \w+) (?:include[sd]?|are|were)"
     r"|[Ll]ater (?:films?|movies?|works)[^.;]{0,60}? (?:include[sd]?|are|such as|like))(?: (?:(?:an?|the|one|several|some|many|similar|parts?|elements|scenes?) )*(?:[\w-]+ ){0,3}?(?:making|look|style|scenes?|sequences?|parts?|elements|hero|heroine|character|plot|story|premise|ending|opening|finale|title|score|shot|moment) (?:of|in|from))?"
@@ -51,12 +54,12 @@ _LED_TO = re.compile(
 _IMITATES = re.compile(
     r"\b(?:homages?|tributes?|parod(?:y|ies|ied|ying)|spoof(?:s|ed|ing)?|lampoon(?:s|ed)?|pastiches?|satiri[sz]e[sd]?|referenc(?:e[sd]?|ing)|allu(?:de[sd]?|sions?)|nod(?:s|ded)?|quote[sd]?|echo(?:es|ed)?|borrow(?:s|ed)?|lift(?:s|ed)?|"
     r"recreate[sd]?|re-?enact(?:s|ed)?|imitate[sd]?|mimic(?:s|ked)?|cop(?:y|ies|ied)|reworking|retelling|(?:was|were|been|is|are) (?:\w+ )?(?:inspired|influenced)|(?:is|was) (?:loosely|partly|unofficially) based|modell?ed|patterned|owes?|owed|indebted|"
-    r"drew (?:on|from|inspiration)|draws? (?:on|from|inspiration)|derive[sd]?|watch(?:es|ed|ing)?|clips?|footage|excerpts?|version of|update of|trac(?:e|es|ed|ing) (?:its|their|the) (?:\w+ )?(?:roots|origins?|lineage) (?:back )?to|variation on|riff on|answer to|homaged?)\b"
+    r"drew (?:on|from|inspiration)|draws? (?:on|from|inspiration)|t(?:ook|akes|aking) (?=(?:it|its|(?:the|this) (?:film|movie)['’]s|TITLE['’]s)\b)|(?:pitched|sold|conceived)(?: (?:to|by) (?:the )?\w+)? as|unthinkable without|impossible without|inconceivable without|would (?:hardly |never )?(?:have been|be|exist) (?:\w+ )?without|derive[sd]?|watch(?:es|ed|ing)?|clips?|footage|excerpts?|version of|update of|trac(?:e|es|ed|ing) (?:its|their|the) (?:\w+ )?(?:roots|origins?|lineage) (?:back )?to|variation on|riff on|answer to|homaged?)\b"
 )
 # In a part on what became of the film, any of these beside another film's title says that the other looks back at this one.
 _LOOKS_BACK = re.compile(
     _IMITATES.pattern
-    + r"|\b(?:likened|similar\w*|resembl\w+|reminiscent|evok\w+|inspir\w+|influenc\w+|posters?|mention(?:s|ed)|cited?|sampl\w+|foundation|template|progenitor|precursor)\b",
+    + r"|\b(?:likened|similar\w*|resembl\w+|reminiscent|evok\w+|inspir\w+|influenc\w+|imitat\w+|posters?|mention(?:s|ed)|cited?|sampl\w+|foundation|template|progenitor|precursor)\b",
     re.IGNORECASE,
 )
 _LEGACY = re.compile(
@@ -110,8 +113,10 @@ def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> I
     if block.kind is BlockKind.LIST_ITEM and sentence.span.start == block.span.start and not found:
         opened = _opens(annotations, block.span, others[0], quoted=heading_says(sentence, _QUOTED_ELSEWHERE))
         found += [(others[0], 0.55, sentence.span.start)] if opened else []
-    if legacy and not found and named and _LOOKS_BACK.search(words):
+    if legacy and named and not found and _LOOKS_BACK.search(words):
         found = [(work, 0.5, sentence.span.start) for work in others if work.italic or work.film]
+    elif legacy and named:
+        found += _looking_back(annotations, sentence.span, others, {work.span for work, *_ in found})
     seen = set()
     for work, confidence, cue in found:
         if work.span in seen or not _is_later_film(annotations, topic, sentence.span, work):
@@ -125,6 +130,18 @@ def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> I
 
 
 _Found = tuple[Work, float, int]
+
+
+def _looking_back(annotations: Annotations, span: Span, others: Sequence[Work], known: set[Span]) -> Iterator[_Found]:
+    """In a part on what became of the film, the films of a clause behind a semicolon that says of them that they look back."""
+    text = annotations.document.text
+    start = span.start
+    for stop in (*re.finditer(r"; ", span.of(text)), None):
+        end = span.end if stop is None else span.start + stop.start()
+        clause = [work for work in others if start <= work.span.start < end]
+        if clause and not any(work.span in known for work in clause) and _IMITATES.search(text, start, end):
+            yield from ((work, 0.5, start) for work in clause if work.italic or work.film)
+        start = end
 
 
 def _opens(annotations: Annotations, item: Span, work: Work, *, quoted: bool) -> bool:

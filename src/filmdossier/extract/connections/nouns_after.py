@@ -25,7 +25,7 @@ _APPOSED = re.compile(
     rf"{_GAP}, (?:the|its|a) (?:(?:\w+ )?{_KIND}(?P<noun>sequel|follow-up|remake|prequel)|(?:second|third|fourth|fifth|next|final|last) (?:film|movie|instal?lment|part|entry|chapter) (?:in|of) (?:the|this) (?:same )?(?:series|franchise|trilogy|saga))\b(?! (?:to|of) )"
 )
 _CONTINUES = re.compile(
-    r"\b(?:(?:[Tt]he )?(?:story|plot|saga|adventures?|tale|characters?)[^.;,]{0,40}? (?:continues?|continued|returns?|returned|resumes?) in|(?:two|three|four|\w+) sequels followed:|(?:[Tt]wo|[Tt]hree|[Aa]) (?:more )?sequels? followed,) "
+    r"\b(?:(?:[Tt]he )?(?:story|plot|saga|adventures?|tale|characters?)[^.;,]{0,40}? (?:continues?|continued|returns?|returned|resumes?|goes on|went on|(?:is|was) (?:continued|taken up|picked up)) in|(?:two|three|four|\w+) sequels followed:|(?:[Tt]wo|[Tt]hree|[Aa]) (?:more )?sequels? followed,) "
 )
 _BEGAN = re.compile(
     r"\b(?:second|third|fourth|fifth|last|final|next|concluding|closing|middle) (?:film|movie|part|entry|instal?lment|chapter)s? (?:in|of) [^.;]{0,70}?,? (?:after|following|preceded by|(?:that|which) (?:began|started|opened) with) "

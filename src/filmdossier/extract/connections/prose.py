@@ -53,8 +53,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|notes)\b",
     re.IGNORECASE,
 )
+# A remake that bears the film's own title: only its year is told.
 _REMADE = re.compile(
-    r"\b(?:was|has been|were) (?:later |also |subsequently )?remade (?:for television |for TV )?(?:in|for) [^.;]{0,40}?(?P<year>(?:19|20)\d\d)\b(?! as| under)"
+    r"\b(?:was|has been|were) (?:later |also |subsequently )?remade (?:for television |for TV |as an? (?:[\w-]+ )?(?:film|movie) )?(?:in|for) [^.;]{0,40}?(?P<year>(?:19|20)\d\d)\b(?! as| under)"
+    r"|\b(?:remake|remade version) (?:of|in|from) (?P<of>(?:19|20)\d\d)\b|\b(?:[Aa]|[Tt]he|[Ii]ts) (?P<a>(?:19|20)\d\d) (?:[\w-]+ ){0,2}remake\b(?! of)"
 )
 _LABELS = {
     "preceded by": Relation.SEQUEL_TO, "followed by": Relation.FOLLOWED_BY, "preceded_by": Relation.SEQUEL_TO, "followed_by": Relation.FOLLOWED_BY,
@@ -125,21 +127,17 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
     text, span = annotations.document.text, sentence.span
     taken: list[Span] = []
     for match in _REMADE.finditer(text, span.start, span.end):
-        titled = re.search(r"\bas [A-Z\"“]", match.group() + text[match.end() : match.end() + 30])
-        if other_subject(annotations, topic, span.start, match.start()) is None and not titled:
-            at = Span(match.start("year"), match.end("year"))
+        titled = re.search(
+            r"\bas [A-Z\"“]|\b(?:called|titled|entitled)\b|^,? [\"“]?[A-Z]", match.group() + text[match.end() : match.end() + 30]
+        )
+        told = next(group for group in ("year", "of", "a") if match[group])
+        later = topic.year is None or int(match[told]) > topic.year
+        if later and other_subject(annotations, topic, span.start, match.start()) is None and not titled:
+            at = Span(match.start(told), match.end(told))
             taken.append(Span(match.start(), match.end()))
             yield from link_claims(
-                annotations,
-                topic,
-                Relation.REMADE_AS,
-                topic.title,
-                int(match["year"]),
-                at,
-                0.6,
-                Polarity.ASSERTED,
-                "remade under its title",
-            )
+                annotations, topic, Relation.REMADE_AS, topic.title, int(match[told]), at, 0.6, Polarity.ASSERTED, "remade under its title"
+            )  # fmt: skip
     for cue in CUES:
         for match in cue.pattern.finditer(text, span.start, span.end):
             at = Span(match.start(), match.end())

@@ -22,7 +22,7 @@ _LABELS: dict[str, Predicate] = {
         Predicate.EDITOR: "editing editor editors edited_by film_editing",
         Predicate.PRODUCTION_COMPANY: "studio production_company production_companies production_companys company movie.productioncompany "
         "production_company(ies) studios production_companies(s) prod_company",
-        Predicate.DISTRIBUTOR: "distributor distributors distributed_by",
+        Predicate.DISTRIBUTOR: "distributor distributors distributed_by distribution released_by",
         Predicate.COUNTRY: "country countries country_of_origin movie.countryoforigin",
         Predicate.LANGUAGE: "language languages movie.inlanguage",
         Predicate.GENRE: "genre genres movie.genre",
@@ -50,6 +50,9 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<job>[A-Z][\w &-]{2,30}):\s*")
+_IN_MINUTES = re.compile(r"\d min")
+# "Scenario: A, after her novel": whence it comes and no name.
+_WHENCE = re.compile(r"(?:after|from|based|adapted|freely|uncredited)\b")
 _SOCIETY = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{3}")  # letters of a guild after a name: A.S.C., BSC
 _MINUTES = re.compile(
     r"(?P<minutes>\d{1,3}(?:[.:]\d+)?)\s*(?:-?\s*min|minutes|′|')|(?P<hours>\d+)\s*h(?:ours?|rs?)?\W*(?P<rest>\d+)?|PT(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?|^(?P<bare>\d{2,3})$"
@@ -67,9 +70,13 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue  # a box further down is about something else: an album, a series
         if block.origin is Origin.CATEGORIES:
             continue
-        predicate = _LABELS.get(re.sub(r"[\s(]+", "_", block.label.casefold().strip(" :").replace("(s)", "s")).rstrip(")_"))
+        predicate = predicate_of(block.label)
         if predicate is None or (
-            block.origin is Origin.FRONT_MATTER and block.label.casefold() in ("score", "length", "company", "production")
+            block.origin is Origin.FRONT_MATTER
+            and block.label.casefold() in ("score", "length", "company", "production")
+            and not (
+                predicate is Predicate.RUNTIME_MINUTES and _IN_MINUTES.search(block.cells[0].span.of(annotations.document.text))
+            )
         ):
             continue
         confidence = 0.97 if block.origin is Origin.INFOBOX else 0.95
@@ -84,6 +91,12 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 continue
             for found, value, span in _values(annotations, block, current, item):
                 yield claim(annotations, topic, found, value, span, extractor="credit labels", confidence=confidence)
+
+
+def predicate_of(label: str) -> Predicate | None:
+    """What a label tells, a note in brackets behind it left out; None where it is none of ours."""
+    words = re.sub(r"[\s(]+", "_", label.casefold().strip(" :").replace("(s)", "s")).rstrip(")_")
+    return _LABELS.get(words) or _LABELS.get(re.sub(r"\s*\([^()]*\)$", "", label.casefold().strip(" :")).replace(" ", "_"))
 
 
 def _job_of(heading: str, predicate: Predicate) -> Predicate | None:
@@ -115,7 +128,7 @@ def _values(annotations: Annotations, block: Block, predicate: Predicate, item: 
             value += "."
         if len(value) < 2 or _ROLE_LINE.match(value) or value.startswith(("http", "See ")) or len(value) > 90:
             continue
-        if _SOCIETY.fullmatch(value):
+        if _SOCIETY.fullmatch(value) or _WHENCE.match(value):
             continue
         if value.isdigit() and predicate is not Predicate.PRODUCTION_COMPANY:
             continue

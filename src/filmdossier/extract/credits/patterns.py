@@ -24,7 +24,7 @@ VERBS: tuple[tuple[str, Predicate | None], ...] = (
 )
 VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
 JOBS = re.compile(
-    rf"\b(?P<jobs>(?:{VERB})(?: by)?(?:(?:,? and |, | & |/)(?:also |both )?(?:{VERB})(?: by)?){{0,6}})"
+    rf"\b(?P<jobs>(?i:{VERB})(?: by)?(?:(?:,? and |, | & |/)(?:also |both )?(?i:{VERB})(?: by)?){{0,6}})"
     r"(?P<how> (?:single-handedly|entirely|jointly|again|in part|theatrically|internationally|in (?:the )?(?:United States|U\.S\.|US|UK|North America)|domestically))?"
     r"(?P<by>,? by| under the direction of)? (?=\S)"
 )
@@ -32,7 +32,12 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
         (
-            r"\b(?:[Ss]creenplay|[Ss]cript|[Ss]cenario|[Tt]eleplay|[Dd]ialogues?)(?: and dialogues?)?(?: (?:was|were|is))?(?: (?:co-?)?(?:written|penned|adapted))?(?: for the film)? by ",
+            r"\b(?:[Ss]creenplay|[Ss]cript|[Ss]cenario|[Tt]eleplay|[Dd]ialogues?)(?: and dialogues?)?(?: (?:was|were|is))?(?: (?:co-?)?(?:written|penned|adapted))?(?: for the film)? (?:by|credited to) ",
+            Predicate.WRITER,
+        ),
+        (r"\b(?:co-?)?wrote (?:it|the (?:screenplay|script|film))(?: together)? with ", Predicate.WRITER),
+        (
+            r"\b(?:[Ss]creenplay|[Ss]cript)\b[^.;,]{0,20} (?:that )?(?:he|she|they) (?:co-?)?wrote (?:together )?with ",
             Predicate.WRITER,
         ),
         (
@@ -43,6 +48,7 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             r"\b(?:[Mm]usic|[Ss]core|[Ss]oundtrack)(?: (?:score|and (?:lyrics|background score)))?(?: for the film)?(?: (?:was|were|is|are))?(?: (?:\w+ly )?(?:composed|written|provided|scored|arranged))?(?: and (?:conducted|arranged|performed|played|produced|orchestrated))? by ",
             Predicate.COMPOSER,
         ),
+        (r"\b(?:[Mm]usic|[Ss]core) (?:was|is) the work of (?:the )?(?:[a-z-]+ ){0,3}", Predicate.COMPOSER),
         (
             r"\b(?:[Cc]inematography|[Pp]hotography|[Cc]amera ?work|[Ll]ensing)(?: (?:was|is))?(?: (?:done|handled|provided))? by ",
             Predicate.CINEMATOGRAPHER,
@@ -79,7 +85,10 @@ TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         ),
         (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
         (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
-        (r"\b(?:[Cc]inematographers?|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])", Predicate.CINEMATOGRAPHER),
+        (
+            r"\b(?:[Cc]inematographers?|[Cc]ameram[ae]n|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])|\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:cinematographer|cameraman|camerawoman), (?=[A-Z])",
+            Predicate.CINEMATOGRAPHER,
+        ),
         (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
         (_FILM_PRODUCER + r"\b[Pp]roducers? (?=[A-Z])", Predicate.PRODUCER),
         (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
@@ -113,7 +122,7 @@ ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             Predicate.EXECUTIVE_PRODUCER,
         ),
         (
-            r" (?:composed|wrote|scored|provided|created|penned) (?:the )?(?:film['’]s |original |musical |orchestral )*(?:score|music|background score|film score)\b",
+            r" (?:composed|wrote|scored|provided|created|penned|supplied|contributed)(?: and (?:himself |herself )?(?:played|performed|conducted|recorded|produced))? (?:the |an? )?(?:film['’]s |its )?(?:(?!(?:songs?|lyrics|words)\b)[a-z-]+ ){0,3}?(?:score|music(?! (?:for|to) (?:the )?(?:songs?|title))|film score)\b",
             Predicate.COMPOSER,
         ),
         (r" (?:scored|composed for) the (?:film|movie)\b", Predicate.COMPOSER),
@@ -127,5 +136,26 @@ ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             Predicate.EDITOR,
         ),
         (r" (?:distributed|released) the (?:film|movie|picture)\b", Predicate.DISTRIBUTOR),
+    )
+)
+# Said so only where the whole text speaks of one film: notes, interviews, reviews.
+TOLD: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
+    (re.compile(pattern), predicate)
+    for pattern, predicate in (
+        (r" (?:co-?)?wrote(?:,| and) (?:co-?)?directed\b|, who (?:also )?(?:co-?)?directed(?=,| it\b| and\b)", Predicate.DIRECTOR),
+        (
+            r" (?:co-?)?wrote(?:,| and) (?:co-?)?directed\b| (?:had )?(?:written|penned) the (?:screenplay|script)\b",
+            Predicate.WRITER,
+        ),
+        (r" (?:co-?)?produced(?= (?:it )?(?:for|at) [A-Z])| (?:was )?the producer(?=[,.;]| and\b)", Predicate.PRODUCER),
+        (
+            r" (?:was |were )?(?:the )?(?:film['’]s )?(?:cameram[ae]n|behind the cameras?)\b|,? (?:the |her |his )(?:film['’]s )?(?:cinematographer|cameraman|director of photography)(?=[,.;])"
+            r"| (?:held|handled|operated) the camera\b| (?:shot|lensed|filmed) (?:it|the (?:film|movie|picture))(?=[.,;]| in (?:black|colou?r|widescreen|16|35))",
+            Predicate.CINEMATOGRAPHER,
+        ),
+        (
+            r" (?:cut|edited)(?: it| the (?:film|picture))?(?=[.,;]| in )| (?:was |were )?the (?:film['’]s )?editors?(?=[,.;]| and\b)| did the (?:cutting|editing)\b",
+            Predicate.EDITOR,
+        ),
     )
 )

@@ -8,9 +8,10 @@ by …") is not taken.
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, OWNED, TITLE_BEFORE, VERBS
+from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, OWNED, TITLE_BEFORE, TOLD, VERBS
 from filmdossier.extract.credits.release import brought_to_cinemas
 from filmdossier.extract.names import full_names, names_before, names_from
+from filmdossier.extract.phrases import BIOGRAPHIES, heading_says
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Mention, MentionKind, Role, Sentence, Topic
@@ -32,7 +33,7 @@ _NOT_THIS_FILM = re.compile(
 # Most sentences speak of no credit: one cheap look spares them thirty patterns.
 _ANY = re.compile(
     r"[Dd]irect|[Hh]elm|[Ww]r(?:ote|it)|[Ss]crip|[Ss]creen|[Pp]en(?:ned|s)|[Pp]roduc|[Ee]dit|[Cc]ompos|[Ss]cor|[Mm]usic|[Pp]hotog|[Cc]inematog|[Ll]ens|"
-    r"[Ss]hot|[Cc]amera|[Dd]istrib|[Rr]eleas|[Ss]tor(?:y|ies)|[Aa]dapt|[Tt]eleplay|[Ss]cenario|[Dd]ialog|[Ss]oundtrack|[Ff]ilm|[Mm]ovie|[Pp]icture|DP |['’]s "
+    r"[Ss]hot|[Cc]amera|[Cc]ut|[Dd]istrib|[Rr]eleas|[Ss]tor(?:y|ies)|[Aa]dapt|[Tt]eleplay|[Ss]cenario|[Dd]ialog|[Ss]oundtrack|[Ff]ilm|[Mm]ovie|[Pp]icture|DP |['’]s "
 )
 _SCORE = re.compile(
     r"\b(?:score|scored|background music|incidental music|(?:film|movie)['’]s music|soundtrack (?:was|is) composed|music (?:was|is|for the film))\b"
@@ -54,6 +55,8 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.origin is not Origin.BODY:
+            continue
+        if heading_says(sentence, BIOGRAPHIES):
             continue
         opening = not sentence.section
         if opening or critical:
@@ -107,7 +110,7 @@ def _in_sentence(
         return
     for match in JOBS.finditer(text, span.start, span.end):
         jobs = match["jobs"]
-        if not match["by"] and not re.search(r"\bby\b", jobs):
+        if not match["by"] and not re.search(r"\bby\b", jobs, re.IGNORECASE):
             continue
         before = text[span.start : match.start()]
         if _elsewhere(before, topic, opening=opening):
@@ -132,9 +135,11 @@ def _in_sentence(
             for mention in names_from(annotations, match.end(), span.end):
                 if mention.kind is not MentionKind.ORGANISATION:
                     yield predicate, mention, 1.0
-    for pattern, predicate in ACTIVE:
+    for pattern, predicate in (*ACTIVE, *TOLD) if critical else ACTIVE:
         for match in pattern.finditer(text, span.start, span.end):
             for mention in names_before(annotations, match.start(), span.start):
+                if next(annotations.mentions_in(mention.span, MentionKind.PLACE), None) is not None:
+                    continue
                 if (mention.kind is MentionKind.ORGANISATION) == (predicate is Predicate.DISTRIBUTOR):
                     yield predicate, mention, 0.9
     if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC, Role.CAST):
@@ -189,7 +194,7 @@ def _titled(
 def _predicates(jobs: str) -> list[Predicate]:
     found: list[Predicate] = []
     for job in re.split(r",? and |, | & |/", jobs):
-        word = re.sub(r"^(?:also|both) | by$", "", job.strip())
+        word = re.sub(r"^(?:also|both) | by$", "", job.strip()).lower()
         for pattern, predicate in VERBS:
             if re.fullmatch(pattern, word):
                 if predicate is not None and predicate not in found:

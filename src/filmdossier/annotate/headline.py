@@ -1,0 +1,106 @@
+"""Finds the film in what heads a page: a headline around its title, a programme's line of facts, a sheet of credits.
+
+"Burning bright: on *The Wicker Man*" is a headline, and the film is the title set in it; over
+"India, 1955, 125 min." stands a title; a page of credits opens with one. Other pages are left alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from filmdossier.model.annotations import Mention, MentionKind
+from filmdossier.model.text import BlockKind, Document, Origin
+from filmdossier.model.titles import TitleYear, same_title, title_year
+
+_YEAR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
+# "India, 1955, 125 min., b/w" and "USA 1962 / 78 minutes": where and when a film was made and how long it is.
+_FACT_LINE = re.compile(
+    rf"^(?:[A-Z][\w. ]+?(?:[/,–-] ?[A-Z][\w. ]+?)*[,. |/·•]+(?P<year>{_YEAR})|(?P<first>{_YEAR})[,. |/·•]+[A-Z][\w. /]+)\b[^\n]{{0,60}}?\b\d{{2,3}} ?(?:min|′|')"
+)
+_GENERIC = re.compile(
+    r"\W*(?:(?:press|production|programme|program|film) (?:notes?|kit|release|book)|press ?kit|presskit|catalogue|synopsis|(?:the )?credits|"
+    r"for immediate release|[\w ]{0,20}archive[\w —–-]{0,30}|retrospective\b.*|special presentation|contents)\W*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\b(?:directed|written|edited|produced|photographed) by\b|\b(?:director|screenplay|producers?|photography|cinematograph\w*|editing|music|running time|cast)\b ?(?::|by\b)|"
+    r"\b\d{2,3} min(?:ute)?s?\b|\b(?:wrote|directed) and\b|\b(?:co-)?stars?\b|©|\bpresents\b|\b(?:a|an) [\w/ -]{2,40}? production\b",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright) ?(?P<year>{_YEAR})", re.IGNORECASE)
+_OPENED = re.compile(rf"\b(?:opens|opened|premiered?|released)\b[^.;]{{0,80}}?\b(?P<year>{_YEAR})\b")
+_TRAILING_YEAR = re.compile(rf"^(?P<title>.+?)(?: \([^()]*\))?,? \(?(?P<year>{_YEAR})\)?$")
+_YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \(({_YEAR})\b")
+_PLAIN_TITLE_YEAR = re.compile(
+    rf"(?P<title>[A-Z][\w'’]*(?: (?:(?:of|the|and|in|a|an|to|on|for|at|with|from) ){{0,2}}[A-Z0-9][\w'’]*){{0,7}}) \((?P<year>{_YEAR})\)"
+)
+_OPENING_CHARACTERS = 2500
+_OF_FILMS = re.compile(r"\b(?:films?|movies?|scenes?|directors?|directed|filming|shooting|screen|camera)\b", re.IGNORECASE)
+_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
+
+
+def titled_in_headline(document: Document, mentions: Sequence[Mention], headline: str) -> TitleYear | None:
+    """The film whose title, set in italics in the page, a headline holds among other words."""
+    names = Counter(title_year(m.surface).title for m in mentions if m.kind is MentionKind.WORK and m.score >= 0.8)
+    if any(same_title(title, headline) for title in names):
+        return None
+    held = [title for title in names if len(title) > 2 and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", headline)]
+    best = max(held, key=lambda title: (names[title], len(title), title), default=None)
+    if best is not None:
+        return dated(document, mentions, title_year(best))
+    # In text that marks no titles: "Memories of Murder (2003)" under "… ON MEMORIES OF MURDER".
+    for match in _PLAIN_TITLE_YEAR.finditer(document.text[:_OPENING_CHARACTERS]):
+        words = match["title"].split()
+        for cut in range(len(words)):
+            title = " ".join(words[cut:])
+            if title[0].isupper() and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", headline, re.IGNORECASE):
+                return TitleYear(title, int(match["year"]))
+    return None
+
+
+def dated(document: Document, mentions: Sequence[Mention], named: TitleYear) -> TitleYear:
+    """A title with the year that stands in brackets behind one of its mentions; a year it has already stays."""
+    for mention in mentions if named.year is None else ():
+        if mention.kind is MentionKind.WORK and same_title(title_year(mention.surface).title, named.title):
+            year = _YEAR_BEHIND.match(document.text, mention.span.end)
+            if year:
+                return TitleYear(named.title, int(year.group(1)))
+    return named
+
+
+def titled_by_facts(document: Document) -> TitleYear | None:
+    """The title over a line of facts (country, year, length), or the one that a sheet of credits opens with."""
+    text = document.text
+    for block in document.blocks[:6]:
+        if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY:
+            continue
+        lines = block.span.of(text).split("\n")
+        for number, line in enumerate(lines):
+            facts = _FACT_LINE.match(line.strip())
+            if facts:
+                title = (lines[0] if number else _heading_before(document, block.span.start)).strip(' _*"“”')
+                return TitleYear(title, int(facts["year"] or facts["first"])) if title else None
+    head = _heading_before(document, len(text))
+    trailing = _TRAILING_YEAR.match(head)
+    if trailing and not head.endswith(")") and len(_OF_FILMS.findall(text)) >= 2:
+        return TitleYear(trailing["title"].strip(" ,"), int(trailing["year"]))
+    cues = {match.group().casefold() for match in _CREDIT.finditer(text[:6000])}
+    if not head.isupper() or title_year(head).year is not None or len(cues) < 3:
+        return None
+    year = _COPYRIGHT.search(text) or _OPENED.search(text)
+    return TitleYear(_spelt(text, head), int(year["year"]) if year else None)
+
+
+def _heading_before(document: Document, offset: int) -> str:
+    """The first heading before ``offset`` that is no name of a kind of page; '' without one."""
+    headings = [b.span.of(document.text) for b in document.blocks[:8] if b.kind is BlockKind.HEADING and b.span.start < offset]
+    return next((words for words in headings if not _GENERIC.fullmatch(words)), "")
+
+
+def _spelt(text: str, capitals: str) -> str:
+    """A title in capitals as the text spells it elsewhere, or with a capital for each word."""
+    for found in re.finditer(rf"(?<!\w){re.escape(capitals)}(?!\w)", text, re.IGNORECASE):
+        if found.group()[0].isupper() and not found.group().isupper():
+            return found.group()
+    words = capitals.lower().split()
+    return " ".join(word if word in _SMALL and n else word[:1].upper() + word[1:] for n, word in enumerate(words))
