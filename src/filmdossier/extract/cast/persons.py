@@ -27,6 +27,7 @@ _AGENT = re.compile(
     r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat|maid|wife))$"
 )
 _OTHERS = frozenset(
+    "typewriter sewer locker freezer lighter hammer ladder bunker container printer projector radiator elevator escalator refrigerator generator conveyor calculator revolver holster folder blazer stroller freighter steamer trailer bomber "
     "former clever older younger bitter sinister junior senior interior exterior superior inferior minor inner outer other another super under undercover over river computer newspaper paper water power "
     "center centre summer winter silver leather rubber motor color colour horror terror error tractor chapter poker soccer gender cyber number letter her per lumber timber border corner theater theatre "
     "flower fiber butter quarter trailer tender proper eager rather upper lower latter better never ever slender sober wilder career queer sheer after later however whether together further order offer "

@@ -72,7 +72,9 @@ class Clauses:
         indirect = tree.child(deed, "iobj")
         if direct is None and indirect is not None:
             direct, indirect = indirect, None
-        if direct is not None:
+        if direct is not None and (led := self._led_home(deed, direct)) is not None:
+            objects = (led,)
+        elif direct is not None:
             objects = self.subjects.resolved(direct, deed)
         elif not passive:
             objects = self._gap(deed, subjects)
@@ -117,6 +119,12 @@ class Clauses:
             passive=passive,
             complement=complement,
         )
+
+    def _led_home(self, verb: int, direct: int) -> int | None:
+        """Whom "takes her home" is done to: nobody takes a home."""
+        owner = self.tree.child(direct, "nmod:poss")
+        her = owner is not None and owner == direct - 1 and self.tree.surface(owner).casefold() == "her"
+        return owner if her and self.tree.lemma(direct) == "home" and self.tree.lemma(verb) in verbs.LEADING else None
 
     def _joint(self, inner: int) -> str:
         return "to " if self.tree.mark(inner) == "to" else ""

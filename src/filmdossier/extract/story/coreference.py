@@ -16,8 +16,11 @@ from filmdossier.extract.story.persons import Person, Persons, possessive
 from filmdossier.extract.story.pronouns import PRONOUNS, Pronouns
 from filmdossier.extract.story.subjects import Subjects
 from filmdossier.extract.story.ties import Ties, Told
-from filmdossier.model.annotations import Annotations, MentionKind, Sentence
+from filmdossier.model.annotations import Annotations, Sentence
 from filmdossier.model.text import Span
+
+_PAIR_REACH = 4  # sentences back that two named together may lie from "the two"
+_COUPLE_REACH = 8
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Coreference:
         self.pronouns = Pronouns(self)
         self._ties = Ties(self)
         self.subjects = [Subjects(tree) for _, tree in story]
+        persons.settle()
         self._read()
         for person in persons.everyone:
             votes = self.pronouns.votes.get(id(person))
@@ -68,13 +72,10 @@ class Coreference:
     def _sentence(self, number: int, sentence: Sentence, tree: Tree) -> None:
         self.number = number
         self.covered = {}
-        spoken = [m.span for m in self.annotations.mentions_in(sentence.span, MentionKind.QUOTATION) if len(m.surface.split()) > 3]
-        quiet = {i for i, word in enumerate(tree.words) if any(word.span in span for span in spoken)}
         for index, person in self._names.met(sentence, tree):
-            if index not in quiet:
-                self.mention(number, tree, index, person)
+            self.mention(number, tree, index, person)
         for index in range(len(tree)):
-            if index in quiet or (number, index) in self.people or index in self.covered:
+            if (number, index) in self.people or index in self.covered or tree.within_hyphens(index):
                 continue
             lemma = tree.surface(index).casefold()
             if lemma in PRONOUNS and tree.pos(index) in ("PRON", "DET"):
@@ -131,25 +132,58 @@ class Coreference:
         members = [self.people[number, i] for i in tree.conjuncts(index) if (number, i) in self.people]
         return self.persons.group(members) if len(members) > 1 else self.people[number, index]
 
+    def whose(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whom a relative "whose" means: the noun that its clause belongs to, else the person right before it."""
+        clause = next((step for step in tree.ancestors(index) if tree.base(step) == "acl"), None)
+        head = tree.heads[clause] if clause is not None else None
+        if head is not None and head < index and (number, head) in self.people:
+            return self.whole(number, tree, head)
+        before = index - 1
+        while before > 0 and tree.pos(before) == "PUNCT":
+            before -= 1
+        while tree.base(before) == "flat" and (above := tree.heads[before]) is not None and above < before:
+            before = above
+        return self.people.get((number, before))
+
+    def couple(self, number: int) -> Person | None:
+        """Whom "the couple" means: the last two spoken of, of whom it was told that they are one."""
+        met: list[Person] = []
+        for mentioned in reversed(self.recent):
+            if number - mentioned.sentence > _COUPLE_REACH:
+                break
+            for person in mentioned.person.members or (mentioned.person,):
+                for other in met:
+                    if self.persons.coupled(person, other):
+                        return self.persons.group([person, other])
+                if person not in met:
+                    met.append(person)
+        return None
+
     def pair(self, number: int, *, least: float = 0.0, here: bool = False) -> Person | None:
         """Whom "the two" or "both" means: the last pair, else the last two that were spoken of; ``here``: in this sentence alone."""
         weight: dict[int, float] = {}
         met: dict[int, Person] = {}
+        earlier: Person | None = None  # a pair named together, a little further back
         for mentioned in reversed(self.recent):
             distance = number - mentioned.sentence
-            if distance > (0 if here else 2):
+            if distance > (0 if here else _PAIR_REACH):
                 break
             person = mentioned.person
             if len(person.members) == 2 and mentioned.role >= 0.5:
-                return person
+                if distance <= 2:
+                    return person
+                earlier = earlier or person
             if (
-                mentioned.role >= max(least, 0.1)
+                distance <= 2
+                and mentioned.role >= max(least, 0.1)
                 and not person.plural
                 and not person.members
                 and (person.named or person.cast or person.gender)
             ):
                 met[id(person)] = person
                 weight[id(person)] = weight.get(id(person), 0.0) + (mentioned.role + 0.1) * (1.0, 0.7, 0.2)[distance]
+        if earlier is not None and len(met) != 2:
+            return earlier
         first = sorted(met.values(), key=lambda person: -weight[id(person)])[:2]
         order = [person for person in reversed(list(met.values())) if person in first]
         return self.persons.group(order) if len(order) == 2 else None
@@ -168,7 +202,8 @@ class Coreference:
         """A noun phrase as the record writes it, with the owner's name for "his" and "her"."""
         phrase = tree.phrase(index)
         for kid in tree.children(index, "nmod:poss"):
-            owner = self.people.get((number, kid))
+            relative = tree.surface(kid).casefold() == "whose"
+            owner = self.whose(number, tree, kid) if relative else self.people.get((number, kid))
             if owner is not None and tree.pos(kid) in ("PRON", "DET") and tree.words[kid].span.start == phrase.start:
                 rest = tree.words_of(Span(tree.words[kid].span.end, phrase.end)).strip()
                 return f"{possessive(owner)} {rest}"

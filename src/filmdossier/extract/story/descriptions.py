@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import COMMANDED, GROUPS, HEADS, PLURALS, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import COMMANDED, FAMILY, GROUPS, HEADS, PLURALS, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person, possessive
 from filmdossier.extract.story.pronouns import PRONOUNS
+from filmdossier.extract.story.roles import aside_of, second_role
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
+_GENERIC_REACH = 2  # sentences back
+_FAMILY_REACH = 3  # sentences back
+_COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -46,7 +50,7 @@ class Descriptions:
                 "appos",
             ):
                 return None
-            return self._known.pair(number)
+            return (self._known.couple(number) if surface in _COUPLE else None) or self._known.pair(number)
         if tree.pos(index) != "NOUN" or tree.children(index, "cop"):
             return None
         if tree.base(index) in ("appos", "parataxis") and (said := self._said_of(number, tree, index)) is not None:
@@ -55,7 +59,7 @@ class Descriptions:
             not (person_noun(surface) or tie_of(lemma) or gender_of_noun(lemma) or surface in GROUPS or lemma in GROUPS)
             or lemma in _NO_PERSON
         ):
-            return None
+            return self._before_name(number, tree, index)
         plural = (
             surface in PLURALS
             or surface in GROUPS
@@ -88,7 +92,7 @@ class Descriptions:
         name = self._known.text(number, tree, index)
         definite = bool(determiners & _DEFINITE) or owner is not None
         if definite and not plural and determiners & {"the", "this", "that"}:
-            known = self._described(number, lemma)
+            known = self._described(number, lemma) or self._generic(number, tree, index, lemma)
             if known is not None:
                 return known
         if definite:
@@ -116,6 +120,37 @@ class Descriptions:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
+    def _before_name(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The person whose name goes on from a noun that is not known to mean persons: "marries supermodel Suzy"."""
+        after = index + 1
+        if after >= len(tree) or (number, after) not in self._known.people or tree.heads[after] != index:
+            return None
+        person = self._known.people[number, after]
+        joined = tree.base(after) in ("appos", "flat") or tree.relation(after) == "nmod:desc"
+        return person if joined and person.named and tree.surface(index).islower() else None
+
+    def _generic(self, number: int, tree: Tree, index: int, lemma: str) -> Person | None:
+        """Whom a bare "the girl" means of whom nobody has been called a girl: the last woman spoken of, in another sentence."""
+        gender = gender_of_noun(lemma)
+        bare = {tree.base(kid) for kid in tree.children(index)} <= {"det", "case", "punct", "cc", "conj"}
+        if (
+            lemma not in _GENERIC
+            or gender is None
+            or not bare
+            or tree.lemma(next(iter(tree.children(index, "det")), index)) != "the"
+        ):
+            return None
+        here: set[int] = set()
+        for mentioned in reversed(self._known.recent):
+            person, distance = mentioned.person, number - mentioned.sentence
+            if distance > _GENERIC_REACH:
+                return None
+            if distance == 0:
+                here.add(id(person))
+            elif person.gender == gender and not person.plural and not person.members and id(person) not in here:
+                return person
+        return None
+
     def _said_of(self, number: int, tree: Tree, index: int) -> Person | None:
         """Who a second predicate is said of: "he was once a mariachi, a wandering guitarist"."""
         predicate = tree.heads[index]
@@ -132,12 +167,18 @@ class Descriptions:
     def owner(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whose it is: "his wife", "Roman's wife", "the wife of Roman"."""
         for kid in tree.children(index, "nmod:poss"):
-            if (number, kid) in self._known.people:
-                return self._known.whole(number, tree, kid)
             surface = tree.surface(kid).casefold()
+            if (number, kid) in self._known.people:
+                rather = self._of_the_family(number, tree, index, PRONOUNS[surface]) if surface in PRONOUNS else None
+                if rather is not None and rather is not self._known.people[number, kid]:
+                    self._known.mention(number, tree, kid, rather)
+                return self._known.whole(number, tree, kid)
+            if surface == "whose":
+                return self._known.whose(number, tree, kid)
             if surface in PRONOUNS:
                 found = self._known.pronouns.meant(number, tree, kid, PRONOUNS[surface], surface)
                 if found is not None:
+                    found = self._of_the_family(number, tree, index, PRONOUNS[surface]) or found
                     self._known.mention(number, tree, kid, found)
                     return found
             elif tree.pos(kid) == "NOUN":
@@ -150,7 +191,29 @@ class Descriptions:
                 return self._known.whole(number, tree, kid)
         if index + 2 < len(tree) and tree.lemma(index + 1) == "of":
             return self._known.people.get((number, self._known.covered.get(index + 2, index + 2)))
+        head = tree.heads[index]
+        if head is not None and head < index and tree.relation(index) == "conj" and second_role(tree, head, index):
+            return self.owner(number, tree, head)  # "his boss and friend"
+        if head is not None and head > index and tree.base(index) in ("compound", "nmod", "amod") and tree.pos(head) == "PROPN":
+            for kid in tree.children(head, "nmod:poss"):
+                if kid < index and (number, kid) in self._known.people:
+                    return self._known.whole(number, tree, kid)  # "Garuda's brother Virat", the name taken for the head
         return self._understood(number, tree, index)
+
+    def _of_the_family(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
+        """Whose husband, wife or child somebody with a name is: of those spoken of, who bears the surname or is so in the cast."""
+        tie = tie_of(tree.noun(index))
+        named = self.named_beside(number, tree, index) if tie is not None and tie.relation in FAMILY else None
+        if named is None:
+            return None
+        for mentioned in reversed(self._known.recent):
+            person = mentioned.person
+            if number - mentioned.sentence > _FAMILY_REACH:
+                break
+            fits = person is not named and self._known.pronouns.fits(person, kind)
+            if fits and self._known.persons.bound(person, tree.noun(index), named):
+                return person
+        return None
 
     def _understood(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whose it is where nothing says so: "Jack and girlfriend Elaine", "arrives with wife Helen"."""
@@ -189,8 +252,21 @@ class Descriptions:
             if (number, kid) in self._known.people:
                 return self._known.people[number, kid]
         head = tree.heads[index]
-        if tree.relation(index) in ("appos", "nmod:desc", "compound") and head is not None and (number, head) in self._known.people:
-            return self._known.people[number, head]
+        if (name := aside_of(tree, index)) is not None:
+            return self._known.people.get((number, self._known.covered.get(name, name)))
+        for kid in tree.children(index, "conj"):
+            if second_role(tree, index, kid):
+                named = self._known.people.get((number, kid)) if tree.pos(kid) == "PROPN" else self.named_beside(number, tree, kid)
+                if named is not None:
+                    return named
+        if tree.relation(index) == "conj" and head is not None and second_role(tree, head, index):
+            said = [self._known.people.get((number, kid)) for kid in tree.children(head, "appos")]
+            if any(said):
+                return next((one for one in said if one is not None and one.named), None)
+        if tree.relation(index) in ("appos", "nmod:desc", "compound") and head is not None:
+            of = self._known.covered.get(head, head)  # the last word of a name for its first
+            if (number, of) in self._known.people:
+                return self._known.people[number, of]
         for kid in tree.children(index, "acl"):
             if tree.lemma(kid) in ("name", "call", "know"):
                 for grand in tree.children(kid, "obj", "xcomp", "obl"):
@@ -211,17 +287,28 @@ class Descriptions:
         """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""
         after = index + 1
         if after < len(tree) and tree.surface(after) == "," and tree.children(index, "nmod:poss"):
-            closes = after + 1
+            closes = self._past_role(number, tree, after + 1)
             while closes < len(tree) and (self._known.covered.get(closes) is not None or (number, closes) in self._known.people):
                 closes += 1
             if closes >= len(tree) or tree.surface(closes) not in (",", "(", ".", ";", "and"):
                 return None
-            after += 1
+            after = self._past_role(number, tree, after + 1)
         if after >= len(tree) or tree.pos(after) not in ("PROPN", "NOUN", "ADJ"):
             return None
         head = after if (number, after) in self._known.people else self._known.covered.get(after)
         person = self._known.people.get((number, head)) if head is not None else None
         return person if person is not None and person.named and tree.surface(after)[:1].isupper() else None
+
+    def _past_role(self, number: int, tree: Tree, index: int) -> int:
+        """Where the name begins that stands behind another word for the person: "his mentor, the director Jerska"; else ``index``."""
+        if index >= len(tree) or tree.lemma(index) not in ("the", "a", "an"):
+            return index
+        for step in range(index + 1, min(index + 6, len(tree))):
+            if (number, step) in self._known.people and tree.pos(step) == "PROPN":
+                return step if person_noun(tree.surface(step - 1)) and tree.surface(step - 1).islower() else index
+            if tree.pos(step) not in ("ADJ", "NOUN", "PROPN", "VERB", "NUM", "ADV"):
+                break
+        return index
 
     def names_after(self, number: int, tree: Tree, index: int) -> list[Person]:
         """The names in a list right after a plural description: "his friends, Campa and Quino"."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from filmdossier.extract.story.lemmas import verb_lemma
+from filmdossier.extract.story.roles import second_role
 from filmdossier.model.annotations import Annotations, Sentence, Word
 from filmdossier.model.text import Span
 
@@ -72,7 +73,17 @@ class Tree:
             end += 1
             while end < len(self.text) and self.text[end].isalpha():
                 end += 1
+        if self.text[:start].endswith("right-hand "):
+            return f"right-hand {self.lemma(index)}"
         return self.lemma(index) if (start, end) == (span.start, span.end) else self.text[start:end].casefold()
+
+    def within_hyphens(self, index: int) -> bool:
+        """Whether the word only goes on with the hyphened noun that its head opens: "law" of "father-in-law"."""
+        head = self.heads[index]
+        if head is None or head >= index:
+            return False
+        between = self.text[self.words[head].span.end : self.words[index].span.start]
+        return bool(between) and between[0] in "-‐‑" and " " not in between
 
     def relation(self, index: int) -> str:
         """The relation to the head, subtype included."""
@@ -118,7 +129,7 @@ class Tree:
     def conjuncts(self, index: int) -> list[int]:
         """The word and the nouns joined to it: "Campa and Quino"."""
         nominal = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
-        joined = self.children(index, "conj")
+        joined = [kid for kid in self.children(index, "conj") if not second_role(self, index, kid)]
         return [index, *(kid for kid in joined if self.pos(kid) in nominal and not self.children(kid, "nsubj", "cop"))]
 
     def cases(self, index: int) -> str:

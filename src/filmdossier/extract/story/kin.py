@@ -21,9 +21,9 @@ _SAME = (
     "half-brother half-sister stepbrother stepsister father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law godfather godmother goddaughter godson "
     "friend enemy rival partner accomplice ally mentor teacher lover killer lawyer doctor secretary henchman bodyguard colleague neighbor roommate teammate manager "
     "guardian captor kidnapper servant maid butler chauffeur agent commander student apprentice assistant landlady landlord client patient godparent psychiatrist nurse "
-    "opponent nemesis cellmate ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner ex-lover stepparent underboss right-hand-man aide confidant classmate girlfriend boyfriend fiancé fiancée".split()
+    "opponent nemesis cellmate ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner ex-lover stepparent underboss lady-in-waiting aide confidant classmate girlfriend boyfriend fiancé fiancée".split()
 )
-TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
+TIES: dict[str, Tie] = {word: Tie(word) for word in (*_SAME, "right-hand man", "right-hand woman")} | {
     noun: Tie(relation)
     for relation, nouns in {
         "spouse": "wife husband spouse bride groom widow widower",
@@ -33,6 +33,8 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
         "sibling": "sibling twin",
         "grandmother": "grandma granny",
         "grandfather": "grandpa",
+        "great-grandmother": "great-grandmother",
+        "great-grandfather": "great-grandfather",
         "lover": "mistress paramour sweetheart flame beau love love-interest suitor soulmate",
         "fiancé": "fiance",
         "fiancée": "fiancee",
@@ -70,6 +72,11 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in _SAME} | {
 # Those that hold both ways, so that "X and Y are friends" says all.
 MUTUAL = frozenset(
     "spouse friend enemy rival partner lover sibling brother sister cousin colleague ally teammate accomplice roommate neighbor cellmate classmate opponent fiancé fiancée boyfriend girlfriend nemesis".split()
+)
+# Kin and spouses: nobody is two of them to the same person.
+FAMILY = frozenset(
+    "spouse father mother parent brother sister sibling uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter half-brother half-sister stepbrother stepsister "
+    "great-grandmother great-grandfather ex-wife ex-husband fiancé fiancée".split()
 )
 PLURALS = {
     "wives": "wife",
@@ -144,6 +151,10 @@ _FEMALE_NAMES = (
 _BOTH = frozenset(
     "alex ariel ash casey dana jamie jean jordan kelly kim lee leslie lynn marion morgan robin sandy sidney terry tracy may chris taylor sam pat jackie frankie billie".split()
 )
+_MALE_TITLES = frozenset("mr mister sir lord king prince count duke father brother uncle don monsieur herr señor baron".split())
+_FEMALE_TITLES = frozenset(
+    "mrs ms miss lady queen princess countess duchess sister aunt mother madame mme frau señora dame marquise baroness".split()
+)
 _NAMES = dict.fromkeys(_MALE_NAMES.split(), "m") | dict.fromkeys(_FEMALE_NAMES.split(), "f")
 
 
@@ -157,49 +168,19 @@ def gender_of_noun(noun: str) -> str | None:
     return None
 
 
+def gender_of_title(name: str) -> str | None:
+    """``m`` or ``f`` for a name that opens with a title that says so ("Mrs. Ortiz"); None for others."""
+    first = name.split()[0].casefold().strip(".\"“”'‘’(),") if name.split() else ""
+    return "m" if first in _MALE_TITLES else "f" if first in _FEMALE_TITLES else None
+
+
 def gender_of_name(name: str) -> str | None:
     """``m`` or ``f`` for a name whose title or first name says so; None for others."""
     for word in name.replace(".", " ").split()[:3]:
         plain = word.casefold().strip("\"“”'‘’(),")
-        if plain in (
-            "mr",
-            "mister",
-            "sir",
-            "lord",
-            "king",
-            "prince",
-            "count",
-            "duke",
-            "father",
-            "brother",
-            "uncle",
-            "don",
-            "monsieur",
-            "herr",
-            "señor",
-            "baron",
-        ):
+        if plain in _MALE_TITLES:
             return "m"
-        if plain in (
-            "mrs",
-            "ms",
-            "miss",
-            "lady",
-            "queen",
-            "princess",
-            "countess",
-            "duchess",
-            "sister",
-            "aunt",
-            "mother",
-            "madame",
-            "mme",
-            "frau",
-            "señora",
-            "dame",
-            "marquise",
-            "baroness",
-        ):
+        if plain in _FEMALE_TITLES:
             return "f"
         if plain in _BOTH:
             return None
@@ -212,6 +193,6 @@ def tie_of(noun: str) -> Tie | None:
     """The tie that a noun names; None for other nouns. Plurals count as their singular."""
     plain = noun.casefold()
     plain = PLURALS.get(plain, plain).removeprefix("former ")
-    if "-" in plain and plain not in TIES and not plain.startswith(("step", "half", "god")):
+    if "-" in plain and plain not in TIES and " " not in plain and not plain.startswith(("step", "half", "god")):
         plain = plain.rpartition("-")[2]  # "drug-addicted" before it, the noun behind
     return TIES.get(plain) or (TIES.get(plain[:-1]) if plain.endswith("s") else None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from filmdossier.extract.cast.names import HONORIFICS, person_key, without_nickname
 from filmdossier.extract.cast.persons import person_noun
-from filmdossier.extract.story.kin import MUTUAL, gender_of_name, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import MUTUAL, gender_of_name, gender_of_noun, gender_of_title, tie_of
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity
 
 
@@ -39,6 +39,7 @@ class Person:
 
 
 _CHILD = "child"
+_COUPLES = ("spouse", "lover", "girlfriend", "boyfriend", "fiancé", "fiancée")
 # "The actress" is whoever's part was spoken of, seen from the other side.
 _PLAYED = {"m": {"actor"}, "f": {"actress"}}
 
@@ -67,6 +68,7 @@ class Persons:
         self._by_word: dict[str, set[int]] = {}
         self._kin: dict[tuple[int, str, str | None], Person] = {}
         self._groups: dict[frozenset[int], Person] = {}
+        self._kin_in_cast: dict[tuple[int, str, str | None], Person] = {}
 
     @classmethod
     def of_cast(cls, claims: Iterable[Claim], *, grammar: bool = False) -> "Persons":
@@ -90,10 +92,15 @@ class Persons:
             )
             person = known or persons.add(value.name, cast=True)
             for alias in (value.name, *value.aliases):
-                persons.learn_name(person, alias)
+                if not _another_bears(alias, value.name, named):
+                    persons.learn_name(person, alias)
             person.nouns |= set(_head_nouns(value.description))
             if value.played_by:
-                person.gender = person.gender or gender_of_name(value.played_by)
+                player = gender_of_name(value.played_by)
+                if gender_of_title(value.name) is None and player is not None and person.gender not in (None, player):
+                    person.gender = None  # a Holly played by a Joseph: the pronouns will tell
+                else:
+                    person.gender = person.gender or player
                 played.setdefault(person_key(value.played_by), person)
         for person in persons.everyone:
             person.nouns |= _PLAYED.get(person.gender or "", set())
@@ -146,6 +153,9 @@ class Persons:
         if not words:
             return None
         bearers = set.intersection(*(self._by_word.get(word, set()) for word in words))
+        if len(bearers) > 1 and gender_of_title(name) is None:
+            # The surname alone is the one's who is not always called Mrs. or Miss by it.
+            bearers -= {id(p) for p in self.everyone if p.names and all(gender_of_title(one) == "f" for one in p.names)}
         if len(bearers) == 1:
             found = next(person for person in self.everyone if id(person) in bearers)
             # "Captain Morton" is Morton; "Mrs. Rainier" is not Charles Rainier.
@@ -173,6 +183,21 @@ class Persons:
     def kin(self, owner: Person, noun: str) -> Person | None:
         """Who the owner's wife, boss or son is, where the text or the cast has told."""
         return self._kin.get((id(owner), *_tie_key(noun)))
+
+    def settle(self) -> None:
+        """Ends the reading of the cast: what is told of kin so far is not guessed from a pronoun."""
+        self._kin_in_cast = dict(self._kin)
+
+    def bound(self, owner: Person, noun: str, person: Person) -> bool:
+        """Whether the cast tells that ``person`` is the owner's ``noun``, or both bear one surname."""
+        if self._kin_in_cast.get((id(owner), *_tie_key(noun))) is person:
+            return True
+        one, other = owner.name.split(), person.name.split()
+        return owner.named and not owner.members and len(one) > 1 and len(other) > 1 and one[-1] == other[-1]
+
+    def coupled(self, one: Person, other: Person) -> bool:
+        """Whether the text has said that the two are lovers, married or to be."""
+        return any(self._kin.get((id(a), relation, None)) is b for a, b in ((one, other), (other, one)) for relation in _COUPLES)
 
     def tie(self, owner: Person, noun: str, person: Person) -> None:
         """Remembers that ``person`` is the owner's ``noun``, and what follows for the other of them."""
@@ -207,6 +232,14 @@ class Persons:
         named = {id(person) for person in self.everyone}
         self._kin = {key: person for key, person in self._kin.items() if key[0] in named and id(person) in named}
         self._groups.clear()
+
+
+def _another_bears(alias: str, name: str, named: Iterable[CharacterName]) -> bool:
+    """Whether the bare surname of somebody always called Mrs. or Madame is a man's of the cast as well, who is called by it."""
+    if gender_of_title(name) != "f" or gender_of_title(alias) is not None:
+        return False
+    words = words_of_name(alias)
+    return any(words <= words_of_name(one.name) and gender_of_title(one.name) != "f" for one in named if one.name != name)
 
 
 def words_of_name(name: str) -> frozenset[str]:

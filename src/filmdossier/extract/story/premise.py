@@ -20,15 +20,15 @@ _FILM = frozenset(
 _PLAYERS = frozenset("actor actress performer comedian comedienne newcomer thespian".split())
 _PLAYING = frozenset("side role range talent charisma presence chemistry performance depth skill charm timing".split())
 _MAKING = frozenset(
-    "direct write produce star play portray cast film release base adapt gross premiere nominate praise criticize criticise perform act edit compose score deliver co-star costar feature voice narrate remake reprise debut "
-    "screen distribute choreograph rate review prove steal shine earn capture embody imbue command overact entertain disappoint impress fare".split()
+    "direct write produce star play portray cast film base adapt gross premiere nominate praise criticize criticise perform act edit compose score deliver co-star costar feature voice narrate remake reprise debut "
+    "screen distribute choreograph rate review shine embody imbue overact entertain disappoint impress fare".split()
 )
 # Of either: the story's only where they are done to somebody, or lead somewhere.
 _EITHER = frozenset(
-    "make give bring show use create manage win appear look come go find take get add work receive join carry hold keep fill turn become".split()
+    "steal capture earn command prove release make give bring show use create manage win appear look come go find take get add work receive join carry hold keep fill turn become".split()
 )
 _OPINION = re.compile(
-    r"\b(?:I|me|my|we|us|our|you|your|film|movie|picture|audiences?|viewers?|director|screenplay|script|performances?|actors?|actress(?:es)?|cinematic|dialogue|plot|stars?|starring|"
+    r"\b(?:I|me|my|we|us|our|you|your|films?|movies?|pictures?|audiences?|viewers?|director|screenplay|script|performances?|actors?|actress(?:es)?|cinematic|dialogue|plot|stars?|starring|"
     r"cinema|filmmak\w+|Hollywood|sequel|remake|critics?|reviews?|genre|acting|cast|role|roles|roughly|brilliant\w*|best|worst|great|terrific|excellent\w*|fun|boring|career)\b"
 )
 

@@ -50,7 +50,7 @@ class Pronouns:
                     return self._known.people[number, subject]
         if possessive:
             aside = self._before_bracket(number, tree, index)
-            if aside is not None and self._fits(aside, kind):
+            if aside is not None and self.fits(aside, kind):
                 return aside
         barred = set() if possessive else self._coarguments(number, tree, index)
         if possessive:
@@ -60,6 +60,8 @@ class Pronouns:
                 if (number, step) in self._known.people and tree.heads[index] == step
             }
             barred |= self._culprits(number, tree, index, verb)
+        owners = self._owners(number, tree, index, verb) if possessive and verb is not None else ()
+        within = verb is not None and tree.base(verb) in ("acl", "xcomp")  # its subject is not the sentence's
         best: tuple[float, Person] | None = None
         nearest = 0  # the sentence of the best
         rivals = 0
@@ -70,7 +72,7 @@ class Pronouns:
             if distance > _REACH:
                 break
             person = mentioned.person
-            if id(person) in barred or not self._fits(person, kind):
+            if id(person) in barred or not self.fits(person, kind):
                 continue
             if any(id(member) in barred for member in person.members):
                 continue
@@ -86,8 +88,8 @@ class Pronouns:
                     score += 0.3
                 if subject_here and mentioned.role >= 1.0:
                     score += 0.35
-                if possessive and distance == 0 and verb is not None and mentioned.index in self._known.subjects[number].of(verb):
-                    score += 0.6 if person.gender is not None else 0.2
+                if possessive and distance == 0 and mentioned.index in owners:
+                    score += 0.6 if person.gender is not None else 0.5 if within else 0.2
             if person.gender == kind:
                 score += 0.5
             score += 0.04 * min(person.count, 8) + (0.2 if person.named else 0.0)
@@ -108,6 +110,22 @@ class Pronouns:
             self.votes.setdefault(id(best[1]), Counter())[kind] += weight
         return best[1]
 
+    def _owners(self, number: int, tree: Tree, index: int, verb: int) -> tuple[int, ...]:
+        """Whose things a verb is done to, most often: its subject's; "asks Ben to follow his wife": the asker's."""
+        noun, head = tree.heads[index], tree.heads[verb]
+        kin = noun is not None and tie_of(tree.noun(noun)) is not None
+        asked = kin and head is not None and self._made_to(number, tree, verb)
+        return self._known.subjects[number].of(head if asked and head is not None else verb)
+
+    def _made_to(self, number: int, tree: Tree, verb: int) -> tuple[int, ...]:
+        """Who is asked, hired or sent to do what an infinitive says: "hires Ben to kidnap his wife"."""
+        head = tree.heads[verb]
+        if head is None or tree.relation(verb) not in ("xcomp", "advcl") or "to" not in tree.mark(verb).split():
+            return ()
+        held = tree.child(head, "obj", "iobj")
+        found = tree.conjuncts(held) if held is not None and held < verb else []
+        return tuple(found) if any((number, one) in self._known.people for one in found) else ()
+
     def _culprits(self, number: int, tree: Tree, index: int, verb: int | None) -> set[int]:
         """Who cannot be "his" in "killed his lover": people are seldom told to harm their own kin, and then by name."""
         noun = tree.heads[index]
@@ -115,7 +133,7 @@ class Pronouns:
             return set()
         if tree.lemma(verb) not in _HARM or tie_of(tree.noun(noun)) is None:
             return set()
-        subjects = self._known.subjects[number].of(verb)
+        subjects = self._made_to(number, tree, verb) or self._known.subjects[number].of(verb)
         return {id(self._known.people[number, subject]) for subject in subjects if (number, subject) in self._known.people}
 
     def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
@@ -128,7 +146,8 @@ class Pronouns:
                 return self._known.people.get((number, self._known.covered.get(before, before)))
         return None
 
-    def _fits(self, person: Person, kind: str) -> bool:
+    def fits(self, person: Person, kind: str) -> bool:
+        """Whether gender and number allow that a pronoun of this kind means the person."""
         if kind == "pl":
             return person.plural or bool(person.members)
         return not person.plural and not person.members and person.gender in (None, kind)
@@ -151,9 +170,27 @@ class Pronouns:
         for place in places:
             for joined in tree.conjuncts(place):
                 if joined != index and (number, joined) in self._known.people:
-                    person = self._known.people[number, joined]
-                    beside |= {id(person), *(id(member) for member in person.members)}
-        return beside
+                    beside |= self._all(self._known.people[number, joined])
+        return beside | self._named_within(number, tree, index, head)
+
+    def _all(self, person: Person) -> set[int]:
+        return {id(person), *(id(member) for member in person.members)}
+
+    def _named_within(self, number: int, tree: Tree, index: int, head: int) -> set[int]:
+        """Whom a name calls within what the pronoun's own verb governs: "he learns that Lime is dead", "tells him that Lime …".
+
+        No pronoun stands for such a name (principle C of Chomsky's binding theory, 1981). A subject
+        governs all that follows in its clause; an object the clauses that complete the verb.
+        """
+        subject = tree.base(index) == "nsubj"
+        aside = {step for kid in tree.children(head, "parataxis") for step in tree.subtree(kid)}
+        roots = [head] if subject else tree.children(head, "ccomp", "xcomp", "advcl")
+        within: set[int] = set()
+        for root in roots:
+            for step in tree.subtree(root):
+                if step > index and step not in aside and tree.pos(step) == "PROPN" and (number, step) in self._known.people:
+                    within |= self._all(self._known.people[number, step])
+        return within
 
     def _fronted(self, tree: Tree, index: int, later: int) -> bool:
         """Whether a pronoun stands in a clause or phrase before the main clause, whose subject ``later`` is."""

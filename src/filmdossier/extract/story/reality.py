@@ -53,6 +53,9 @@ class Reality:
             return True
         mark = tree.mark(index)
         if relation == "conj":
+            above = self._finite_above(index, head)
+            if above is not None:
+                return self.real(above, depth + 1)
             shares = not tree.children(index, "nsubj", "nsubj:pass", "aux")
             if shares or tree.relation(head) in ("ccomp", "xcomp"):
                 return self.real(head, depth + 1)
@@ -76,6 +79,26 @@ class Reality:
         if relation in ("csubj", "csubj:pass", "advmod"):
             return False
         return self._above(head, depth)
+
+    def _finite_above(self, index: int, head: int) -> int | None:
+        """The finite verb that a finite verb is joined to, where the infinitive under it was taken for that one.
+
+        "He decides to write and hides the machine": joined to "decides", for "hides" is no infinitive.
+        """
+        tree = self.tree
+        form = tree.surface(index).casefold()
+        if "to" not in tree.mark(head).split() or form == tree.lemma(index) or not form.endswith("s") or tree.mark(index):
+            return None
+        return next(
+            (
+                step
+                for step in tree.ancestors(head)
+                if self._subjects.verbal(step)
+                and "to" not in tree.mark(step).split()
+                and tree.surface(step).casefold().endswith("s")
+            ),
+            None,
+        )
 
     def _above(self, head: int, depth: int) -> bool:
         """Whether the clause around is real; a noun's is that of the verb it belongs to."""

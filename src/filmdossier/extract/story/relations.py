@@ -22,6 +22,8 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
         ("fiancé", 0.6, "|engage to|betroth to"),
         ("employer", 0.6, "hire employ"),
+        ("guardian", 0.5, "adopt raise foster|bring up"),
+        ("rival", 0.55, "|compete with|compete against|vie with"),
         ("friend", 0.65, "befriend|become friends with|make friends with|bond with"),
         ("kidnapper", 0.6, "kidnap abduct"),
         ("blackmailer", 0.6, "blackmail extort"),
@@ -55,6 +57,10 @@ _MUTUAL = {
 }  # fmt: skip
 _FAMILY = frozenset("father mother parent brother sister sibling stepfather stepmother uncle aunt grandfather grandmother".split())
 _COUPLE = frozenset({"spouse", "fiancé", "lover"})
+_TO_THE_DEAD = frozenset("bury find mourn avenge hide discover identify cremate kill dispose dump leave shoot stab".split())
+# Deeds that may kill: "shoots" without a word on whether he dies.
+_DEADLY = frozenset({"shoot", "stab", "strangle", "throttle", "drown", "smother", "poison", "gun down", "shoot down"})
+_TOGETHER = 3  # events of two together that make them partners
 _TIMES = 2  # hostile or helpful deeds between two that make them enemies or allies
 
 
@@ -78,18 +84,20 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
         if told.noun in _COUPLE and frozenset((told.a.text, told.b.text)) in family:
             continue
         known = tie_of(told.noun) is not None or told.noun.startswith("fellow ")
-        if known and not (told.a.plural or told.b.plural):
+        if known and not (told.a.plural or told.b.plural or _anybody(told.a) or _anybody(told.b)):
             yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
     tied: set[frozenset[str]] = set()
 
     for happening in deeds:
         for a, relation, b, confidence in _made(happening):
-            if a is not b and not a.plural and not b.plural and a.text != b.text and not _owned(a, b):
+            if a is not b and not (a.plural or b.plural or _anybody(a) or _anybody(b)) and a.text != b.text and not _owned(a, b):
                 if relation in _COUPLE and frozenset((a.text, b.text)) in family:
                     continue  # a "they" read wrongly: brother and sister do not marry
                 tied.add(frozenset((a.text, b.text)))
                 yield Tied(StoryRelation(a=a.text, relation=relation, b=b.text), happening.span, confidence)
     yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
+    yield from _ended(deeds)
+    yield from _together(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
 
 
 def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:
@@ -107,6 +115,47 @@ def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator
             _, a, b = times[0]
             for happening, _, _ in times:
                 yield Tied(StoryRelation(a=a.text, relation=kind, b=b.text), happening.span, 0.55)
+
+
+def _ended(deeds: Sequence[Happening]) -> Iterator[Tied]:
+    """Killers whose deed is told by its means ("shoots", "stabs"): of those who do nothing any more after it."""
+    for place, happening in enumerate(deeds):
+        if happening.event.verb not in _DEADLY:
+            continue
+        for a in happening.agents:
+            for b in happening.patients:
+                lives = any(_takes_part(b, one) for one in deeds[place + 1 :])
+                if a is not b and not lives and a.named and b.named and not (a.plural or b.plural):
+                    yield Tied(StoryRelation(a=a.text, relation="killer", b=b.text), happening.span, 0.5)
+
+
+def _together(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:
+    """Partners: two who do things together time and again, and nothing else is told of them."""
+    joint: dict[frozenset[str], list[tuple[Happening, Person, Person]]] = {}
+    for happening in deeds:
+        for group in (happening.agents, happening.patients):
+            both = [one for person in group for one in (person.members or (person,))]
+            if len(both) == 2 and all(one.named and not one.plural for one in both) and both[0].text != both[1].text:
+                joint.setdefault(frozenset(one.text for one in both), []).append((happening, both[0], both[1]))
+    for pair, times in joint.items():
+        if len(times) >= _TOGETHER and pair not in tied:
+            for happening, a, b in times:
+                yield Tied(StoryRelation(a=a.text, relation="partner", b=b.text), happening.span, 0.5)
+
+
+def _takes_part(person: Person, later: Happening) -> bool:
+    """Whether somebody is still alive in a later event: acts in it, or has something done to him that is not done to the dead."""
+    return any(
+        person in (one, *one.members)
+        for persons, alive in ((later.agents, True), (later.patients, later.verb not in _TO_THE_DEAD))
+        for one in persons
+        if alive
+    )
+
+
+def _anybody(person: Person) -> bool:
+    """Whether the person is one of whom nothing is known: "a girl", "one of the guards"."""
+    return not person.named and person.text.split()[0].casefold() in ("a", "an", "one", "another", "some")
 
 
 def _owned(a: Person, b: Person) -> bool:

@@ -78,6 +78,8 @@ class Subjects:
                 return ()
             if tree.pos(head) in ("NOUN", "PROPN", "PRON") and not tree.children(head, "nsubj", "cop"):
                 return tuple(tree.conjuncts(head))
+            if relation == "advcl" and head < index and (found := self._found(index, head)) is not None:
+                return tuple(tree.conjuncts(found))
             return self.of(head, depth + 1)
         if relation == "acl":
             return () if "to" in tree.mark(index).split() or tree.lemma(index) in verbs.ADJECTIVAL else (head,)
@@ -86,13 +88,21 @@ class Subjects:
             return tuple(tree.conjuncts(head))
         return ()
 
+    def _found(self, index: int, head: int) -> int | None:
+        """Whom a participle is said of that tells how somebody is found: "finds Ben dead, murdered by Ana"."""
+        tree = self.tree
+        if tree.lemma(head) not in ("find", "discover", "leave") or not tree.participle(index) or self.passive(head):
+            return None
+        held = tree.child(head, "obj")
+        return held if held is not None and head < held < index and not tree.children(index, "obj") else None
+
     def _antecedent(self, index: int) -> int | None:
         """The noun that a relative clause belongs to."""
         tree = self.tree
         for step in (index, *tree.ancestors(index)):
             if tree.base(step) == "acl":
                 return tree.heads[step]
-            if tree.relation(step) != "conj":
+            if tree.relation(step) not in ("conj", "ccomp"):  # "the man who he says was hired"
                 return None
         return None
 

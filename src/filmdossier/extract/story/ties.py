@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 _STATES = {
-    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé",
+    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé",
 }  # fmt: skip
 _BONDS = {
     "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
@@ -70,6 +70,8 @@ class Ties:
             subject = self._known.whole(number, tree, said)
             if lemma == "love" and "in" not in tree.cases(index).split():
                 return
+            if lemma in ("involve", "involved") and (partner is None or tree.cases(partner) != "with"):
+                return
             if partner is not None:
                 self._tell(subject, _STATES[lemma], self._known.whole(number, tree, partner), span, sure=True)
             elif len(subject.members) == 2:
@@ -78,6 +80,11 @@ class Ties:
         if lemma not in _BONDS or tree.pos(index) != "NOUN":
             return
         holders = [self._known.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people]
+        holders += [
+            owner
+            for k in tree.children(index, "nmod:poss")
+            if tree.surface(k).casefold() == "whose" and (owner := self._known.whose(number, tree, k)) is not None
+        ]
         head = tree.heads[index]
         if not holders and head is not None and tree.relation(index) == "obj" and tree.pos(head) == "VERB":
             holders = [
@@ -88,7 +95,7 @@ class Ties:
         )
         if between is not None:
             holders = [self._known.whole(number, tree, between)]
-        if partner is not None and tree.cases(partner) == "with":
+        if partner is not None and tree.cases(partner) in ("with", "to"):
             for holder in holders:
                 self._tell(holder, _BONDS[lemma], self._known.whole(number, tree, partner), span, sure=True)
         elif len(holders) == 1 and len(holders[0].members) == 2:
@@ -99,9 +106,12 @@ class Ties:
         span = tree.words[index].span
         if tree.pos(index) in ("NOUN", "ADJ", "VERB"):
             self._bond(number, tree, index, span)
-        if tree.pos(index) not in ("NOUN", "PROPN"):
+        if tree.within_hyphens(index):
             return
         noun = tree.noun(index)
+        before_name = tree.relation(index) in ("amod", "nmod:desc") and tie_of(noun) is not None  # "Jack's superior Haden"
+        if tree.pos(index) not in ("NOUN", "PROPN") and not before_name:
+            return
         is_tie = tie_of(noun) is not None
         kinds = {tree.lemma(kid) for kid in tree.children(index, "amod", "compound", "advmod")}
         if "fellow" in kinds:
@@ -111,12 +121,18 @@ class Ties:
             noun = f"former {noun}"
         owner = self._known.descriptions.owner(number, tree, index) if is_tie else None
         said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
+        if said is not None and tree.relative(said) and tree.base(index) == "acl":
+            said = tree.heads[index]  # "Helen, who is Bob's wife"
         if said is None and tree.relation(index) == "xcomp":
             head = tree.heads[index]
             if head is not None and tree.lemma(head) in ("become", "remain"):
                 said = next(iter(self._known.subjects[number].of(head)), None)
+            elif head is not None and tree.lemma(head) == "make" and not self._known.subjects[number].passive(head):
+                said = tree.child(head, "obj")  # "makes her his wife"
         if said is None and tree.base(index) == "obl" and tree.cases(index) == "as":
             said = self._employed(number, tree, index)
+            if said is None and tree.surface(index).endswith("s") and (verb := tree.heads[index]) is not None:
+                said = next(iter(self._known.subjects[number].of(verb)), None)  # "they part as friends"
         denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod"))
         if said is not None and (number, said) in self._known.people and not denied:
             subject = self._known.whole(number, tree, said)

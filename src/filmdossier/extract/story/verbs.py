@@ -105,12 +105,14 @@ BARE = frozenset(
     "feel react proceed continue help want seek serve live look prove include keep hold follow add pass base stand sit".split()
 )
 # Made to do, seen doing: the complement tells it all.
-TRANSPARENT = frozenset("make let have get cause see watch hear find leave help enable notice".split())
+TRANSPARENT = frozenset("make let have get cause see watch hear find leave enable notice".split())
 # To and from somewhere, whatever it is called.
 MOTION = frozenset(
     "go come travel return arrive move flee escape run drive fly head walk ride sail send take bring sneak enter rush hurry journey migrate emigrate ascend descend climb swim race march wander drift retreat relocate depart "
     "invite lead follow transfer deport smuggle transport carry drag chase crash land fall jump leap throw".split()
 )
+# With somebody to somewhere.
+LEADING = frozenset("take bring drive send walk carry escort accompany see follow invite lead fly".split())
 # What goes on by itself, with nobody doing it.
 HAPPENING = frozenset(
     "explode crash burn die kill arrive attack capture hit strike destroy sink collapse rise fall break burst wash flood erupt catch awaken appear vanish disappear invade land hunt bite swallow devour sting shoot stab "
