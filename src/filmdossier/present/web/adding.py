@@ -1,6 +1,5 @@
 """Adds a statement from a passage: the passage is selected in the document, or its words are typed."""
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,7 +12,7 @@ from filmdossier.model.claim import IDENTITY_PREDICATES, Predicate
 from filmdossier.model.text import Document
 from filmdossier.present.web.asked import editor_of, shelf_of
 from filmdossier.present.web.deciding import decided
-from filmdossier.present.web.quoting import Quoted, in_context
+from filmdossier.present.web.quoting import Quoted, in_context, stands
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.wording import predicate_label
 from filmdossier.run import deciding
@@ -135,9 +134,7 @@ async def add(
 
 def _places(document: Document, typed: str, origin: str) -> tuple[Place, ...]:
     """Where the words stand, however the blanks between them are set."""
-    words = r"\s+".join(re.escape(word) for word in typed.split())
-    found = list(re.finditer(words, document.text))[:_PLACES]
     return tuple(
-        Place(start=match.start(), end=match.end(), quoted=in_context(document.text, *match.span(), document.id, origin))
-        for match in found
+        Place(start=start, end=end, quoted=in_context(document.text, start, end, document.id, origin))
+        for start, end in stands(typed, document.text, _PLACES)
     )

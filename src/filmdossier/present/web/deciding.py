@@ -17,12 +17,12 @@ from starlette.responses import RedirectResponse, Response
 from filmdossier.errors import UnknownStatement
 from filmdossier.model.claim import Claim
 from filmdossier.model.decision import Verdict
-from filmdossier.model.film import FilmRecord
+from filmdossier.model.film import DECISIONS_KIND, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.present.outline import value_words
 from filmdossier.present.web.asked import EDITOR_COOKIE, editor_of, shelf_of
 from filmdossier.present.web.history import Made, decisions_made
-from filmdossier.present.web.quoting import Quoted, quoted
+from filmdossier.present.web.quoting import Quoted, quoted, stands
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.web.searching import FilmLink
 from filmdossier.present.wording import conflict_subject, percent, predicate_label, status_words
@@ -46,7 +46,7 @@ class FieldOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementPage:
-    """What the page of a statement shows."""
+    """What the page of a statement shows; ``documents`` are ids and names, for the passage that a correction rests on."""
 
     template: ClassVar[str] = "statement.html"
 
@@ -58,6 +58,7 @@ class StatementPage:
     status: str
     quotes: tuple[Quoted, ...]
     fields: tuple[FieldOf, ...]
+    documents: tuple[tuple[str, str], ...]
     editor: str
     history: tuple[Made, ...]
 
@@ -116,6 +117,7 @@ def statement(request: Request, film: str, statement: str) -> Response:
             status=_status(found),
             quotes=_quotes(record, found.evidence),
             fields=_fields(found),
+            documents=tuple((one.id, one.path.rpartition("/")[2]) for one in record.documents if one.kind != DECISIONS_KIND),
             editor=editor_of(request),
             history=history,
         )
@@ -138,12 +140,14 @@ def _decide(request: Request, film: str, statement: str, form: dict[str, str]) -
         made = deciding.reject(store, film, statement, by=by, why=why)
     elif verdict == Verdict.CORRECT:
         with store.view() as view:
-            found = _statement(shelf_of(request).record(view, film), view.claims_of(film), statement)
+            record = shelf_of(request).record(view, film)
+            found = _statement(record, view.claims_of(film), statement)
         before = {field.name: field.value for field in _fields(found)}
         given = {name: form[f"field-{name}"] for name in before if f"field-{name}" in form}
         changed = {name: value for name, value in given.items() if value.strip() != before[name]}
         value = changed if fields_of(found.predicate) else given.get("value", "")
-        made = deciding.correct(store, film, statement, value, by=by, why=why)
+        source = _source(record, form.get("source", ""), form.get("words", ""))
+        made = deciding.correct(store, film, statement, value, by=by, why=why, source=source)
     else:
         raise HTTPException(422, "that is no decision; confirm, correct or reject")
     return decided(request, f"/films/{film}/history?made={made.id}", by)
@@ -220,6 +224,17 @@ def _statement(record: FilmRecord, claims: list[Claim], wanted: str) -> ListedSt
         if one.id == wanted:
             return one
     raise UnknownStatement(f"{record.film.title} has no statement {wanted!r} any more; its decisions tell what became of it")
+
+
+def _source(record: FilmRecord, document: str, words: str) -> deciding.PassageGiven | None:
+    """The passage that a correction rests on, None where no words are given; the document's own, in any of them if none is named."""
+    if not words.strip():
+        return None
+    for one in record.documents:
+        if document in ("", one.id) and one.kind != DECISIONS_KIND:
+            for start, end in stands(words[:5000], one.text, 1):
+                return deciding.PassageGiven(document=one.id, start=start, end=end)
+    raise HTTPException(422, "these words do not stand in the document: copy them from its text")
 
 
 def _fields(found: ListedStatement) -> tuple[FieldOf, ...]:

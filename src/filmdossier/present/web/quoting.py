@@ -1,5 +1,6 @@
 """Passages in their context: the words before and after, and the way to the document."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -45,3 +46,9 @@ def in_context(text: str, start: int, end: int, document: str, path: str) -> Quo
         quote=text[start:end],
         after=after,
     )
+
+
+def stands(words: str, text: str, most: int) -> list[tuple[int, int]]:
+    """Where typed words stand in a text, however the blanks between them are set: the first ``most`` places."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    return [match.span() for _, match in zip(range(most), re.finditer(pattern, text), strict=False)] if pattern else []

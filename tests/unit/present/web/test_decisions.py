@@ -50,6 +50,15 @@ def test_a_correction_needs_a_reason_and_then_stands(editing: TestClient) -> Non
     assert "corrected" in page
 
 
+def test_a_correction_may_rest_on_a_passage(editing: TestClient) -> None:
+    address = statement_with(editing, "Running time: 104")
+    words = "Robert Rodriguez"
+    refused = editing.post(address, data={"verdict": "correct", "field-value": "105", "words": "words that stand nowhere"})
+    assert refused.status_code == 422
+    said(editing, address, verdict="correct", by="Ada", words=words, **{"field-value": "106"})
+    assert "106 minutes" in text(editing.get(FILM).text)
+
+
 def test_a_field_of_a_cast_entry_is_corrected(editing: TestClient) -> None:
     address = statement_with(editing, "Salma Hayek as Carolina")
     form = parser.fromstring(editing.get(address).text).xpath("//form[.//button[@value='correct']]")[0]
