@@ -12,7 +12,7 @@ from pathlib import Path
 
 from torch import multiprocessing
 from training.reader.export import write
-from training.reader.learning import learn, meeting, prepared
+from training.reader.learning import learn, learn_second, meeting, prepared
 from training.reader.report import report
 
 
@@ -28,6 +28,12 @@ def main() -> None:
     learning.add_argument("--processes", type=int, default=2)
     learning.add_argument("--grammar-only", action="store_true")
     learning.add_argument("--continue-from", type=Path, help="a checkpoint whose weights to start from")
+    again = commands.add_parser("second", help="the second course: opinions and names, grammar untouched")
+    again.add_argument("--data", type=Path, required=True)
+    again.add_argument("--base", type=Path, required=True)
+    again.add_argument("--out", type=Path, required=True)
+    again.add_argument("--minutes", type=float, default=60.0)
+    again.add_argument("--continue-from", type=Path, required=True, help="the checkpoint of the first course")
     writing = commands.add_parser("export")
     writing.add_argument("--out", type=Path, required=True, help="the folder of the run")
     writing.add_argument("--to", type=Path, help="where the program keeps its model")
@@ -43,6 +49,9 @@ def main() -> None:
         report(prepared(options), options.out)
         return
     options.out.mkdir(parents=True, exist_ok=True)
+    if options.command == "second":
+        learn_second(options)
+        return
     if options.processes == 1:
         learn(0, options)
     else:

@@ -13,7 +13,8 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from training.reader.model import Reader, Sizes
+from training.reader.model import SHARED, Reader, Sizes, through
+from training.reader.slim import pieces_of, slim, used_pieces
 
 # What the first layer adds has outliers that eight bits flatten: of all matrices its last one costs the most, a tenth of
 # the error in the scores of arcs; in float32 it costs 1.8 MB.
@@ -48,16 +49,17 @@ class Graph(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         """Inputs [batch, pieces] twice and [batch, words] twice; outputs in the order of ``OUTPUTS``."""
-        hidden = self.reader.encoder(ids, shapes)
-        words = self.reader.words(hidden, first, last)
-        arcs, relations, tags, lemmas = self.reader.grammar(words)
-        pooled = self.reader.pooled(hidden, ids)
+        lower = self.reader.encoder.lower(ids, shapes)
+        parsed = through(self.reader.encoder.layers[SHARED:], lower, ids)
+        judged = through(self.reader.judging, lower, ids)
+        arcs, relations, tags, lemmas = self.reader.grammar(self.reader.words(parsed, first, last))
+        pooled = self.reader.pooled(judged, ids)
         return (
             arcs,
             relations.argmax(1).to(torch.uint8),
             tags.argmax(-1).to(torch.uint8),
             lemmas.argmax(-1).to(torch.int32),
-            self.reader.mentions(words),
+            self.reader.mentions(self.reader.words(judged, first, last)),
             self.reader.role(pooled),
             self.reader.polarity(pooled),
             self.reader.stance(pooled),
@@ -105,6 +107,9 @@ def export(reader: Reader, folder: Path) -> None:
         extra_options={"MatMulConstBOnly": True},
     )
     tabled.unlink()
+    written = onnx.load(str(small))
+    slim(written)
+    onnx.save(written, str(small))
 
 
 def write(run: Path, program: Path | None) -> None:
@@ -113,6 +118,10 @@ def write(run: Path, program: Path | None) -> None:
     counts = {name: len(found) for name, found in named.items()}
     reader = Reader(Sizes(**counts))
     reader.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True)["model"])
+    pieces = pieces_of(run / "all-pieces.txt")
+    used = used_pieces(pieces)
+    (run / "vocabulary.txt").write_text("\n".join(pieces[number] for number in used) + "\n", encoding="utf-8")
+    reader.encoder.pieces = nn.Embedding.from_pretrained(reader.encoder.pieces.weight.detach()[used])
     export(reader, run)
     if program:
         for name in ("reader.onnx", "classes.json", "vocabulary.txt"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 from torch import distributed
-from training.reader import measure
+from training.reader import measure, second
 from training.reader.examples import Example, Task
 from training.reader.loop import SEED, Course, train
 from training.reader.material import Material, inventory_as_json, load, sizes
@@ -53,7 +53,7 @@ def learn(rank: int, options: argparse.Namespace) -> None:
         _take(model, options.continue_from)
     if rank == 0:
         (options.out / "classes.json").write_text(inventory_as_json(material.classes), encoding="utf-8")
-        shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
+        shutil.copy(options.base / "vocab.txt", options.out / "all-pieces.txt")
 
     def figures(model: Reader) -> Mapping[str, float]:
         return _glance(model, material)
@@ -66,21 +66,40 @@ def learn(rank: int, options: argparse.Namespace) -> None:
         distributed.destroy_process_group()
 
 
+JUDGING = {Task.MENTIONS: 0.2, Task.ROLE: 0.12, Task.POLARITY: 0.1, Task.STANCE: 0.58}
+
+
+def learn_second(options: argparse.Namespace) -> None:
+    """The second course, from the weights of the first."""
+    material = prepared(options)
+    torch.manual_seed(SEED)
+    model = Reader(sizes(material.classes))
+    _take(model, options.continue_from)
+    (options.out / "classes.json").write_text(inventory_as_json(material.classes), encoding="utf-8")
+    shutil.copy(options.base / "vocab.txt", options.out / "all-pieces.txt")
+    examples = {task: found for task, found in material.training().items() if task in JUDGING}
+    kept = {task: second.keep(model, found) for task, found in examples.items()}
+    course = second.Course(minutes=options.minutes, shares=JUDGING)
+    second.train(model, kept, course, options.out, lambda model: _glance(model, material, grammar=False))
+
+
 def _take(model: Reader, path: Path) -> None:
     """Takes the weights of another run, where they have the shape of ours."""
     kept = torch.load(path, weights_only=True)["model"]
     own = model.state_dict()
     model.load_state_dict({name: kept[name] if name in kept and kept[name].shape == own[name].shape else own[name] for name in own})
+    if "judging.0.mixed.weight" not in kept:
+        second.begin(model)
 
 
-def _glance(model: Reader, material: Material) -> Mapping[str, float]:
+def _glance(model: Reader, material: Material, *, grammar: bool = True) -> Mapping[str, float]:
     """Figures on some of what is kept for development: enough to see whether a head learns."""
 
     def some(name: str, part: str, count: int) -> list[Example]:
         found = material.of(name, part)
         return found[:: max(1, len(found) // count)]
 
-    figures = dict(measure.grammar(model, some("treebank", "dev", 300)))
+    figures = dict(measure.grammar(model, some("treebank", "dev", 300))) if grammar else {}
     for task, name in ((Task.POLARITY, "polarity"), (Task.ROLE, "subjectivity"), (Task.STANCE, "stance")):
         examples = some(name, "dev", 600)
         scores = measure.classes(model, task, examples)

@@ -10,9 +10,13 @@ from training.reader.model import Reader
 
 def loss(model: Reader, task: Task, batch: Batch) -> Tensor:
     """The mean cross-entropy of the batch; the parts of grammar are added up."""
-    hidden = model.encoder(batch.ids, batch.shapes)
     if task is Task.GRAMMAR:
-        return _grammar(model, hidden, batch)
+        return _grammar(model, model.encoder(batch.ids, batch.shapes), batch)
+    return judging(model, task, batch, model.judged(batch.ids, batch.shapes))
+
+
+def judging(model: Reader, task: Task, batch: Batch, hidden: Tensor) -> Tensor:
+    """What a batch of any other task costs; ``hidden`` [batch, pieces, width] is the top of its tower."""
     if task is Task.MENTIONS:
         scores = model.mentions(model.words(hidden, batch.first, batch.last))
         return functional.cross_entropy(scores.flatten(0, 1), batch.mentions.flatten(), ignore_index=IGNORE)

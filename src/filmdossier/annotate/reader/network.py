@@ -49,6 +49,9 @@ class Network:
         self._session = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), sess_options=options, providers=["CPUExecutionProvider"]
         )
+        # What is not asked is not computed: opinions and names have a tower of their own.
+        self._asking = onnxruntime.RunOptions()
+        self._asking.only_execute_path_to_fetches = True
         named = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
         self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]))
         self.vocabulary = Vocabulary(folder / "vocabulary.txt")
@@ -68,7 +71,7 @@ class Network:
             "first": _padded([pieces.first for pieces in sequences]),
             "last": _padded([pieces.last for pieces in sequences]),
         }
-        arcs, relations, tags, lemmas = self._session.run(["arcs", "relations", "tags", "lemmas"], given)
+        arcs, relations, tags, lemmas = self._session.run(["arcs", "relations", "tags", "lemmas"], given, self._asking)
         found = []
         for row, pieces in enumerate(sequences):
             words = len(pieces.first)
