@@ -5,7 +5,7 @@ from filmdossier.annotate.mentions import mentions
 from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
-from filmdossier.model.annotations import Annotations, FilmHint, Sentence, Word
+from filmdossier.model.annotations import Annotations, FilmHint, Judgement, Sentence, Word
 from filmdossier.model.text import Document
 
 
@@ -23,7 +23,15 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
         topics=found.topics,
         words=_words(document, split) if found.topics else (),
         reason=found.reason,
+        judge=_judge,
     )
+
+
+def _judge(text: str) -> Judgement:
+    # As below: the network is loaded where there is an opinion to read.
+    from filmdossier.annotate.reader.judging import judge
+
+    return judge(text)
 
 
 def _words(document: Document, split: tuple[Sentence, ...]) -> tuple[Word, ...]:

@@ -5,7 +5,7 @@ tomorrow, and the extractors do not notice.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -93,6 +93,14 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a reader of opinions makes of some words about a film, read by themselves."""
+
+    favour: float  # log-odds that whoever wrote them recommends the film
+    opinion: float  # log-odds that they judge rather than tell what happens in it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """One film that a document, or a passage of it, is about.
 
@@ -136,6 +144,7 @@ class Annotations:
     words: tuple[Word, ...] = field(default=())  # empty where no parser has read the document
     reason: str = ""  # why there is no topic, where there is none
     plugins: tuple[PluginReport, ...] = field(default=())
+    judge: Callable[[str], Judgement] | None = field(default=None, compare=False)  # None where no reader of opinions is at hand
 
     @cached_property
     def _mention_starts(self) -> list[int]:

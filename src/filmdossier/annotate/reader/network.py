@@ -26,6 +26,7 @@ class Classes:
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     lemmas: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class Network:
         self._asking = onnxruntime.RunOptions()
         self._asking.only_execute_path_to_fetches = True
         named = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
-        self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]))
+        self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]), roles=tuple(named["roles"]))
         self.vocabulary = Vocabulary(folder / "vocabulary.txt")
 
     def scores(self, sequences: Sequence[Pieces]) -> list[Scores]:
@@ -64,14 +65,14 @@ class Network:
                 found[index] = scores
         return [scores for scores in found if scores is not None]
 
+    def judged(self, pieces: Pieces) -> tuple[tuple[float, float], tuple[float, ...]]:
+        """The scores of a verdict (against, for) and of the roles, for one sequence asked alone: no neighbour bends its answer."""
+        stance, role = self._session.run(["stance", "role"], _given([pieces]), self._asking)
+        against, favour = stance[0]
+        return (float(against), float(favour)), tuple(map(float, role[0]))
+
     def _batch(self, sequences: Sequence[Pieces]) -> list[Scores]:
-        given = {
-            "ids": _padded([pieces.ids for pieces in sequences]),
-            "shapes": _padded([pieces.shapes for pieces in sequences]),
-            "first": _padded([pieces.first for pieces in sequences]),
-            "last": _padded([pieces.last for pieces in sequences]),
-        }
-        arcs, relations, tags, lemmas = self._session.run(["arcs", "relations", "tags", "lemmas"], given, self._asking)
+        arcs, relations, tags, lemmas = self._session.run(["arcs", "relations", "tags", "lemmas"], _given(sequences), self._asking)
         found = []
         for row, pieces in enumerate(sequences):
             words = len(pieces.first)
@@ -101,6 +102,16 @@ def batches(lengths: Sequence[int]) -> list[list[int]]:
         else:
             found.append([index])
     return found
+
+
+def _given(sequences: Sequence[Pieces]) -> dict[str, NDArray[numpy.int64]]:
+    """What the model is asked about, each row filled up with zeros."""
+    return {
+        "ids": _padded([pieces.ids for pieces in sequences]),
+        "shapes": _padded([pieces.shapes for pieces in sequences]),
+        "first": _padded([pieces.first for pieces in sequences]),
+        "last": _padded([pieces.last for pieces in sequences]),
+    }
 
 
 def _padded(rows: Sequence[tuple[int, ...]]) -> NDArray[numpy.int64]:
