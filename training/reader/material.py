@@ -8,10 +8,12 @@ from pathlib import Path
 
 from training.reader import mentions, opinions, sections, treebank
 from training.reader.examples import Example, Task, sentence
+from training.reader.film_names import film_names
 from training.reader.model import Sizes
 
 from filmdossier.annotate.reader.pieces import Vocabulary
 
+FILM_NAMES_TIMES = 6  # few, but the text that the reader meets, every name of it marked
 PARTS = ("train", "dev", "test")
 
 
@@ -31,7 +33,10 @@ class Material:
         """What each head is trained on."""
         return {
             Task.GRAMMAR: self.of("treebank", "train"),
-            Task.MENTIONS: [one for name in ("names", "treebank names", "openings", "reviews") for one in self.of(name, "train")],
+            Task.MENTIONS: [
+                *[one for name in ("names", "treebank names", "openings", "reviews") for one in self.of(name, "train")],
+                *(self.of("film names", "train") * FILM_NAMES_TIMES),
+            ],
             Task.ROLE: [*self.of("subjectivity", "train"), *self.of("sections", "train")],
             Task.POLARITY: self.of("polarity", "train"),
             Task.STANCE: self.of("stance", "train"),
@@ -55,8 +60,8 @@ def inventory_as_json(classes: treebank.Inventory) -> str:
     return json.dumps(named, ensure_ascii=False, indent=0) + "\n"
 
 
-def load(data: Path, vocabulary: Vocabulary) -> Material:
-    """Reads everything; the order of each set is that of its source."""
+def load(data: Path, evaluate: Path, vocabulary: Vocabulary) -> Material:
+    """Reads everything; the order of each set is that of its source. ``evaluate`` holds the documents of the film names."""
     conllu = _treebank(data)
     parsed = {
         part: [one for name, text in conllu if treebank.part_of(name) == part for one in treebank.sentences(text)] for part in PARTS
@@ -82,6 +87,7 @@ def load(data: Path, vocabulary: Vocabulary) -> Material:
     _add(found, "names", mentions.corpora(data), vocabulary)
     _add(found, "treebank names", mentions.treebank_names(parsed["train"], "train"), vocabulary)
     _add(found, "treebank names", mentions.treebank_names(parsed["test"], "test"), vocabulary)
+    _add(found, "film names", film_names(data, evaluate), vocabulary)
     _add(found, "openings", mentions.leads(data), vocabulary)
     _add(found, "reviews", mentions.reviews(data), vocabulary)
     return Material(classes=classes, sets=found, texts=texts)

@@ -178,8 +178,12 @@ def with_names(text: str, names: Mapping[str, str], part: str) -> Named:
 
 
 _NAME = r"[A-Z][\w'’.-]+(?: (?:(?:de|del|von|van|la|le) )?[A-Z][\w'’.-]*[\w'’]){1,2}"
-_CREDITED = re.compile(rf"\b(?:directed|written|produced|composed|edited|photographed|scored|co-written|adapted) by ({_NAME})(?: and ({_NAME}))?")
-_BASED = re.compile(rf"\b(?:novel|novella|play|short story|book|comic|memoir|musical)s? ((?:[A-Z]|an? [A-Z])[^,.;()]*?) by (?:[a-z]+ )*({_NAME})")
+_CREDITED = re.compile(
+    rf"\b(?:directed|written|produced|composed|edited|photographed|scored|co-written|adapted) by ({_NAME})(?: and ({_NAME}))?"
+)
+_BASED = re.compile(
+    rf"\b(?:novel|novella|play|short story|book|comic|memoir|musical)s? ((?:[A-Z]|an? [A-Z])[^,.;()]*?) by (?:[a-z]+ )*({_NAME})"
+)
 _COMPANY = re.compile(
     r"\b(?:[A-Z][\w'’&-]*\.? )+(?:Pictures|Productions|Studios|Films|Entertainment|Corporation|Records|Company|Television|Network)\b"
     r"|\b(?:Metro-Goldwyn-Mayer|MGM|RKO|Paramount|Warner Bros\.?|20th Century(?:-| )Fox|Twentieth Century Fox|United Artists|Miramax|Netflix)\b"
@@ -202,7 +206,11 @@ def leads(data: Path, every: int = 3) -> Iterator[Named]:
         for number, row in enumerate(map(json.loads, rows)):
             part = part_of("lead/" + row["title"])
             if row["cast"] and len(row["extract"]) > 80 and (number % every == 0):
-                names = (told(row["extract"]) if part == "train" else {}) | {name: "person" for name in row["cast"] if " " in name} | {row["title"]: "work"}
+                names = (
+                    (told(row["extract"]) if part == "train" else {})
+                    | {name: "person" for name in row["cast"] if " " in name}
+                    | {row["title"]: "work"}
+                )
                 for text in re.split(r"(?<=[a-z)]\.)\s+(?=[A-Z])", row["extract"]):
                     yield with_names(text, names, part)
 

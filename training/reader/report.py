@@ -22,7 +22,7 @@ Figures = dict[str, float]
 DEV_EVERY, TEST_EVERY = 4, 2  # of the critics' lines kept apart: there are more than the figures need
 MODELS = {"float32": "reader-float32.onnx", "int8": "reader.onnx"}
 _KINDS = frozenset({"person", "organisation", "place", "work"})
-_NAME_SETS = ("names", "treebank names")
+_NAME_SETS = ("film names", "names", "treebank names")
 _FILM_SETS = ("openings", "reviews")
 _OPINION, _PLOT = (next(index for index, role in enumerate(ROLES) if role.value == name) for name in ("opinion", "plot"))
 
@@ -114,7 +114,7 @@ def _named(material: Material, name: str, found: Sequence[Sequence[int]]) -> Fig
         if name == "reviews":
             figures["reviews, persons and characters told apart"] = _told_apart(found, [one.mentions for one in examples])
         return figures
-    kinds = _KINDS if name == "names" else _KINDS - {"work"}
+    kinds = _KINDS - {"work"} if name == "treebank names" else _KINDS
     figures = {f"{name}, F1": name_figures(found, examples, kinds)["f1"]}
     for kind in sorted(kinds):
         figures[f"{name}, F1 {kind}"] = name_figures(found, examples, frozenset({kind}))["f1"]

@@ -139,7 +139,7 @@ def _tasks(shares: Mapping[Task, float], seed: int) -> Iterator[Task]:
 
 @torch.no_grad()
 def _follow(mean: Sequence[Tensor], weights: Sequence[Tensor], stays: float) -> None:
-    torch._foreach_lerp_(list(mean), [weight.detach() for weight in weights], 1 - stays)  # noqa: SLF001  (torch documents it so)
+    torch._foreach_lerp_(list(mean), [weight.detach() for weight in weights], 1 - stays)
 
 
 @torch.no_grad()

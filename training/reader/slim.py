@@ -20,7 +20,9 @@ def pieces_of(path: Path) -> list[str]:
 
 def used_pieces(vocabulary: Sequence[str]) -> list[int]:
     """Which pieces stay: all but the unused ones and those of other scripts than the Latin."""
-    return [number for number, piece in enumerate(vocabulary) if not piece.startswith("[unused") and _latin(piece.removeprefix("##"))]
+    return [
+        number for number, piece in enumerate(vocabulary) if not piece.startswith("[unused") and _latin(piece.removeprefix("##"))
+    ]
 
 
 def _latin(piece: str) -> bool:
@@ -54,7 +56,10 @@ def _in_bytes(graph: GraphProto, tensor: TensorProto) -> None:
     scale = numpy.maximum(numpy.abs(values).max(axis=-1, keepdims=True), 1e-8) / 127
     table = numpy.round(values / scale).astype(numpy.int8)
     graph.initializer.extend(
-        [numpy_helper.from_array(table, tensor.name + ".table"), numpy_helper.from_array(scale.astype(numpy.float32), tensor.name + ".scale")]
+        [
+            numpy_helper.from_array(table, tensor.name + ".table"),
+            numpy_helper.from_array(scale.astype(numpy.float32), tensor.name + ".scale"),
+        ]
     )
     graph.node.insert(0, helper.make_node("Mul", [tensor.name + ".wide", tensor.name + ".scale"], [tensor.name]))
     graph.node.insert(0, helper.make_node("Cast", [tensor.name + ".table"], [tensor.name + ".wide"], to=TensorProto.FLOAT))

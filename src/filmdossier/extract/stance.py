@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from filmdossier.extract.stance_model import softmax, stance_model
 from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.stance_words import BAD, DENIALS, FILM_NOUNS, GOOD
+from filmdossier.model.annotations import Judgement
 from filmdossier.model.claim import Stance, StancePassage
 from filmdossier.model.text import Document, Evidence, Span
 
 # Words in, log-odds of positive, mixed and negative out (up to a constant): where a better reader can be put in.
+Judge = Callable[[str], Judgement]
 Reading = Callable[[str], tuple[float, float, float]]
 ORDER = (Stance.POSITIVE, Stance.MIXED, Stance.NEGATIVE)
 # What verbs and verdicts of reporting add to the log-odds of positive, mixed, negative.
@@ -63,6 +65,10 @@ _DIVIDED_WEIGHT = 1.2
 _PRIOR = (0.35, 0.0, -0.15)
 _WORDS_WEIGHT = 0.85
 _LONG = 600
+# From the odds of a recommendation to three stances; see the model card of the reader.
+_FAVOUR = 0.7
+_UNDECIDED = 0.5
+_DECIDED = 0.4
 
 
 def stance_scores(
@@ -117,14 +123,14 @@ def cues(report: str) -> list[Cue]:
 
 
 def passages_of(
-    document: Document, stated_at: Span | None, stated: Stance | None, quotes: Sequence[Evidence]
+    document: Document, stated_at: Span | None, stated: Stance | None, quotes: Sequence[Evidence], judge: Judge | None = None
 ) -> tuple[StancePassage, ...]:
     """The passages that carry the stance of a row: its verdict where it states one, and each quotation by itself."""
     found = []
     if stated is not None and stated_at is not None:
         found.append(StancePassage(evidence=Evidence.cite(document, stated_at), stance=stated, probability=STATED))
     for quote in quotes:
-        stance, probability = read_stance("", [quote.quote])
+        stance, probability = read_stance("", [quote.quote], judge=judge)
         found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
     return tuple(sorted(found, key=lambda passage: passage.evidence.span))
 
@@ -155,9 +161,30 @@ def _turns(words: str) -> bool:
     return False
 
 
-def read_stance(report: str, quotes: Sequence[str], *, divided: bool = False) -> tuple[Stance, float]:
-    """The likeliest stance of a report with its quotations, and its probability."""
-    return pick(stance_scores(report, quotes, divided=divided))
+def read_stance(report: str, quotes: Sequence[str], *, divided: bool = False, judge: Judge | None = None) -> tuple[Stance, float]:
+    """The likeliest stance of a report with its quotations, and its probability; ``judge`` reads them where there is one."""
+    return pick(stance_scores(report, quotes, divided=divided, reading=judged(judge, report, quotes) if judge else None))
+
+
+def judged(judge: Judge, report: str, quotes: Sequence[str]) -> Reading:
+    """What ``judge`` makes of the report and of each quotation, by their lengths, as log-odds of the three stances.
+
+    How its odds of a recommendation become those of a third stance was fitted on critics' lines with a
+    score, as the word model was: of two minds are those that are for it no more than against it.
+    """
+
+    def reading(_words: str) -> tuple[float, float, float]:
+        parts = [part for part in (report, *quotes) if part.strip()]
+        lengths = [len(part.split()) for part in parts]
+        favour = sum(judge(part).favour * length for part, length in zip(parts, lengths, strict=True)) / max(sum(lengths), 1)
+        return three(favour)
+
+    return reading
+
+
+def three(favour: float) -> tuple[float, float, float]:
+    """Log-odds, up to a constant, of positive, mixed and negative where the odds of a recommendation are ``favour``."""
+    return _FAVOUR * favour, _UNDECIDED - _DECIDED * abs(favour), -_FAVOUR * favour
 
 
 def pick(scores: tuple[float, float, float]) -> tuple[Stance, float]:

@@ -54,7 +54,12 @@ class Network:
         self._asking = onnxruntime.RunOptions()
         self._asking.only_execute_path_to_fetches = True
         named = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
-        self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]), roles=tuple(named["roles"]))
+        self.classes = Classes(
+            tags=tuple(named["tags"]),
+            relations=tuple(named["relations"]),
+            lemmas=tuple(named["lemmas"]),
+            roles=tuple(named["roles"]),
+        )
         self.vocabulary = Vocabulary(folder / "vocabulary.txt")
 
     def scores(self, sequences: Sequence[Pieces]) -> list[Scores]:

@@ -61,7 +61,7 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
         return None
     words = cells.get("words")
     quotes = (Evidence.cite(annotations.document, words.span),) if words is not None and len(words.span) > 12 else ()
-    read = read_stance("", [quote.quote for quote in quotes]) if quotes else None
+    read = read_stance("", [quote.quote for quote in quotes], judge=annotations.judge) if quotes else None
     stance = (verdict, STATED) if verdict is not None else read
     critic, outlet = _name(text, cells.get("critic")), _name(text, cells.get("outlet"))
     if critic is None and outlet is None:
@@ -77,7 +77,7 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
         stance_probability=stance[1] if stance else None,
         published=_name(text, cells.get("date")),
         stance_given=verdict is not None,
-        stance_passages=passages_of(annotations.document, column.span if column else None, verdict, quotes),
+        stance_passages=passages_of(annotations.document, column.span if column else None, verdict, quotes, annotations.judge),
     )
     sure = 0.9 if block.origin is Origin.RATINGS or {"critic", "outlet"} <= cells.keys() else 0.7
     return claim(annotations, topic, Predicate.REVIEW, value, block.span, extractor="tabled reviews", confidence=sure)
