@@ -14,7 +14,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from training.reader.model import SHARED, Reader, Sizes, through
-from training.reader.slim import pieces_of, slim, used_pieces
+from training.reader.slim import slim
+from training.reader.vocabulary import pieces_of, used_pieces
 
 # What the first layer adds has outliers that eight bits flatten: of all matrices its last one costs the most, a tenth of
 # the error in the scores of arcs; in float32 it costs 1.8 MB.

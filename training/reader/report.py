@@ -15,7 +15,7 @@ from training.reader.material import Material
 from training.reader.measure import names as name_figures
 from training.reader.mentions import decode
 from training.reader.opinions import ROLES
-from training.reader.slim import pieces_of, renumbering
+from training.reader.vocabulary import pieces_of, renumbering
 
 Figures = dict[str, float]
 

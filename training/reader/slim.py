@@ -1,38 +1,11 @@
-"""Makes the exported network smaller where it costs next to nothing: no piece that no English text has, no needless bits."""
-
-import unicodedata
-from collections.abc import Sequence
-from pathlib import Path
+"""Makes the exported network smaller where it costs next to nothing: no bits that do not count."""
 
 import numpy
 import onnx
-from numpy.typing import NDArray
 from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
 
 LEAST = 300_000  # bytes: smaller tables stay as they are
 FINE = 3  # dimensions: tables of tables get eight bits and a scale a row
-
-
-def pieces_of(path: Path) -> list[str]:
-    """The pieces that a vocabulary lists, in their order."""
-    return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-
-
-def used_pieces(vocabulary: Sequence[str]) -> list[int]:
-    """Which pieces stay: all but the unused ones and those of other scripts than the Latin."""
-    return [
-        number for number, piece in enumerate(vocabulary) if not piece.startswith("[unused") and _latin(piece.removeprefix("##"))
-    ]
-
-
-def _latin(piece: str) -> bool:
-    return all(not character.isalpha() or "LATIN" in unicodedata.name(character, "") for character in piece)
-
-
-def renumbering(before: Sequence[str], after: Sequence[str]) -> NDArray[numpy.int64]:
-    """The new number of each piece of ``before``; one that is gone is unknown: [pieces]."""
-    numbers = {piece: number for number, piece in enumerate(after)}
-    return numpy.array([numbers.get(piece, numbers["[UNK]"]) for piece in before], dtype=numpy.int64)
 
 
 def slim(model: ModelProto) -> None:
