@@ -2,7 +2,7 @@
 
 import json
 import tarfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -90,7 +90,14 @@ def load(data: Path, evaluate: Path, vocabulary: Vocabulary) -> Material:
     _add(found, "film names", film_names(data, evaluate), vocabulary)
     _add(found, "openings", mentions.leads(data), vocabulary)
     _add(found, "reviews", mentions.reviews(data), vocabulary)
+    found["film names", "test"] = _unmet(found)
     return Material(classes=classes, sets=found, texts=texts)
+
+
+def _unmet(found: Mapping[tuple[str, str], Sequence[Example]]) -> list[Example]:
+    """The film names to measure on, without sentences that another set of names trains on."""
+    trained = {one.words for name in ("names", "treebank names", "openings", "reviews") for one in found[name, "train"]}
+    return [one for one in found["film names", "test"] if one.words not in trained]
 
 
 def _add(found: dict[tuple[str, str], list[Example]], name: str, named: Iterable[mentions.Named], vocabulary: Vocabulary) -> None:

@@ -5,7 +5,7 @@ from filmdossier.annotate.mentions import mentions
 from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
-from filmdossier.model.annotations import Annotations, FilmHint, Judgement, Sentence, Word
+from filmdossier.model.annotations import Annotations, FilmHint, Sentence, Word
 from filmdossier.model.text import Document
 
 
@@ -27,7 +27,7 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
     )
 
 
-def _judge(text: str) -> Judgement:
+def _judge(text: str) -> float:
     # As below: the network is loaded where there is an opinion to read.
     from filmdossier.annotate.reader.judging import judge
 

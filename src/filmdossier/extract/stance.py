@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from filmdossier.extract.stance_model import softmax, stance_model
 from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.stance_words import BAD, DENIALS, FILM_NOUNS, GOOD
-from filmdossier.model.annotations import Judgement
+from filmdossier.model.annotations import Judge
 from filmdossier.model.claim import Stance, StancePassage
 from filmdossier.model.text import Document, Evidence, Span
 
 # Words in, log-odds of positive, mixed and negative out (up to a constant): where a better reader can be put in.
-Judge = Callable[[str], Judgement]
 Reading = Callable[[str], tuple[float, float, float]]
 ORDER = (Stance.POSITIVE, Stance.MIXED, Stance.NEGATIVE)
 # What verbs and verdicts of reporting add to the log-odds of positive, mixed, negative.
@@ -66,9 +65,9 @@ _PRIOR = (0.35, 0.0, -0.15)
 _WORDS_WEIGHT = 0.85
 _LONG = 600
 # From the odds of a recommendation to three stances; see the model card of the reader.
-_FAVOUR = 0.7
-_UNDECIDED = 0.5
-_DECIDED = 0.4
+_FAVOUR = 0.5
+_UNDECIDED = 0.25
+_DECIDED = 0.2
 
 
 def stance_scores(
@@ -167,17 +166,19 @@ def read_stance(report: str, quotes: Sequence[str], *, divided: bool = False, ju
 
 
 def judged(judge: Judge, report: str, quotes: Sequence[str]) -> Reading:
-    """What ``judge`` makes of the report and of each quotation, by their lengths, as log-odds of the three stances.
+    """The mean of what ``judge`` makes of the report and of each quotation, by their lengths, and of what the word model does.
 
-    How its odds of a recommendation become those of a third stance was fitted on critics' lines with a
-    score, as the word model was: of two minds are those that are for it no more than against it.
+    Two readers of one taste err on other lines: together they are right where each alone is less so.
     """
 
-    def reading(_words: str) -> tuple[float, float, float]:
+    def reading(words: str) -> tuple[float, float, float]:
         parts = [part for part in (report, *quotes) if part.strip()]
         lengths = [len(part.split()) for part in parts]
-        favour = sum(judge(part).favour * length for part, length in zip(parts, lengths, strict=True)) / max(sum(lengths), 1)
-        return three(favour)
+        favour = sum(judge(part) * length for part, length in zip(parts, lengths, strict=True)) / max(sum(lengths), 1)
+        positive, mixed, negative = (
+            (one + other) / 2 for one, other in zip(three(favour), stance_model().scores(words), strict=True)
+        )
+        return positive, mixed, negative
 
     return reading
 

@@ -92,12 +92,8 @@ class Word:
     relation: str  # "nsubj", "obj", "obl", "nsubj:pass"; "root" at the head of the sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """What a reader of opinions makes of some words about a film, read by themselves."""
-
-    favour: float  # log-odds that whoever wrote them recommends the film
-    opinion: float  # log-odds that they judge rather than tell what happens in it
+# Words about a film in, log-odds out that whoever wrote them recommends it.
+Judge = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +140,7 @@ class Annotations:
     words: tuple[Word, ...] = field(default=())  # empty where no parser has read the document
     reason: str = ""  # why there is no topic, where there is none
     plugins: tuple[PluginReport, ...] = field(default=())
-    judge: Callable[[str], Judgement] | None = field(default=None, compare=False)  # None where no reader of opinions is at hand
+    judge: Judge | None = field(default=None, compare=False)  # None where no reader of opinions is at hand
 
     @cached_property
     def _mention_starts(self) -> list[int]:

@@ -1,4 +1,4 @@
-"""What the trained reader thinks of words about a film: for it or against it, judging or telling.
+"""What the trained reader thinks of words about a film: for it or against it.
 
 Enters the words of a sentence, a clause or a quotation; leaves log-odds. Each text is read alone, so
 that the answer depends on its words only, and is remembered as long as the process lives.
@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 
 from filmdossier.annotate.reader.network import FOLDER, network
 from filmdossier.annotate.reader.words import word_spans
-from filmdossier.model.annotations import Judgement
 
 WINDOW = 80  # words: the reader was not taught on longer ones; a long text is read in parts
 _REMEMBERED = 20_000
@@ -32,19 +31,14 @@ def scale() -> Scale:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def judge(text: str) -> Judgement:
-    """What ``text`` says of the film; 0 for both where it has no words. Of parts of a long text the mean by words is taken."""
+def judge(text: str) -> float:
+    """The log-odds that whoever wrote ``text`` recommends the film; 0 without words. Of parts of a long text the mean by words."""
     spans = word_spans(text)
-    if not spans:
-        return Judgement(favour=0.0, opinion=0.0)
     reader = network()
-    opinion, plot = (reader.classes.roles.index(name) for name in ("opinion", "plot"))
-    favour = judging = 0.0
+    favour = 0.0
     for first in range(0, len(spans), WINDOW):
         part = spans[first : first + WINDOW]
         glued = [index > 0 and part[index - 1][1] == start for index, (start, _) in enumerate(part)]
-        verdict, roles = reader.judged(reader.vocabulary.encode([text[start:end] for start, end in part], glued))
-        share = len(part) / len(spans)
-        favour += share * (scale().slope * (verdict[1] - verdict[0]) + scale().offset)
-        judging += share * (roles[opinion] - roles[plot])
-    return Judgement(favour=favour, opinion=judging)
+        against, in_favour = reader.judged(reader.vocabulary.encode([text[start:end] for start, end in part], glued))
+        favour += len(part) / len(spans) * (scale().slope * (in_favour - against) + scale().offset)
+    return favour

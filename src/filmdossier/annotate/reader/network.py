@@ -26,7 +26,6 @@ class Classes:
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     lemmas: tuple[str, ...]
-    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +53,7 @@ class Network:
         self._asking = onnxruntime.RunOptions()
         self._asking.only_execute_path_to_fetches = True
         named = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
-        self.classes = Classes(
-            tags=tuple(named["tags"]),
-            relations=tuple(named["relations"]),
-            lemmas=tuple(named["lemmas"]),
-            roles=tuple(named["roles"]),
-        )
+        self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]))
         self.vocabulary = Vocabulary(folder / "vocabulary.txt")
 
     def scores(self, sequences: Sequence[Pieces]) -> list[Scores]:
@@ -70,11 +64,10 @@ class Network:
                 found[index] = scores
         return [scores for scores in found if scores is not None]
 
-    def judged(self, pieces: Pieces) -> tuple[tuple[float, float], tuple[float, ...]]:
-        """The scores of a verdict (against, for) and of the roles, for one sequence asked alone: no neighbour bends its answer."""
-        stance, role = self._session.run(["stance", "role"], _given([pieces]), self._asking)
-        against, favour = stance[0]
-        return (float(against), float(favour)), tuple(map(float, role[0]))
+    def judged(self, pieces: Pieces) -> tuple[float, float]:
+        """The scores of a verdict against the film and of one for it, for one sequence asked alone: no neighbour bends its answer."""
+        (scores,) = self._session.run(["stance"], _given([pieces]), self._asking)
+        return float(scores[0][0]), float(scores[0][1])
 
     def _batch(self, sequences: Sequence[Pieces]) -> list[Scores]:
         arcs, relations, tags, lemmas = self._session.run(["arcs", "relations", "tags", "lemmas"], _given(sequences), self._asking)

@@ -152,7 +152,7 @@ def _passages(annotations: Annotations, best: Sequence[Span], stated: StancePass
     found = [] if stated is None else [stated]
     for span in best:
         quote = Evidence.cite(annotations.document, span)
-        stance, probability = read_stance("", [quote.quote], judge=annotations.judge)
+        stance, probability = read_stance("", [quote.quote])
         found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
     return tuple(sorted(found, key=lambda passage: passage.evidence.span))
 

@@ -14,7 +14,7 @@ from filmdossier.annotate.reader.judging import WINDOW, judge
     ],
 )
 def test_praise_speaks_for_the_film(words: str) -> None:
-    assert judge(words).favour > 1.0
+    assert judge(words) > 1.0
 
 
 @pytest.mark.parametrize(
@@ -26,24 +26,18 @@ def test_praise_speaks_for_the_film(words: str) -> None:
     ],
 )
 def test_blame_speaks_against_it(words: str) -> None:
-    assert judge(words).favour < 0.0
-
-
-def test_judging_is_told_from_telling() -> None:
-    judging = judge("Sluggish in its first hour, the film is redeemed by a magnificent performance.")
-    telling = judge("When her brother is murdered, Ana rides to the border and hides in the old mission.")
-    assert judging.opinion > 0.0 > telling.opinion
+    assert judge(words) < 0.0
 
 
 def test_without_words_there_is_no_opinion() -> None:
-    assert judge("").favour == judge("").opinion == 0.0
+    assert judge("") == judge(" ") == 0.0
 
 
 def test_a_long_text_is_the_mean_of_its_parts() -> None:
     praise = " ".join(["wonderful"] * WINDOW)
     blame = " ".join(["dreadful"] * WINDOW)
     both = judge(f"{praise} {blame}")
-    assert both.favour == pytest.approx((judge(praise).favour + judge(blame).favour) / 2)
+    assert both == pytest.approx((judge(praise) + judge(blame)) / 2)
 
 
 def test_an_answer_does_not_depend_on_what_was_asked_before() -> None:
