@@ -1,4 +1,4 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|serve|aspects|verdicts-hidden|tables] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|kills-uploading|serve|aspects|verdicts-hidden|tables] …``: quality and speed if none is named."""
 
 import sys
 
@@ -8,6 +8,7 @@ from benchmarks import (
     coreference,
     corpus,
     kills,
+    kills_uploading,
     leads,
     quality,
     questions,
@@ -35,6 +36,7 @@ def main() -> int:
         "reception",
         "questions",
         "kills",
+        "kills-uploading",
         "serve",
         "aspects",
         "verdicts-hidden",
@@ -64,6 +66,8 @@ def main() -> int:
         status |= questions.main(rest)
     if "kills" in names:
         status |= kills.main(rest)
+    if "kills-uploading" in names:
+        status |= kills_uploading.main(rest)
     if "serve" in names:
         status |= serve.main(rest)
     if "aspects" in names:

@@ -174,8 +174,91 @@ class TestNames:
         assert [len(page.names) for page in pages] == [2, 2, 1]
         assert {page.total for page in pages} == {5}
 
+    def test_names_are_those_that_stand_in_films_whatever_changes(self, store: Store) -> None:
+        """What is kept beside the appearances says what counting them says."""
+
+        def check() -> None:
+            with store.transaction(writes=False) as connection:
+                kept = connection.execute(text("SELECT kind, name_key, name, films FROM names")).all()
+                counted = connection.execute(
+                    text("SELECT kind, name_key, min(name), count(DISTINCT film) FROM appearances GROUP BY kind, name_key")
+                ).all()
+            assert sorted(map(tuple, kept)) == sorted(map(tuple, counted))
+
+        check()
+        for content, origin in (
+            ("film: Heat (1995)\ndirector: Michael Mann\ncast: Jean Reno as Neil\n", "c.txt"),
+            ("film: Ronin (1998)\ncast: JEAN RENO as Vincent\n", "d.txt"),
+            ("no film here\n", "a.txt"),
+            ("film: Heat (1995)\n", "c.txt"),
+        ):
+            put(store, content, origin)
+            check()
+            link_films(store)
+            check()
+            summarise_films(store)
+            check()
+        with store.view() as view:
+            assert [(name.name, name.films) for name in view.name_page(AppearanceKind.PERSON, wanted="jean", limit=10).names] == [
+                ("JEAN RENO", 1)
+            ]
+
+
+class TestCounts:
+    def test_what_was_counted_before_a_change_is_counted_anew_after_it(self, store: Store) -> None:
+        with store.view() as view:
+            before = view.revision
+            assert view.document_count() == 3
+            assert view.film_page(wanted="robert", limit=10, version=VERSION).total == 1
+            assert view.name_page(AppearanceKind.PERSON, wanted="robert", limit=10).total == 2
+        put(store, "film: Ali (2001)\ndirector: Robert Mann\n", "e.txt")
+        link_films(store)
+        summarise_films(store)
+        with store.view() as view:
+            assert view.revision != before
+            assert view.document_count() == 4
+            assert view.film_page(wanted="robert", limit=10, version=VERSION).total == 2
+            assert view.name_page(AppearanceKind.PERSON, wanted="robert", limit=10).total == 3
+            assert view.document_page(wanted="e.t", limit=10)[1] == 1
+
+    def test_a_view_counts_what_it_shows_whatever_is_written_meanwhile(self, store: Store) -> None:
+        with store.view() as view:
+            assert view.revision
+            put(store, "film: Ali (2001)\ndirector: Michael Mann\n", "e.txt")
+            with store.view() as later:
+                assert later.document_count() == 4
+            assert view.document_count() == 3
+
+    def test_what_changes_nothing_leaves_the_revision(self, store: Store) -> None:
+        with store.view() as view:
+            before = view.revision
+        put(store, "film: Heat (1995)\ndirector: Michael Mann\ncast: Robert De Niro as Neil\n", "c.txt")
+        store.writer().drop(["nowhere.txt"])
+        store.writer().forgive(["nowhere.txt"])
+        store.writer().decide([])
+        link_films(store)
+        assert summarise_films(store) == 0
+        with store.view() as view:
+            assert view.revision == before
+
 
 class TestUpgrade:
+    def test_a_library_of_the_format_before_names_gets_them(self, location: str) -> None:
+        with Store.open(location) as store:
+            put(store, "film: Heat (1995)\ndirector: Michael Mann\n", "c.txt")
+            link_films(store)
+            summarise_films(store)
+            with store.transaction(writes=True) as connection:
+                connection.execute(text("DROP TABLE names"))
+                for index in ("title", "year", "documents", "reviews", "disputes"):
+                    connection.execute(text(f"DROP INDEX summaries_in_{index}_order"))
+                connection.execute(text("DELETE FROM meta WHERE key = 'revision'"))
+                connection.execute(text("UPDATE meta SET value = '4' WHERE key = 'schema'"))
+        with Store.open(location, create=False) as store, store.view() as view:
+            assert view.revision == "0"
+            assert [name.name for name in view.name_page(AppearanceKind.PERSON, limit=10).names] == ["Michael Mann"]
+            assert [film.title for film in view.film_page(limit=10, order=FilmOrder.YEAR, version=VERSION).films] == ["Heat"]
+
     def test_a_library_of_the_first_format_opens_with_its_documents_searchable(self, location: str) -> None:
         with Store.open(location) as store:
             put(store, "film: Heat (1995)\ndirector: Michael Mann\n", "c.txt")

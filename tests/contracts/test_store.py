@@ -49,6 +49,12 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
+def held(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """:func:`everything` but the number of changes that led there."""
+    tables = everything(store)
+    return {**tables, "meta": [row for row in tables["meta"] if row[0] != "revision"]}
+
+
 @pytest.fixture
 def store(location: str) -> Iterator[Store]:
     with Store.open(location) as opened:
@@ -96,12 +102,12 @@ class TestDocuments:
         first, second = processed(), processed(origin="b.txt")
         put(store, first)
         put(store, second)
-        one = everything(store)
+        one = held(store)
         for made in (first, second):
             put(store, processed("nothing\n", origin=made.document.source.origin))
         put(store, second)
         put(store, first)
-        assert everything(store) == one
+        assert held(store) == one
 
     def test_a_failing_transaction_leaves_the_earlier_reading(self, store: Store) -> None:
         put(store, processed())
@@ -134,14 +140,14 @@ class TestDocuments:
     def test_dropping_takes_everything_of_an_origin_and_nothing_else(self, store: Store) -> None:
         put(store, processed(origin="other.txt"))
         relink(store, [(FILM, (processed(origin="other.txt").annotations.topics[0].id,))], version="v")
-        before = everything(store)
+        before = held(store)
         put(store, processed())
         relink(store, [(FILM, (processed(origin="other.txt").annotations.topics[0].id,))], version="v")
         assert store.writer().drop(["notes/desperado.txt", "nowhere.txt"]) == 1
         with store.view() as view:
             assert view.links_version() == ""
         relink(store, [(FILM, (processed(origin="other.txt").annotations.topics[0].id,))], version="v")
-        assert everything(store) == before
+        assert held(store) == before
 
     def test_dropping_what_is_not_there_changes_nothing(self, store: Store) -> None:
         put(store, processed())

@@ -27,6 +27,7 @@ _IRREGULAR = {
     for verb, *forms in (line.split(),)
     for form in forms
 }
+_SIGNS = re.compile(r"['’]s?$|^['’]|\.")
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
@@ -36,8 +37,11 @@ _ENDINGS = tuple(pair.split(":") for pair in "ies:i ied:i sses:ss ings: ing: ed:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The stem of one word, in small letters and without accents."""
-    plain = unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode() or word.casefold()
-    plain = re.sub(r"['’]s?$|^['’]|\.", "", plain)
+    plain = word.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode() or word.casefold()
+    if not plain.isalnum():
+        plain = _SIGNS.sub("", plain)
     plain = _IRREGULAR.get(plain, plain)
     if len(plain) < 4 or not plain.isalpha():
         return plain

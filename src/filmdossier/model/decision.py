@@ -12,6 +12,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from filmdossier.errors import DecisionError
 from filmdossier.model.claim import IDENTITY_PREDICATES, Predicate, Value, value_type
@@ -315,6 +316,7 @@ class Ruling:
     missing: bool = False
 
 
+@lru_cache(maxsize=65_536)  # decisions are put in order wherever a record is made
 def moment_of(decided_at: str) -> datetime:
     """The time that a decision names; DecisionError for what is none, or has no offset from UTC."""
     try:

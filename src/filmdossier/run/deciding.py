@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from filmdossier.errors import DecisionError, EvidenceError, UnknownStatement
-from filmdossier.link import Films
 from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.decision import (
     Act,
@@ -37,11 +36,11 @@ from filmdossier.model.decision import (
     Undo,
 )
 from filmdossier.model.film import DECISIONS_KIND, Conflict, FilmIdentity, FilmRecord
-from filmdossier.model.standing import in_force, undone_by
+from filmdossier.model.standing import undone_by
 from filmdossier.model.text import Document, Evidence, Span
 from filmdossier.reconcile.addresses import claim_address, statement_id
 from filmdossier.reconcile.values import name_key
-from filmdossier.run.decided import Decided
+from filmdossier.run.decided import Decided, film_of
 from filmdossier.run.fields import value_of
 from filmdossier.run.linking import link_films
 from filmdossier.run.lookup import find_film
@@ -71,7 +70,7 @@ class HistoryEntry:
 def decide(store: Store, decision: Decision) -> Decision:
     """Writes a decision as it is; the functions below make it first. Writing one twice changes nothing."""
     with store.view() as view:
-        film = Films(view.films(), in_force(view.decisions())).find(decision.film)
+        film = film_of(view, decision.film)
     store.writer().decide([decision], films=[film.id] if film else [])
     # A merged or split film shows at once; where no film changed, this looks at a mark and does nothing.
     link_films(store)
@@ -293,7 +292,7 @@ class _Here:
 def _at(store: Store, film: str) -> Iterator[_Here]:
     link_films(store)
     with store.view() as view:
-        found = find_film(view.films(), film)
+        found = view.film(film.strip()) or find_film(view.films(), film)
         yield _Here(view=view, record=film_record(view, found.id, layout=False), claims=view.claims_of(found.id))
 
 

@@ -3,70 +3,96 @@
 Only what is summarised is listed (see ``summaries.py``); how many films are not yet is told.
 """
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, select
 
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, Look, NameCount, NamePage
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, FilmSummary, Look, NameCount, NamePage
 from filmdossier.store.summaries import appearance_of, look_of, name_key, summary_of
-from filmdossier.store.tables import APPEARANCES, FILMS, LOOKS, SUMMARIES
+from filmdossier.store.tables import APPEARANCES, FILMS, LOOKS, NAMES, SUMMARIES
 
+# A film without a year stands last.
 _ORDERS: dict[FilmOrder, tuple[ColumnElement[Any], ...]] = {
     FilmOrder.TITLE: (SUMMARIES.c.sort_key, SUMMARIES.c.film),
-    # A film without a year stands last, whatever the engine makes of nothing.
-    FilmOrder.YEAR: (func.coalesce(SUMMARIES.c.year, 0).desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
+    FilmOrder.YEAR: (SUMMARIES.c.year.desc().nulls_last(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
     FilmOrder.DOCUMENTS: (SUMMARIES.c.documents.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
     FilmOrder.REVIEWS: (SUMMARIES.c.reviews.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
     FilmOrder.DISPUTES: (SUMMARIES.c.disputes.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
 }
+_SUMMARIES = select(SUMMARIES).where(SUMMARIES.c.film.in_(bindparam("wanted", expanding=True)))
+_FILMS = select(func.count()).select_from(FILMS)
+
+# Counts what a query counts; the first is what it is kept under while the library is what it is, see `counts.py`.
+Count = Callable[[tuple[Hashable, ...], Select[int]], int]
 
 
 def list_films(
-    connection: Connection, *, wanted: str, order: FilmOrder, disputed_only: bool, limit: int, offset: int, version: str
+    connection: Connection,
+    count: Count,
+    *,
+    wanted: str,
+    order: FilmOrder,
+    disputed_only: bool,
+    limit: int,
+    offset: int,
+    version: str,
 ) -> FilmPage:
     """The films whose title, other titles, directors and year hold every word of ``wanted``; all where it is empty."""
-    conditions: list[ColumnElement[bool]] = [SUMMARIES.c.version == version]
-    conditions += [SUMMARIES.c.names.contains(word, autoescape=True) for word in _words(wanted)]
+    conditions = _called(wanted, version)
     if disputed_only:
         conditions.append(SUMMARIES.c.disputes > 0)
-    held = select(SUMMARIES).where(*conditions)
-    rows = connection.execute(held.order_by(*_ORDERS[order]).limit(limit).offset(offset)).mappings()
-    count = partial(_count, connection)
-    summarised = count(select(func.count()).select_from(SUMMARIES).where(SUMMARIES.c.version == version))
-    return FilmPage(
-        films=tuple(summary_of(dict(row)) for row in rows),
-        total=summarised if len(conditions) == 1 else count(select(func.count()).select_from(SUMMARIES).where(*conditions)),
-        unsummarised=max(0, count(select(func.count()).select_from(FILMS)) - summarised),
-    )
+    films_in_all, summarised = _numbers(count, version)
+    total = summarised
+    if len(conditions) > 1:
+        counted = select(func.count()).select_from(SUMMARIES).where(*conditions)
+        total = count(("films", version, disputed_only, *_words(wanted)), counted)
+    films = _films(connection, conditions, order, limit, offset) if total > offset else ()
+    return FilmPage(films=films, total=total, unsummarised=max(0, films_in_all - summarised))
 
 
-def unsummarised(connection: Connection, *, version: str, limit: int) -> list[str]:
+def films_called(connection: Connection, *, wanted: str, order: FilmOrder, limit: int, version: str) -> tuple[FilmSummary, ...]:
+    """The first of the films that :func:`list_films` lists, uncounted."""
+    return _films(connection, _called(wanted, version), order, limit, 0)
+
+
+def _numbers(count: Count, version: str) -> tuple[int, int]:
+    """How many films there are, and how many of them are summarised."""
+    summarised = select(func.count()).select_from(SUMMARIES).where(SUMMARIES.c.version == version)
+    return count(("all films",), _FILMS), count(("summarised", version), summarised)
+
+
+def _called(wanted: str, version: str) -> list[ColumnElement[bool]]:
+    return [SUMMARIES.c.version == version, *(SUMMARIES.c.names.contains(word, autoescape=True) for word in _words(wanted))]
+
+
+def _films(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], order: FilmOrder, limit: int, offset: int
+) -> tuple[FilmSummary, ...]:
+    # In two steps, so that what is passed over on the way to the page is passed over in the index.
+    page = select(SUMMARIES.c.film).where(*conditions).order_by(*_ORDERS[order]).limit(limit).offset(offset)
+    ids = list(connection.execute(page).scalars())
+    rows = {row["film"]: row for row in connection.execute(_SUMMARIES, {"wanted": ids}).mappings()} if ids else {}
+    return tuple(summary_of(dict(rows[film])) for film in ids)
+
+
+def unsummarised(connection: Connection, count: Count, *, version: str, limit: int) -> list[str]:
     """Films without a summary of this version, by id."""
-    films = _count(connection, select(func.count()).select_from(FILMS))
     # Counting is an index each; finding none among 20,000 films is a look-up for every one.
-    if films == _count(connection, select(func.count()).select_from(SUMMARIES).where(SUMMARIES.c.version == version)):
+    films, summarised = _numbers(count, version)
+    if films == summarised:
         return []
     summary = exists().where(and_(SUMMARIES.c.film == FILMS.c.id, SUMMARIES.c.version == version))
     return list(connection.execute(select(FILMS.c.id).where(~summary).order_by(FILMS.c.id).limit(limit)).scalars())
 
 
-def list_names(connection: Connection, kind: AppearanceKind, *, wanted: str, limit: int, offset: int) -> NamePage:
+def list_names(connection: Connection, count: Count, kind: AppearanceKind, *, wanted: str, limit: int, offset: int) -> NamePage:
     """The names of a kind that hold every word of ``wanted``, by key."""
-    table = APPEARANCES.c
-    conditions = [table.kind == kind.value, *(table.name_key.contains(word, autoescape=True) for word in _words(wanted))]
-    query = (
-        select(table.name_key, func.min(table.name), func.count(table.film.distinct()))
-        .where(*conditions)
-        .group_by(table.name_key)
-        .order_by(table.name_key)
-        .limit(limit)
-        .offset(offset)
-    )
-    names = tuple(NameCount(key=key, name=name, films=films) for key, name, films in connection.execute(query))
-    total = _count(connection, select(func.count(table.name_key.distinct())).where(*conditions))
-    return NamePage(names=names, total=total)
+    conditions = [NAMES.c.kind == kind.value, *(NAMES.c.name_key.contains(word, autoescape=True) for word in _words(wanted))]
+    query = select(NAMES).where(*conditions).order_by(NAMES.c.name_key).limit(limit).offset(offset)
+    names = tuple(NameCount(key=row.name_key, name=row.name, films=row.films) for row in connection.execute(query))
+    counted = select(func.count()).select_from(NAMES).where(*conditions)
+    return NamePage(names=names, total=count((kind, *_words(wanted)), counted))
 
 
 def appearances_of(connection: Connection, kind: AppearanceKind, key: str) -> list[Appearance]:
@@ -76,11 +102,11 @@ def appearances_of(connection: Connection, kind: AppearanceKind, key: str) -> li
     return [appearance_of(dict(row)) for row in connection.execute(query).mappings()]
 
 
-def list_looks(connection: Connection, *, limit: int, offset: int) -> tuple[list[Look], int]:
+def list_looks(connection: Connection, count: Count, *, limit: int, offset: int) -> tuple[list[Look], int]:
     """What is most worth a look in the whole library, the most urgent first, and how much that is in all."""
     query = select(LOOKS).order_by(LOOKS.c.urgency.desc(), LOOKS.c.film, LOOKS.c.ordinal).limit(limit).offset(offset)
     looks = [look_of(dict(row)) for row in connection.execute(query).mappings()]
-    return looks, _count(connection, select(func.count()).select_from(LOOKS))
+    return looks, count(("looks",), select(func.count()).select_from(LOOKS))
 
 
 def film_titles(connection: Connection, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:
@@ -91,8 +117,3 @@ def film_titles(connection: Connection, films: Sequence[str]) -> dict[str, tuple
 
 def _words(wanted: str) -> list[str]:
     return [key for word in wanted.split()[:8] if (key := name_key(word))]
-
-
-def _count(connection: Connection, query: Any) -> int:
-    number: int = connection.execute(query).scalar_one()
-    return number

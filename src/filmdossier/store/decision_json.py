@@ -36,6 +36,7 @@ from filmdossier.model.decision import (
 )
 
 _Row = TypeVar("_Row", bound=Mapping[str, Any])
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _ID = re.compile(r"[0-9a-f]{8,64}")
 _FILM: TypeAdapter[FilmReference] = TypeAdapter(FilmReference)
 _PASSAGE: TypeAdapter[KeptPassage] = TypeAdapter(KeptPassage)
@@ -92,7 +93,7 @@ def from_json(row: Mapping[str, Any]) -> Decision:
 
 def _writable(row: _Row) -> _Row:
     written = json.dumps(row, ensure_ascii=False)
-    if "\\u0000" in written or any("\ud800" <= letter <= "\udfff" for letter in written):
+    if "\\u0000" in written or _NO_CHARACTER.search(written):
         raise DecisionError("it holds characters that are none; type the text again")
     return row
 

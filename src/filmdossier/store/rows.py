@@ -145,6 +145,7 @@ def encode_decision(decision: Decision) -> Row:
     }
 
 
+@lru_cache(maxsize=65_536)  # every record asks for all decisions; they are never changed
 def decode_decision(content: str) -> Decision:
     """The decision of a row's content."""
     return from_json(json.loads(content))

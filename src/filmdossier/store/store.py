@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from filmdossier.errors import FilmdossierError, StoreError
+from filmdossier.store.counts import Counts
 from filmdossier.store.search import create_search
 from filmdossier.store.tables import APPLICATION, META, METADATA, SCHEMA_VERSION
 from filmdossier.store.upgrade import upgrade
@@ -35,6 +36,7 @@ class Store:
         self.location = location  # for messages: as the user named it, without a password
         self.file = file  # None where the library is not a file
         self.folder = file.parent if file else Path.cwd()  # origins of documents are relative to it
+        self._counts = Counts()
         self._writing = engine.execution_options(filmdossier_writes=True)
 
     @classmethod
@@ -93,7 +95,7 @@ class Store:
     def view(self) -> Iterator[View]:
         """A view of the library as it is at the first look, for as long as the context lasts."""
         with self.transaction(writes=False) as connection:
-            yield View(connection, self.location)
+            yield View(connection, self.location, self._counts)
 
     @contextmanager
     def transaction(self, *, writes: bool) -> Iterator[Connection]:
@@ -135,7 +137,7 @@ class Store:
                     if found is None:
                         METADATA.create_all(connection)
                         create_search(connection)
-                        rows = {"application": APPLICATION, "schema": str(SCHEMA_VERSION), "links": ""}
+                        rows = {"application": APPLICATION, "schema": str(SCHEMA_VERSION), "links": "", "revision": "0"}
                         connection.execute(insert(META), [{"key": key, "value": value} for key, value in rows.items()])
                     elif found < SCHEMA_VERSION:
                         upgrade(connection, found)

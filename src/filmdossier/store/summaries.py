@@ -10,17 +10,44 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select
 
 from filmdossier.model.claim import Predicate
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary, Look, Summarised
 from filmdossier.model.titles import slugify, title_key
 from filmdossier.store.rows import decode_value, encode_value
-from filmdossier.store.tables import APPEARANCES, DECISIONS, DOCUMENTS, FILMS, LINKS, LOOKS, SUMMARIES, TOPICS
+from filmdossier.store.tables import APPEARANCES, DECISIONS, DOCUMENTS, FILMS, LINKS, LOOKS, NAMES, SUMMARIES, TOPICS
 
 Row = dict[str, Any]
 SEPARATOR = "\n"
 _AT_ONCE = 500  # engines limit the number of values in a statement
+
+
+# Made once: building and keying a statement costs SQLAlchemy as much as SQLite takes to run it.
+_WANTED: BindParameter[str] = bindparam("wanted", expanding=True)
+_CONTENTS = select(FILMS.c.id, FILMS.c.content).where(FILMS.c.id.in_(_WANTED))
+_LINKED = (
+    select(LINKS.c.film, TOPICS.c.id, DOCUMENTS.c.id, DOCUMENTS.c.sha256, DOCUMENTS.c.version, DOCUMENTS.c.origin)
+    .join(TOPICS, TOPICS.c.id == LINKS.c.topic)
+    .join(DOCUMENTS, DOCUMENTS.c.id == TOPICS.c.document)
+    .where(LINKS.c.film.in_(_WANTED))
+)
+_DECIDED = select(DECISIONS.c.id, FILMS.c.id).join(FILMS, FILMS.c.id == DECISIONS.c.film).where(FILMS.c.id.in_(_WANTED))
+_DECIDED_ELSEWHERE = select(DECISIONS.c.id).outerjoin(FILMS, FILMS.c.id == DECISIONS.c.film).where(FILMS.c.id.is_(None))
+_NAMED = select(APPEARANCES.c.kind, APPEARANCES.c.name_key).where(APPEARANCES.c.film.in_(_WANTED)).distinct()
+_DROPS = tuple(delete(table).where(table.c.film.in_(_WANTED)) for table in (SUMMARIES, APPEARANCES, LOOKS))
+_KIND: BindParameter[str] = bindparam("wanted_kind")
+_KEY: BindParameter[str] = bindparam("wanted_key")
+_DROP_NAME = delete(NAMES).where(NAMES.c.kind == _KIND, NAMES.c.name_key == _KEY)
+_COUNTED = select(
+    APPEARANCES.c.kind, APPEARANCES.c.name_key, func.min(APPEARANCES.c.name), func.count(APPEARANCES.c.film.distinct())
+)
+_ENTER_NAME = insert(NAMES).from_select(
+    list(NAMES.c),
+    _COUNTED.where(APPEARANCES.c.kind == _KIND, APPEARANCES.c.name_key == _KEY).group_by(
+        APPEARANCES.c.kind, APPEARANCES.c.name_key
+    ),
+)
 
 
 def name_key(name: str) -> str:
@@ -31,20 +58,16 @@ def name_key(name: str) -> str:
 def film_states(connection: Connection, films: Sequence[str]) -> dict[str, str]:
     """By film, a digest of everything its record follows from; films that are not there are left out."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
-    linked = (
-        select(LINKS.c.film, TOPICS.c.id, DOCUMENTS.c.id, DOCUMENTS.c.sha256, DOCUMENTS.c.version, DOCUMENTS.c.origin)
-        .join(TOPICS, TOPICS.c.id == LINKS.c.topic)
-        .join(DOCUMENTS, DOCUMENTS.c.id == TOPICS.c.document)
-    )
     for some in _portions(films):
-        for film, content in connection.execute(select(FILMS.c.id, FILMS.c.content).where(FILMS.c.id.in_(some))):
+        for film, content in connection.execute(_CONTENTS, {"wanted": some}):
             rows[film].append(content)
-        for link in connection.execute(linked.where(LINKS.c.film.in_(some))):
+        for link in connection.execute(_LINKED, {"wanted": some}):
             rows[link[0]].append(repr(tuple(link)))
+        for decision, film in connection.execute(_DECIDED, {"wanted": some}):
+            rows[film].append(decision)
     # A film is found again when its id has changed: a decision on no id that there is may be about any film.
-    made = select(DECISIONS.c.id, DECISIONS.c.film, FILMS.c.id).outerjoin(FILMS, FILMS.c.id == DECISIONS.c.film)
-    for decision, film, there in connection.execute(made):
-        for found in [rows[film]] if film in rows else [] if there else rows.values():
+    for decision in connection.execute(_DECIDED_ELSEWHERE).scalars():
+        for found in rows.values():
             found.append(decision)
     return {film: sha256("\0".join(sorted(found)).encode()).hexdigest()[:20] for film, found in rows.items()}
 
@@ -53,23 +76,45 @@ def put_summaries(connection: Connection, summarised: Sequence[Summarised], *, v
     """How many were taken: those whose film is still in the state that they were computed from."""
     states = film_states(connection, [one.summary.film for one in summarised])
     current = [one for one in summarised if states.get(one.summary.film) == one.state]
-    forget_summaries(connection, [one.summary.film for one in current])
+    named = _forget(connection, [one.summary.film for one in current])
+    appearances = [row for one in current for row in _appearance_rows(one.appearances)]
     for table, rows in (
         (SUMMARIES, [_summary_row(one.summary, version) for one in current]),
-        (APPEARANCES, [row for one in current for row in _appearance_rows(one.appearances)]),
+        (APPEARANCES, appearances),
         (LOOKS, [_look_row(look, ordinal) for one in current for ordinal, look in enumerate(one.looks)]),
     ):
         if rows:
             connection.execute(insert(table), rows)
+    _count_names(connection, named | {(row["kind"], row["name_key"]) for row in appearances})
     return len(current)
 
 
 def forget_summaries(connection: Connection, films: Iterable[str]) -> None:
     """Drops the summaries of these films."""
+    _count_names(connection, _forget(connection, films))
+
+
+def count_names(connection: Connection) -> None:
+    """Counts every name anew, for a library that has appearances and no names."""
+    connection.execute(delete(NAMES))
+    connection.execute(insert(NAMES).from_select(list(NAMES.c), _COUNTED.group_by(APPEARANCES.c.kind, APPEARANCES.c.name_key)))
+
+
+def _forget(connection: Connection, films: Iterable[str]) -> set[tuple[str, str]]:
+    """Kind and key of the names that stood in these films; they are to be counted again."""
+    named: set[tuple[str, str]] = set()
     for some in _portions(sorted(set(films))):
-        connection.execute(delete(SUMMARIES).where(SUMMARIES.c.film.in_(some)))
-        connection.execute(delete(APPEARANCES).where(APPEARANCES.c.film.in_(some)))
-        connection.execute(delete(LOOKS).where(LOOKS.c.film.in_(some)))
+        named.update((kind, key) for kind, key in connection.execute(_NAMED, {"wanted": some}))
+        for drop in _DROPS:
+            connection.execute(drop, {"wanted": some})
+    return named
+
+
+def _count_names(connection: Connection, named: Iterable[tuple[str, str]]) -> None:
+    keys = [{"wanted_kind": kind, "wanted_key": key} for kind, key in sorted(named)]
+    if keys:
+        connection.execute(_DROP_NAME, keys)
+        connection.execute(_ENTER_NAME, keys)
 
 
 def forget_summaries_of_document(connection: Connection, document: str) -> None:

@@ -8,11 +8,13 @@ tool, and free of the two engines' different JSON types.
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 # Raise it with every table or column that comes, and tell in `upgrade.py` how an older library gets them.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 APPLICATION = "filmdossier"
 
 METADATA = MetaData()
 
+# "application", "schema", "links" (the linking that made the links, '' where documents came since) and
+# "revision", a number that every change of the library raises: what was counted under one still holds under it.
 META = Table(
     "meta",
     METADATA,
@@ -138,13 +140,12 @@ SUMMARIES = Table(
     Column("reviews", Integer, nullable=False),
     Column("disputes", Integer, nullable=False),
     Column("disputed", Text, nullable=False),
-    Index("summaries_by_version", "version"),
-    Index("summaries_by_title", "sort_key", "film"),
-    Index("summaries_by_year", "year", "sort_key", "film"),
-    Index("summaries_by_documents", "documents", "sort_key", "film"),
-    Index("summaries_by_reviews", "reviews", "sort_key", "film"),
-    Index("summaries_by_disputes", "disputes", "sort_key", "film"),
 )
+
+# A page of a sorted list is a walk along one of these, a search through all names one along the first alone.
+Index("summaries_in_title_order", SUMMARIES.c.version, SUMMARIES.c.sort_key, SUMMARIES.c.film, SUMMARIES.c.names)
+for _column in (SUMMARIES.c.year, SUMMARIES.c.documents, SUMMARIES.c.reviews, SUMMARIES.c.disputes):
+    Index(f"summaries_in_{_column.name}_order", SUMMARIES.c.version, _column.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film)
 
 # Who has a part in which film, and who wrote of it where; computed and dropped with the summary.
 APPEARANCES = Table(
@@ -160,6 +161,16 @@ APPEARANCES = Table(
     Column("rating", Text, nullable=False),
     Column("stance", Text, nullable=False),
     Index("appearances_by_name", "kind", "name_key", "film", "name"),
+)
+
+# Every name once, with the number of its films: kept with the appearances, which it counts.
+NAMES = Table(
+    "names",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("name_key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("films", Integer, nullable=False),
 )
 
 # What of each film is most worth an editor's look; computed and dropped with the summary.

@@ -17,7 +17,8 @@ from filmdossier.model.claim import Predicate, value_type
 from filmdossier.model.decision import Confirm, Correct, Decision, FilmReference, Reject, Statement, moment_of
 from filmdossier.store.rows import encode_decision
 from filmdossier.store.search import create_search, enter_document
-from filmdossier.store.tables import DECISIONS, DOCUMENTS, FILMS, META, METADATA, SCHEMA_VERSION
+from filmdossier.store.summaries import count_names
+from filmdossier.store.tables import DECISIONS, DOCUMENTS, FILMS, META, METADATA, SCHEMA_VERSION, SUMMARIES
 
 
 def upgrade(connection: Connection, found: int) -> None:
@@ -72,4 +73,15 @@ def _in_utc(decided_at: str) -> str:
     return "1970-01-01T00:00:00Z"
 
 
-_FILLS: dict[int, Callable[[Connection], None]] = {2: _index_words, 3: _take_over_decisions}
+def _count_names(connection: Connection) -> None:
+    """Lists get what they are read from: names with their numbers of films, indices in the order of each list, a revision."""
+    for old in ("version", "title", "year", "documents", "reviews", "disputes"):
+        connection.execute(text(f"DROP INDEX IF EXISTS summaries_by_{old}"))
+    for index in SUMMARIES.indexes:
+        index.create(connection, checkfirst=True)
+    if connection.execute(select(META.c.value).where(META.c.key == "revision")).scalar() is None:
+        connection.execute(insert(META), {"key": "revision", "value": "0"})
+    count_names(connection)
+
+
+_FILLS: dict[int, Callable[[Connection], None]] = {2: _index_words, 3: _take_over_decisions, 5: _count_names}

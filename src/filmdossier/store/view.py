@@ -2,11 +2,12 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from filmdossier.errors import DecisionError, EvidenceError, StoreError
 from filmdossier.model.annotations import FilmHint, Topic
@@ -14,9 +15,10 @@ from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.decision import Decision
 from filmdossier.model.film import DocumentSummary, FilmIdentity
 from filmdossier.model.library import Failure
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, Look, NamePage
+from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, FilmSummary, Look, NamePage
 from filmdossier.model.text import Document
 from filmdossier.store import catalogue, search, summaries
+from filmdossier.store.counts import Counts, revision
 from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
 
@@ -52,12 +54,50 @@ class DocumentHead:
     films: tuple[tuple[str, str, int | None], ...]
 
 
-class View:
-    """The read side of a library; made by :meth:`Store.view`."""
+# Made once: building and keying a statement costs SQLAlchemy more than SQLite takes to run it.
+_WANTED: BindParameter[str] = bindparam("wanted")
+_SEVERAL: BindParameter[str] = bindparam("wanted", expanding=True)
+_TOPICS_OF = (
+    select(TOPICS.c.content, TOPICS.c.ordinal, DOCUMENTS.c.origin)
+    .join(DOCUMENTS)
+    .join(LINKS, LINKS.c.topic == TOPICS.c.id)
+    .where(LINKS.c.film == _WANTED)
+)
+_CLAIMS = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
+_CLAIMS_OF = _CLAIMS.join(LINKS, LINKS.c.topic == CLAIMS.c.topic).where(LINKS.c.film == _WANTED)
+_DOCUMENT = select(DOCUMENTS, LAYOUTS.c.content).join(LAYOUTS)
+_DOCUMENTS_OF = _DOCUMENT.where(
+    DOCUMENTS.c.id.in_(select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == _WANTED))
+)
+_FILMS = select(FILMS.c.content).where(FILMS.c.id.in_(_SEVERAL))
+_DECISIONS = select(DECISIONS.c.content)
+_HEADS = select(
+    DOCUMENTS.c.id, DOCUMENTS.c.origin, DOCUMENTS.c.kind, DOCUMENTS.c.title, DOCUMENTS.c.published, DOCUMENTS.c.reason
+).where(DOCUMENTS.c.id.in_(_SEVERAL))
+_FILMS_OF_DOCUMENTS = (
+    select(TOPICS.c.document, FILMS.c.id, FILMS.c.title, FILMS.c.year)
+    .join(LINKS, LINKS.c.topic == TOPICS.c.id)
+    .join(FILMS, FILMS.c.id == LINKS.c.film)
+    .where(TOPICS.c.document.in_(_SEVERAL))
+)
+_TEXTS = select(DOCUMENTS.c.id, DOCUMENTS.c.text).where(DOCUMENTS.c.id.in_(_SEVERAL))
+_HOW_MANY_DOCUMENTS = select(func.count()).select_from(DOCUMENTS)
+_AT_ONCE = 500  # engines limit the number of values in a statement
 
-    def __init__(self, connection: Connection, location: str) -> None:
+
+class View:
+    """The read side of a library; made by :meth:`Store.view`. It shows one moment: what it was asked once, it keeps."""
+
+    def __init__(self, connection: Connection, location: str, counts: Counts | None = None) -> None:
         self._connection = connection
         self._location = location
+        self._counts = counts  # None while the library is being written: its revision is not raised yet
+        self._states: dict[str, str] = {}
+
+    @cached_property
+    def revision(self) -> str:
+        """The number of the library's last change."""
+        return revision(self._connection)
 
     def fingerprints(self) -> dict[str, Fingerprint]:
         """The fingerprint of every document, by origin."""
@@ -76,8 +116,7 @@ class View:
 
     def document(self, document: str) -> Document:
         """The document of an id, with its layout; StoreError where there is none."""
-        query = select(DOCUMENTS, LAYOUTS.c.content).join(LAYOUTS).where(DOCUMENTS.c.id == document)
-        for row in self._rows(query):
+        for row in self._rows(_DOCUMENT.where(DOCUMENTS.c.id == _WANTED), wanted=document):
             return self._decoded(decode_document, row, row["content"])
         raise StoreError(f"{self._location} holds no document {document!r}")
 
@@ -92,8 +131,7 @@ class View:
 
     def topics_of(self, film: str) -> list[Topic]:
         """The topics linked to a film."""
-        query = select(TOPICS.c.content, TOPICS.c.ordinal, DOCUMENTS.c.origin).join(DOCUMENTS)
-        return self._topics(query.join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == film))
+        return self._topics(_TOPICS_OF, wanted=film)
 
     def films(self) -> list[FilmIdentity]:
         """All films, by id."""
@@ -102,17 +140,24 @@ class View:
 
     def film(self, film: str) -> FilmIdentity | None:
         """The film of an id; None if there is none."""
-        content = self._connection.execute(select(FILMS.c.content).where(FILMS.c.id == film)).scalar()
-        return None if content is None else self._decoded(decode_film, content)
+        return self.films_of([film]).get(film)
+
+    def films_of(self, ids: Sequence[str]) -> dict[str, FilmIdentity]:
+        """The films of these ids, by id; those that are not there are left out."""
+        found: dict[str, FilmIdentity] = {}
+        for at in range(0, len(ids), _AT_ONCE):
+            for content in self._connection.execute(_FILMS, {"wanted": ids[at : at + _AT_ONCE]}).scalars():
+                film = self._decoded(decode_film, content)
+                found[film.id] = film
+        return found
 
     def claims_of(self, film: str) -> list[Claim]:
         """The claims about a film, by origin of their document and their order in it."""
-        query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
-        return self._claims(query.join(LINKS, LINKS.c.topic == CLAIMS.c.topic).where(LINKS.c.film == film))
+        return self._claims(_CLAIMS_OF, wanted=film)
 
     def claims(self, *predicates: Predicate, holding: str = "") -> list[Claim]:
         """The claims of these predicates (of all, if none is given), in the same order; only those whose value holds these words."""
-        query = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
+        query = _CLAIMS
         if holding:
             query = query.where(CLAIMS.c.value.icontains(holding, autoescape=True))
         return self._claims(query.where(CLAIMS.c.predicate.in_(predicates)) if predicates else query)
@@ -136,10 +181,8 @@ class View:
 
     def documents_of(self, film: str, *, layout: bool = False) -> list[DocumentSummary]:
         """The documents with a topic linked to a film, by origin; their blocks only with ``layout``."""
-        of_film = select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == film)
-        query = select(DOCUMENTS, LAYOUTS.c.content).join(LAYOUTS).where(DOCUMENTS.c.id.in_(of_film))
         summaries = []
-        for row in self._rows(query):
+        for row in self._rows(_DOCUMENTS_OF, wanted=film):
             blocks = self._decoded(decode_document, row, row["content"]).blocks if layout else ()
             summaries.append(
                 DocumentSummary(
@@ -156,7 +199,7 @@ class View:
 
     def document_count(self) -> int:
         """How many documents the library holds."""
-        return self._connection.execute(select(func.count()).select_from(DOCUMENTS)).scalar_one()
+        return self._count(("documents", "", False), _HOW_MANY_DOCUMENTS)
 
     def failures(self) -> list[Failure]:
         """The files that could not be read, by origin."""
@@ -164,7 +207,7 @@ class View:
 
     def decisions(self) -> list[Decision]:
         """Every decision that was ever made, first to last, undone ones among them."""
-        rows = self._connection.execute(select(DECISIONS.c.content)).scalars()
+        rows = self._connection.execute(_DECISIONS).scalars()
         return sorted((self._decoded(decode_decision, row) for row in rows), key=lambda decision: decision.order)
 
     def links_version(self) -> str:
@@ -178,20 +221,18 @@ class View:
 
     def heads(self, documents: Sequence[str]) -> dict[str, DocumentHead]:
         """What is known of these documents without their texts, by id; those that are not there are left out."""
-        table = DOCUMENTS.c
-        columns = (table.id, table.origin, table.kind, table.title, table.published, table.reason)
-        heads = {row["id"]: DocumentHead(**row, films=()) for row in self._rows(select(*columns).where(table.id.in_(documents)))}
-        linked = select(TOPICS.c.document, FILMS.c.id, FILMS.c.title, FILMS.c.year).join(LINKS, LINKS.c.topic == TOPICS.c.id)
-        linked = linked.join(FILMS, FILMS.c.id == LINKS.c.film).where(TOPICS.c.document.in_(documents))
-        for document, *film in sorted(map(tuple, self._connection.execute(linked)), key=lambda row: row[:2]):
+        wanted = list(documents)
+        heads = {row["id"]: DocumentHead(**row, films=()) for row in self._rows(_HEADS, wanted=wanted)}
+        linked = self._connection.execute(_FILMS_OF_DOCUMENTS, {"wanted": wanted})
+        for document, *film in sorted(map(tuple, linked), key=lambda row: row[:2]):
             if document in heads and tuple(film) not in heads[document].films:
                 heads[document] = replace(heads[document], films=(*heads[document].films, tuple(film)))
         return heads
 
     def texts(self, documents: Sequence[str]) -> dict[str, str]:
         """The texts of these documents, by id."""
-        query = select(DOCUMENTS.c.id, DOCUMENTS.c.text).where(DOCUMENTS.c.id.in_(documents))
-        return {row.id: row.text for row in self._connection.execute(query)}
+        found = self._connection.execute(_TEXTS, {"wanted": list(documents)})
+        return {row.id: row.text for row in found}
 
     def document_page(
         self, *, wanted: str = "", without_film: bool = False, limit: int, offset: int = 0
@@ -200,7 +241,7 @@ class View:
         conditions = [DOCUMENTS.c.origin.icontains(wanted, autoescape=True)] if wanted else []
         if without_film:
             conditions.append(DOCUMENTS.c.reason != "")
-        total: int = self._connection.execute(select(func.count()).select_from(DOCUMENTS).where(*conditions)).scalar_one()
+        total = self._count(("documents", wanted, without_film), _HOW_MANY_DOCUMENTS.where(*conditions))
         query = select(DOCUMENTS.c.id).where(*conditions).order_by(DOCUMENTS.c.origin).limit(limit).offset(offset)
         ids = list(self._connection.execute(query).scalars())
         heads = self.heads(ids)
@@ -219,7 +260,9 @@ class View:
 
     def film_state(self, film: str) -> str | None:
         """A digest of everything that a film's record follows from; None if there is no such film."""
-        return summaries.film_states(self._connection, [film]).get(film)
+        if film not in self._states:
+            self._states.update(summaries.film_states(self._connection, [film]))
+        return self._states.get(film)
 
     def film_states(self, films: Sequence[str]) -> dict[str, str]:
         """Like :meth:`film_state`, of several."""
@@ -237,16 +280,27 @@ class View:
     ) -> FilmPage:
         """Films in an order; see :func:`~filmdossier.store.catalogue.list_films`."""
         return catalogue.list_films(
-            self._connection, wanted=wanted, order=order, disputed_only=disputed_only, limit=limit, offset=offset, version=version
+            self._connection,
+            self._count,
+            wanted=wanted,
+            order=order,
+            disputed_only=disputed_only,
+            limit=limit,
+            offset=offset,
+            version=version,
         )
+
+    def films_called(self, wanted: str, *, order: FilmOrder, limit: int, version: str) -> tuple[FilmSummary, ...]:
+        """The first films of :meth:`film_page`, uncounted."""
+        return catalogue.films_called(self._connection, wanted=wanted, order=order, limit=limit, version=version)
 
     def unsummarised(self, *, version: str, limit: int) -> list[str]:
         """Films without a summary of this version, by id."""
-        return catalogue.unsummarised(self._connection, version=version, limit=limit)
+        return catalogue.unsummarised(self._connection, self._count, version=version, limit=limit)
 
     def name_page(self, kind: AppearanceKind, *, wanted: str = "", limit: int, offset: int = 0) -> NamePage:
         """Names of a kind, by key."""
-        return catalogue.list_names(self._connection, kind, wanted=wanted, limit=limit, offset=offset)
+        return catalogue.list_names(self._connection, self._count, kind, wanted=wanted, limit=limit, offset=offset)
 
     def appearances_of(self, kind: AppearanceKind, key: str) -> list[Appearance]:
         """Where a name stands, by film."""
@@ -254,22 +308,28 @@ class View:
 
     def look_page(self, *, limit: int, offset: int = 0) -> tuple[list[Look], int]:
         """What is most worth a look, and how much that is; see :func:`~filmdossier.store.catalogue.list_looks`."""
-        return catalogue.list_looks(self._connection, limit=limit, offset=offset)
+        return catalogue.list_looks(self._connection, self._count, limit=limit, offset=offset)
 
     def film_titles(self, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:
         """Title and year of each of these films."""
         return catalogue.film_titles(self._connection, films)
 
-    def _topics(self, query: Select[Any]) -> list[Topic]:
-        rows = sorted(self._rows(query), key=lambda row: (row["origin"], row["ordinal"]))
+    def _count(self, key: tuple[Hashable, ...], query: Select[int]) -> int:
+        def count() -> int:
+            return self._connection.execute(query).scalar_one()
+
+        return count() if self._counts is None else self._counts.get((self.revision, *key), count)
+
+    def _topics(self, query: Select[Any], **given: object) -> list[Topic]:
+        rows = sorted(self._rows(query, **given), key=lambda row: (row["origin"], row["ordinal"]))
         return [self._decoded(decode_topic, row["content"]) for row in rows]
 
-    def _claims(self, query: Select[Any]) -> list[Claim]:
-        rows = sorted(self._rows(query), key=lambda row: (row["origin"], row["ordinal"]))
+    def _claims(self, query: Select[Any], **given: object) -> list[Claim]:
+        rows = sorted(self._rows(query, **given), key=lambda row: (row["origin"], row["ordinal"]))
         return [self._decoded(decode_claim, row) for row in rows]
 
-    def _rows(self, query: Select[Any]) -> Iterator[Mapping[str, Any]]:
-        return (dict(row) for row in self._connection.execute(query).mappings())
+    def _rows(self, query: Select[Any], **given: object) -> Iterator[Mapping[str, Any]]:
+        return (dict(row) for row in self._connection.execute(query, given).mappings())
 
     def _decoded(self, decode: Callable[Arguments, Decoded], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Decoded:
         try:

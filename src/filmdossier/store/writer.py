@@ -16,6 +16,7 @@ from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Failure
 from filmdossier.model.summary import Summarised
 from filmdossier.model.text import Document
+from filmdossier.store.counts import changed
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
 from filmdossier.store.search import enter_document, forget_document
 from filmdossier.store.summaries import changed_films, forget_summaries, forget_summaries_of_document, put_summaries
@@ -54,6 +55,8 @@ class Writer:
         with self._store.transaction(writes=True) as connection:
             forgiven = connection.execute(_FORGIVE, wanted).rowcount > 0
             current = _current(connection, rows.document["origin"])
+            if forgiven or current != rows:
+                changed(connection)
             if current == rows:
                 return forgiven
             if current is not None:
@@ -80,6 +83,7 @@ class Writer:
                     dropped += connection.execute(_DROP, {"wanted_origin": origin}).rowcount
             if dropped:
                 connection.execute(_STALE)
+                changed(connection)
         return dropped
 
     def fail(self, failure: Failure) -> bool:
@@ -91,13 +95,14 @@ class Writer:
                 return False
             connection.execute(_FORGIVE, {"wanted_origin": failure.origin})
             _insert(connection, FAILURES, [row])
+            changed(connection)
             return True
 
     def forgive(self, origins: Iterable[str]) -> None:
         """Drops the failures of files that are no more."""
         with self._store.transaction(writes=True) as connection:
-            for origin in origins:
-                connection.execute(_FORGIVE, {"wanted_origin": origin})
+            if sum(connection.execute(_FORGIVE, {"wanted_origin": origin}).rowcount for origin in origins):
+                changed(connection)
 
     def relink(self, link: Callable[[View], Iterable[LinkedFilm]], *, version: str) -> bool:
         """Whether anything changed. The films that ``link`` makes of a view take the place of all earlier ones.
@@ -120,11 +125,13 @@ class Writer:
             connection.execute(delete(FILMS))
             _insert(connection, FILMS, films)
             _insert(connection, LINKS, links)
+            changed(connection)
             return True
 
     def summarise(self, summaries: Sequence[Summarised], *, version: str) -> int:
         """How many summaries were taken; see :func:`~filmdossier.store.summaries.put_summaries`."""
         with self._store.transaction(writes=True) as connection:
+            changed(connection)
             return put_summaries(connection, summaries, version=version)
 
     def decide(self, decisions: Iterable[Decision], *, films: Iterable[str] = ()) -> int:
@@ -139,6 +146,7 @@ class Writer:
             _insert(connection, DECISIONS, [encode_decision(decision) for decision in new])
             if new:
                 forget_summaries(connection, {*films, *(decision.film.id for decision in new)})
+                changed(connection)
             if any(decision.changes_films for decision in new):
                 connection.execute(_STALE)
             return len(new)

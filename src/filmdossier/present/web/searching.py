@@ -86,11 +86,7 @@ def search(request: Request, q: str = "", page: int = 1) -> Response:
         found = view.find_documents(typed, limit=HITS_A_PAGE, offset=(page - 1) * HITS_A_PAGE)
         heads = view.heads(found.documents)
         texts = view.texts(found.documents)
-        films = (
-            view.film_page(wanted=wanted, order=FilmOrder.DOCUMENTS, limit=_FILMS, version=records_version()).films
-            if wanted
-            else ()
-        )
+        films = view.films_called(wanted, order=FilmOrder.DOCUMENTS, limit=_FILMS, version=records_version()) if wanted else ()
     return respond(
         SearchPage(
             frame=Frame(title=f"“{typed}”" if typed else "Search", here="search", typed=typed),

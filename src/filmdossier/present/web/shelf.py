@@ -82,6 +82,7 @@ class Shelf:
         self._dossiers: Recent[Page] = Recent(_RECORDS)
         self._pages: Recent[str] = Recent(_PAGES)
         self._library: LibraryRatings | None = None
+        self._whole = ""  # the revision of the library at which no summary was missing
         self._wake = threading.Event()
         self._over = threading.Event()
         self._summarising = threading.Thread(target=self._summarise, name="summaries", daemon=True)
@@ -128,7 +129,11 @@ class Shelf:
     def refresh(self) -> None:
         """Summarises what has changed: at once if it is little, as an edit is, and in the background if it is much."""
         with self.store.view() as view:
+            if view.revision == self._whole:
+                return
             missing = len(view.unsummarised(version=records_version(), limit=_AT_REQUEST))
+            if not missing:
+                self._whole = view.revision
         if missing == _AT_REQUEST:
             self._wake.set()
         elif missing:

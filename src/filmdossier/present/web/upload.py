@@ -4,13 +4,14 @@ A file is written whole into the folder of uploads beside the library before it 
 that leads nowhere else. A name that is taken already by other content gets a digest of its own.
 """
 
-import os
 import re
+import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 from typing import ClassVar
 
 from fastapi import APIRouter, Form, Request, UploadFile
@@ -31,6 +32,7 @@ from filmdossier.run.files import find_files
 
 router = APIRouter()
 UPLOADS = "uploads"
+_PLACING = threading.Lock()
 _LONGEST_NAME = 120
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f]')
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -197,14 +199,15 @@ def _keep(file: UploadFile, name: str, folder: Path, limit_bytes: int) -> Path:
     content = file.file.read()
     check_kind(name, content[:4096])
     folder.mkdir(exist_ok=True)
-    path = _free(folder, name, content)
-    if path.exists():
-        return path
     # Hidden until it is whole: a reading of the folder passes hidden files over.
-    part = folder / f".{path.name}.{os.getpid()}.part"
+    part = folder / f".{name}.{token_hex(8)}.part"
     try:
         part.write_bytes(content)
-        part.replace(path)
+        # One at a time: two that bring a name at once would both find it free, and one would be lost.
+        with _PLACING:
+            path = _free(folder, name, content)
+            if not path.exists():
+                part.replace(path)
     finally:
         part.unlink(missing_ok=True)
     return path
