@@ -160,7 +160,7 @@ def features(found: Found, setting: Setting) -> dict[str, float]:
     own = frozenset(content_stems(words))
     shared = own & asked.weights.keys()
     outside = setting.passage_stems - (own - shared)
-    near = passage.before | passage.section
+    near = passage.around
     covered = sum(weight for one, weight in asked.weights.items() if one in outside and one not in own)
     inside = sum(weight for one, weight in asked.weights.items() if one in own)
     around = sum(weight for one, weight in asked.weights.items() if one in near and one not in setting.passage_stems)

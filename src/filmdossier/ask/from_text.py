@@ -65,7 +65,7 @@ def known_names(record: FilmRecord) -> Known:
 
 def absence(near: Near, weights: Mapping[str, float], among: Iterable[Passage]) -> dict[str, float]:
     """How much of what the question says no passage says, to the word and in meaning: what is asked may be nowhere told."""
-    told = {one for passage in among for one in passage.stems}
+    told = set[str]().union(*(passage.counts for passage in among))
     absent = {one: weight for one, weight in weights.items() if one not in told}
     unlike = sum(
         weight

@@ -25,7 +25,10 @@ Near = Mapping[str, Mapping[str, float]]  # stem of the question → stems near 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One sentence, field, row or list item of a document that may answer. ``before`` are the stems of the one before it."""
+    """One sentence, field, row or list item of a document that may answer.
+
+    ``counts`` says how often each stem stands in it; ``around`` are the stems of the one before it and of the headings above.
+    """
 
     document: Document
     span: Span
@@ -33,8 +36,8 @@ class Passage:
     role: Role
     kind: str  # of the document
     stems: tuple[str, ...]
-    before: frozenset[str]
-    section: frozenset[str]
+    counts: Mapping[str, int]
+    around: frozenset[str]
 
     @property
     def words(self) -> str:
@@ -54,13 +57,17 @@ class Ranked:
 def passages(document: Document, kind: str, sentences: Iterable[Sentence]) -> list[Passage]:
     """The passages of one document of this kind: its sentences but for headings."""
     found: list[Passage] = []
-    before: frozenset[str] = frozenset()
+    before: Iterable[str] = ()
+    section, above = (), frozenset[str]()
     for sentence in sentences:
         block = document.blocks[sentence.block]
         if block.kind is BlockKind.HEADING:
-            before = frozenset()
+            before = ()
             continue
+        if sentence.section != section:
+            section, above = sentence.section, frozenset(one for heading in sentence.section for one in stems(heading))
         own = stems(sentence.span.of(document.text))
+        counts = Counter(own)
         found.append(
             Passage(
                 document=document,
@@ -69,19 +76,22 @@ def passages(document: Document, kind: str, sentences: Iterable[Sentence]) -> li
                 role=sentence.role,
                 kind=kind,
                 stems=own,
-                before=before,
-                section=frozenset(one for heading in sentence.section for one in stems(heading)),
+                counts=counts,
+                around=above.union(before),
             )
         )
-        before = frozenset(own)
+        before = counts
     return found
 
 
 def weights(asked: Sequence[str], among: Sequence[Passage]) -> dict[str, float]:
     """The inverse document frequency of each stem of a question over the passages; unknown stems weigh most."""
-    counts = Counter(one for passage in among for one in set(passage.stems))
     total = len(among)
-    return {one: math.log(1 + (total - counts[one] + 0.5) / (counts[one] + 0.5)) for one in dict.fromkeys(asked)}
+    found = {}
+    for one in dict.fromkeys(asked):
+        holding = sum(one in passage.counts for passage in among)
+        found[one] = math.log(1 + (total - holding + 0.5) / (holding + 0.5))
+    return found
 
 
 def rank(asked: Near, among: Sequence[Passage], limit: int, holding: re.Pattern[str] | None = None) -> list[Ranked]:
@@ -92,8 +102,11 @@ def rank(asked: Near, among: Sequence[Passage], limit: int, holding: re.Pattern[
     idf = weights(tuple(asked), among)
     mean = sum(len(passage.stems) for passage in among) / max(len(among), 1)
     whole = _HOLDING * sum(idf.values())
+    words = {other for near in asked.values() for other in near} | set(asked)
     scored = []
     for order, passage in enumerate(among):
+        if words.isdisjoint(passage.counts) and words.isdisjoint(passage.around):
+            continue  # most passages have nothing to do with a question: no score is reckoned for nothing
         score = _score(passage, asked, idf, mean)
         if score > 0:
             if holding is not None and holding.search(passage.words):
@@ -104,15 +117,15 @@ def rank(asked: Near, among: Sequence[Passage], limit: int, holding: re.Pattern[
 
 
 def _score(passage: Passage, asked: Near, idf: Mapping[str, float], mean: float) -> float:
-    counts = Counter(passage.stems)
+    counts = passage.counts
     norm = _K1 * (1 - _B + _B * len(passage.stems) / mean)
     score = 0.0
     for one, weight in idf.items():
-        if counts[one]:
+        if one in counts:
             score += weight * counts[one] * (_K1 + 1) / (counts[one] + norm)
             continue
-        around = _AROUND if one in passage.before or one in passage.section else 0.0
+        around = _AROUND if one in passage.around else 0.0
         near = asked[one]
-        alike = max((near[other] for other in counts if other in near), default=0.0) if len(near) > 1 else 0.0
+        alike = max((likeness for other, likeness in near.items() if other in counts), default=0.0) if len(near) > 1 else 0.0
         score += weight * max(around, _ALIKE * alike)
     return score

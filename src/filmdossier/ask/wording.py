@@ -3,11 +3,12 @@
 import re
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text without its marks; a possessive "'s" is dropped."""
-    return [re.sub(r"['’]s$", "", match.group()) for match in _TOKEN.finditer(text)]
+    return [_POSSESSIVE.sub("", token) if token[-1] == "s" else token for token in _TOKEN.findall(text)]
 
 
 # Words of a question that ask for nothing by themselves.

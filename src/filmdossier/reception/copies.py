@@ -6,7 +6,7 @@ the same words for two critics.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -95,16 +95,24 @@ def _candidates(voices: Sequence[tuple[str, str]], words: Sequence[str]) -> list
             outlets.setdefault(critic, {}).setdefault(outlet, index)
     for by_outlet in outlets.values():
         pairs.update(combinations(by_outlet.values(), 2))
-    places: dict[tuple[str, ...], list[int]] = {}
-    for index, text in enumerate(words):
-        run = text.split()
-        for start in range(len(run) - _SHINGLE + 1):
-            places.setdefault(tuple(run[start : start + _SHINGLE]), []).append(index)
+    # Of thousands of signed reviews none needs to be cut into runs but to meet an unsigned one.
+    places: dict[tuple[str, ...], list[int]] = {
+        run: [] for (critic, _), text in zip(voices, words, strict=True) if not critic for run in _runs(text)
+    }
+    for index, text in enumerate(words if places else ()):
+        for run in _runs(text):
+            if run in places:
+                places[run].append(index)
     for sharing in places.values():
         distinct = sorted(set(sharing))
         along = (*pairwise(distinct), *((distinct[0], index) for index in distinct[1:]))
         pairs.update((a, b) for a, b in along if not (voices[a][0] and voices[b][0]))
     return sorted(pairs)
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = text.split()
+    return (tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1))
 
 
 def _same_text(a: str, b: str) -> bool:

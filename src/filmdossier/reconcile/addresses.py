@@ -31,6 +31,8 @@ from filmdossier.reconcile.values import name_key, title_words_key
 
 _LONGEST = 72
 _SIGNS = str.maketrans({"$": "usd-", "£": "gbp-", "€": "eur-", "₹": "inr-", "¥": "jpy-", "+": "", "_": "-"})
+_BETWEEN = re.compile(r"[\W_]+")
+_LEFT_OUT = re.compile(r"[^\w .\-$£€₹¥+]")  # what an id shows no trace of
 
 # Words that tell one tie from either side, or in other words: "his son" is told of the father too.
 TIES: dict[str, str] = {
@@ -107,16 +109,12 @@ def told_apart(addressed: Iterable[tuple[str, tuple[Evidence, ...]]]) -> list[st
 
 def _id(part: str, *keys: str) -> str:
     """``part:key.key``: letters, digits, hyphens; what had to be left out or cut off is told by a digest."""
-    plain = [re.sub(r"-{2,}", "-", "".join(_letter(letter) for letter in key.translate(_SIGNS))).strip("-") for key in keys]
+    plain = [_BETWEEN.sub("-", key.translate(_SIGNS)).strip("-") for key in keys]
     joined = ".".join(plain)
-    lost = any(not (letter.isalnum() or letter in " .-$£€₹¥+_") for key in keys for letter in key)
+    lost = any(map(_LEFT_OUT.search, keys))
     if len(joined) > _LONGEST:
         joined, lost = joined[:_LONGEST].rstrip("-."), True
     return f"{part}:{joined}" + (f"~{_digest(chr(0).join(keys))}" if lost else "")
-
-
-def _letter(letter: str) -> str:
-    return letter if letter.isalnum() else "-"
 
 
 def _digest(words: str) -> str:

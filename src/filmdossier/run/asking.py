@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from filmdossier.errors import UnknownFilm
 from filmdossier.model.answer import Answer, AnswerOrigin
 from filmdossier.model.film import FilmIdentity
-from filmdossier.run.lookup import films_named
+from filmdossier.run.lookup import by_title, films_named
 from filmdossier.run.records import film_record
 from filmdossier.store import View
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Documents that are read for a question to the whole library, and matches looked at for each of its words.
 _DOCUMENTS = 6
 _MATCHES = 400
-_KEPT = 64  # documents whose passages are kept between questions
+_KEPT = 256  # documents whose passages are kept between questions
 _LISTED = 5
 _kept: dict[tuple[str, str], "list[Passage]"] = {}
 
@@ -39,8 +39,8 @@ def ask(view: View, question: str, film: str | None = None) -> Answer:
         if identity is None:
             raise UnknownFilm(f"no film has the id {film!r}; 'filmdossier films' lists them")
         return _of_film(view, question, identity)
-    films = view.films()
-    if not films:
+    titled = view.of_films("by title", by_title)
+    if not titled:
         return Answer(
             question=question, confidence=1.0, reason="the library holds no film; read documents first: filmdossier read PATH…"
         )
@@ -49,7 +49,7 @@ def ask(view: View, question: str, film: str | None = None) -> Answer:
     listed = films_asked(view, question)
     if listed is not None:
         return listed
-    named = films_named(films, question)
+    named = films_named(titled, question)
     if len(named) > 1:
         ids = ", ".join(one.id for one in named[:_LISTED])
         return Answer(
@@ -118,9 +118,12 @@ def _passages(view: View, document: str, kind: str) -> "list[Passage]":
     from filmdossier.annotate.sentences import sentences
     from filmdossier.ask.retrieve import passages
 
-    if (document, kind) not in _kept:
+    found = _kept.get((document, kind))
+    if found is None:
         read = view.document(document)
-        if len(_kept) >= _KEPT:
-            _kept.clear()
-        _kept[document, kind] = passages(read, kind, sentences(read))
-    return _kept[document, kind]
+        found = passages(read, kind, sentences(read))
+        # Others may ask at the same time: what is kept goes from the oldest on, and nobody counts on finding it.
+        for old in list(_kept)[: max(0, len(_kept) + 1 - _KEPT)]:
+            _kept.pop(old, None)
+        _kept[document, kind] = found
+    return found

@@ -5,7 +5,7 @@ films, or none, is an UnknownFilm that lists the likely ones.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from filmdossier.errors import UnknownFilm
 from filmdossier.model.film import FilmIdentity
@@ -53,12 +53,17 @@ def find_film(films: Sequence[FilmIdentity], wanted: str) -> FilmIdentity:
     raise UnknownFilm(f"no film {wanted!r}; {hint}")
 
 
-def films_named(films: Sequence[FilmIdentity], words: str) -> list[FilmIdentity]:
-    """The films whose title stands in ``words``, those of the longest title; a year beside it tells films of one title apart."""
+def by_title(films: Iterable[FilmIdentity]) -> dict[str, list[FilmIdentity]]:
+    """The films under the key of each of their titles."""
     titled: dict[str, list[FilmIdentity]] = {}
     for film in films:
         for key in {title_key(title) for title in (film.title, *film.aliases)}:
             titled.setdefault(key, []).append(film)
+    return titled
+
+
+def films_named(titled: Mapping[str, list[FilmIdentity]], words: str) -> list[FilmIdentity]:
+    """Of films :func:`by_title` those whose title stands in ``words``, of the longest title; a year beside it tells films of one title apart."""
     found = list(_WORD.finditer(words))
     for length in range(min(len(found), _LONGEST_TITLE), 0, -1):
         for start in range(len(found) - length + 1):

@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from filmdossier.errors import FilmdossierError, StoreError
-from filmdossier.store.counts import Counts
+from filmdossier.store.kept import REVISIONS, Kept
 from filmdossier.store.search import create_search
 from filmdossier.store.tables import APPLICATION, META, METADATA, SCHEMA_VERSION
 from filmdossier.store.upgrade import upgrade
@@ -25,6 +25,8 @@ from filmdossier.store.writer import Writer
 
 MEMORY = ":memory:"
 _BUSY_SECONDS = 30
+_COUNTS = 1000  # numbers kept between views
+_OF_FILMS = 4  # things made of all films; of 20,000 films one takes some megabytes
 _CREATION_LOCK = 0x66696C6D  # any number: PostgreSQL's advisory lock while the tables are made
 
 
@@ -36,7 +38,7 @@ class Store:
         self.location = location  # for messages: as the user named it, without a password
         self.file = file  # None where the library is not a file
         self.folder = file.parent if file else Path.cwd()  # origins of documents are relative to it
-        self._counts = Counts()
+        self._counts, self._of_films = Kept(_COUNTS), Kept(_OF_FILMS)
         self._writing = engine.execution_options(filmdossier_writes=True)
 
     @classmethod
@@ -95,7 +97,7 @@ class Store:
     def view(self) -> Iterator[View]:
         """A view of the library as it is at the first look, for as long as the context lasts."""
         with self.transaction(writes=False) as connection:
-            yield View(connection, self.location, self._counts)
+            yield View(connection, self.location, self._counts, self._of_films)
 
     @contextmanager
     def transaction(self, *, writes: bool) -> Iterator[Connection]:
@@ -137,7 +139,12 @@ class Store:
                     if found is None:
                         METADATA.create_all(connection)
                         create_search(connection)
-                        rows = {"application": APPLICATION, "schema": str(SCHEMA_VERSION), "links": "", "revision": "0"}
+                        rows = {
+                            "application": APPLICATION,
+                            "schema": str(SCHEMA_VERSION),
+                            "links": "",
+                            **dict.fromkeys(REVISIONS, "0"),
+                        }
                         connection.execute(insert(META), [{"key": key, "value": value} for key, value in rows.items()])
                     elif found < SCHEMA_VERSION:
                         upgrade(connection, found)

@@ -13,8 +13,8 @@ APPLICATION = "filmdossier"
 
 METADATA = MetaData()
 
-# "application", "schema", "links" (the linking that made the links, '' where documents came since) and
-# "revision", a number that every change of the library raises: what was counted under one still holds under it.
+# "application", "schema", "links" (the linking that made the links, '' where documents came since), and two
+# numbers for `kept.py`: "revision", which every change of the library raises, and "films", which one of the films does.
 META = Table(
     "meta",
     METADATA,

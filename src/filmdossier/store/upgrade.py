@@ -15,6 +15,7 @@ from sqlalchemy import Connection, insert, inspect, select, text, update
 from filmdossier.errors import DecisionError
 from filmdossier.model.claim import Predicate, value_type
 from filmdossier.model.decision import Confirm, Correct, Decision, FilmReference, Reject, Statement, moment_of
+from filmdossier.store.kept import REVISIONS, revisions
 from filmdossier.store.rows import encode_decision
 from filmdossier.store.search import create_search, enter_document
 from filmdossier.store.summaries import count_names
@@ -79,8 +80,10 @@ def _count_names(connection: Connection) -> None:
         connection.execute(text(f"DROP INDEX IF EXISTS summaries_by_{old}"))
     for index in SUMMARIES.indexes:
         index.create(connection, checkfirst=True)
-    if connection.execute(select(META.c.value).where(META.c.key == "revision")).scalar() is None:
-        connection.execute(insert(META), {"key": "revision", "value": "0"})
+    there = revisions(connection)
+    for revision in REVISIONS:
+        if revision not in there:
+            connection.execute(insert(META), {"key": revision, "value": "0"})
     count_names(connection)
 
 

@@ -18,12 +18,13 @@ from filmdossier.model.library import Failure
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, FilmSummary, Look, NamePage
 from filmdossier.model.text import Document
 from filmdossier.store import catalogue, search, summaries
-from filmdossier.store.counts import Counts, revision
+from filmdossier.store.kept import Kept, revisions
 from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
 
 Arguments = ParamSpec("Arguments")
 Decoded = TypeVar("Decoded")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +67,10 @@ _TOPICS_OF = (
 _CLAIMS = select(CLAIMS, DOCUMENTS.c.origin).join(DOCUMENTS)
 _CLAIMS_OF = _CLAIMS.join(LINKS, LINKS.c.topic == CLAIMS.c.topic).where(LINKS.c.film == _WANTED)
 _DOCUMENT = select(DOCUMENTS, LAYOUTS.c.content).join(LAYOUTS)
-_DOCUMENTS_OF = _DOCUMENT.where(
-    DOCUMENTS.c.id.in_(select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == _WANTED))
-)
+_OF_FILM = DOCUMENTS.c.id.in_(select(TOPICS.c.document).join(LINKS, LINKS.c.topic == TOPICS.c.id).where(LINKS.c.film == _WANTED))
+_DOCUMENTS_OF, _LAID_OUT_OF = select(DOCUMENTS).where(_OF_FILM), _DOCUMENT.where(_OF_FILM)
 _FILMS = select(FILMS.c.content).where(FILMS.c.id.in_(_SEVERAL))
+_EVERY_FILM = select(FILMS.c.content)
 _DECISIONS = select(DECISIONS.c.content)
 _HEADS = select(
     DOCUMENTS.c.id, DOCUMENTS.c.origin, DOCUMENTS.c.kind, DOCUMENTS.c.title, DOCUMENTS.c.published, DOCUMENTS.c.reason
@@ -88,16 +89,23 @@ _AT_ONCE = 500  # engines limit the number of values in a statement
 class View:
     """The read side of a library; made by :meth:`Store.view`. It shows one moment: what it was asked once, it keeps."""
 
-    def __init__(self, connection: Connection, location: str, counts: Counts | None = None) -> None:
+    def __init__(self, connection: Connection, location: str, counts: Kept | None = None, of_films: Kept | None = None) -> None:
         self._connection = connection
         self._location = location
-        self._counts = counts  # None while the library is being written: its revision is not raised yet
+        # None while the library is being written: its revision is not raised yet.
+        self._counts, self._of_films = counts, of_films
         self._states: dict[str, str] = {}
 
-    @cached_property
+    @property
     def revision(self) -> str:
         """The number of the library's last change."""
-        return revision(self._connection)
+        return self._revisions["revision"]
+
+    def of_films(self, name: str, make: Callable[[Sequence[FilmIdentity]], Made]) -> Made:
+        """What ``make`` makes of all films, by id, made once as long as they are the films. Not to be changed by who gets it."""
+        if self._of_films is None:
+            return make(self._films())
+        return self._of_films.get((self._revisions["films"], name), lambda: make(self._films()))
 
     def fingerprints(self) -> dict[str, Fingerprint]:
         """The fingerprint of every document, by origin."""
@@ -135,8 +143,7 @@ class View:
 
     def films(self) -> list[FilmIdentity]:
         """All films, by id."""
-        films = [self._decoded(decode_film, row["content"]) for row in self._rows(select(FILMS.c.content))]
-        return sorted(films, key=lambda film: film.id)
+        return list(self.of_films("films", tuple))
 
     def film(self, film: str) -> FilmIdentity | None:
         """The film of an id; None if there is none."""
@@ -182,7 +189,7 @@ class View:
     def documents_of(self, film: str, *, layout: bool = False) -> list[DocumentSummary]:
         """The documents with a topic linked to a film, by origin; their blocks only with ``layout``."""
         summaries = []
-        for row in self._rows(_DOCUMENTS_OF, wanted=film):
+        for row in self._rows(_LAID_OUT_OF if layout else _DOCUMENTS_OF, wanted=film):
             blocks = self._decoded(decode_document, row, row["content"]).blocks if layout else ()
             summaries.append(
                 DocumentSummary(
@@ -313,6 +320,14 @@ class View:
     def film_titles(self, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:
         """Title and year of each of these films."""
         return catalogue.film_titles(self._connection, films)
+
+    @cached_property
+    def _revisions(self) -> dict[str, str]:
+        return revisions(self._connection)
+
+    def _films(self) -> list[FilmIdentity]:
+        contents = self._connection.execute(_EVERY_FILM).scalars()
+        return sorted((self._decoded(decode_film, content) for content in contents), key=lambda film: film.id)
 
     def _count(self, key: tuple[Hashable, ...], query: Select[int]) -> int:
         def count() -> int:

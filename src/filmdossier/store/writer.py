@@ -16,7 +16,7 @@ from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Failure
 from filmdossier.model.summary import Summarised
 from filmdossier.model.text import Document
-from filmdossier.store.counts import changed
+from filmdossier.store.kept import changed
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
 from filmdossier.store.search import enter_document, forget_document
 from filmdossier.store.summaries import changed_films, forget_summaries, forget_summaries_of_document, put_summaries
@@ -125,7 +125,7 @@ class Writer:
             connection.execute(delete(FILMS))
             _insert(connection, FILMS, films)
             _insert(connection, LINKS, links)
-            changed(connection)
+            changed(connection, films=True)
             return True
 
     def summarise(self, summaries: Sequence[Summarised], *, version: str) -> int:
