@@ -58,7 +58,8 @@ def passages(document: Document, kind: str, sentences: Iterable[Sentence]) -> li
     """The passages of one document of this kind: its sentences but for headings."""
     found: list[Passage] = []
     before: Iterable[str] = ()
-    section, above = (), frozenset[str]()
+    section: tuple[str, ...] = ()
+    above: frozenset[str] = frozenset()
     for sentence in sentences:
         block = document.blocks[sentence.block]
         if block.kind is BlockKind.HEADING:

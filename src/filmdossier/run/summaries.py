@@ -4,7 +4,7 @@ A store enters; what is missing is computed from the films' records and written 
 dropped by whatever changes its film, and is missing from then on; nothing here looks for stale ones.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from filmdossier.errors import StoreError
 from filmdossier.model.claim import Predicate
@@ -13,7 +13,7 @@ from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary, L
 from filmdossier.run.queueing import queue_of
 from filmdossier.run.records import Elsewhere, film_record, film_records
 from filmdossier.run.version import records_version
-from filmdossier.store import Store
+from filmdossier.store import Store, View
 
 _PAGE = 500
 _PORTION = 50  # films to a transaction: a writer waits no longer than these take to insert
@@ -40,23 +40,30 @@ def summarise_films(store: Store, *, at_most: int | None = None, is_over: Callab
         limit = _PORTION if at_most is None else min(_PORTION, at_most - looked)
         with store.view() as view:
             films = view.unsummarised(version=records_version(), limit=limit)
-            states = view.film_states(films)
-            made = []
-            for film in films:
-                record = film_record(view, film, layout=False, elsewhere=elsewhere)
-                made.append(
-                    Summarised(
-                        summary=summary_of(record),
-                        appearances=tuple(appearances_in(record)),
-                        looks=looks_in(record),
-                        state=states[film],
-                    )
-                )
+            made = _summarised(view, films, elsewhere)
         if not films:
             break
         looked += len(films)
         written += store.writer().summarise(made, version=records_version())
     return written
+
+
+def summarise_again(store: Store, films: Sequence[str]) -> int:
+    """How many summaries were written of these films, which are known to have changed; those that are no more are passed over."""
+    with store.view() as view:
+        made = _summarised(view, films, Elsewhere())
+    return store.writer().summarise(made, version=records_version())
+
+
+def _summarised(view: View, films: Sequence[str], elsewhere: Elsewhere) -> list[Summarised]:
+    states = view.film_states(films)
+    made = []
+    for film in films:
+        if film in states:
+            record = film_record(view, film, layout=False, elsewhere=elsewhere)
+            appearances = tuple(appearances_in(record))
+            made.append(Summarised(summary=summary_of(record), appearances=appearances, looks=looks_in(record), state=states[film]))
+    return made
 
 
 def every_summary(store: Store) -> Iterator[FilmSummary]:

@@ -67,7 +67,7 @@ def make_decision(request: Request, response: Response, given: Annotated[ToDecid
     """Decides."""
     shelf = shelf_of(request)
     made = decide(shelf.store, given, given.by.strip() or editor_of(request))
-    shelf.refresh()
+    shelf.refresh(made.film.id)
     response.headers["Location"] = f"/api/decisions/{made.id}"
     with shelf.store.view() as view:
         return _made(_entry(view, made.id))
@@ -87,7 +87,7 @@ def undo_decision(
     if not found.holds:
         raise HTTPException(409, f"{decision} does not hold: {found.undone_by} took it back")
     made = undo(shelf.store, found.decision.id, by=by.strip() or editor_of(request), why=why)
-    shelf.refresh()
+    shelf.refresh(made.film.id)
     with shelf.store.view() as view:
         return _made(_entry(view, made.id))
 

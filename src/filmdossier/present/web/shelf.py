@@ -21,7 +21,8 @@ from filmdossier.model.film import FilmRecord
 from filmdossier.present.dossier.view import Page, page_of
 from filmdossier.present.web.serving import Serving
 from filmdossier.run.records import compared, film_record, library_ratings
-from filmdossier.run.summaries import summarise_films
+from filmdossier.run.records import film_record
+from filmdossier.run.summaries import summarise_again, summarise_films
 from filmdossier.run.version import records_version
 from filmdossier.store import Store, View
 
@@ -126,8 +127,14 @@ class Shelf:
         key = (film, self.state(view, film))
         return self._pages.get(key, make, lambda _: stands_alone(self.record(view, film)))
 
-    def refresh(self) -> None:
-        """Summarises what has changed: at once if it is little, as an edit is, and in the background if it is much."""
+    def refresh(self, *changed: str) -> None:
+        """Summarises what has changed: at once if it is little, as an edit is, and in the background if it is much.
+
+        ``changed`` are films known to have changed: to look for them among all takes as long as to summarise them.
+        """
+        if changed:
+            summarise_again(self.store, changed)
+            self._wake.set()
         with self.store.view() as view:
             if view.revision == self._whole:
                 return
