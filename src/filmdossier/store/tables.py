@@ -142,10 +142,17 @@ SUMMARIES = Table(
     Column("disputed", Text, nullable=False),
 )
 
-# A page of a sorted list is a walk along one of these, a search through all names one along the first alone.
+# A page of a sorted list is a walk along one of these; those that hold the names are searched without a look at the rows.
 Index("summaries_in_title_order", SUMMARIES.c.version, SUMMARIES.c.sort_key, SUMMARIES.c.film, SUMMARIES.c.names)
-for _column in (SUMMARIES.c.year, SUMMARIES.c.documents, SUMMARIES.c.reviews, SUMMARIES.c.disputes):
-    Index(f"summaries_in_{_column.name}_order", SUMMARIES.c.version, _column.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film)
+for _column, _beside in (
+    (SUMMARIES.c.year, ()),
+    (SUMMARIES.c.documents, (SUMMARIES.c.names,)),
+    (SUMMARIES.c.reviews, ()),
+    (SUMMARIES.c.disputes, ()),
+):
+    Index(
+        f"summaries_in_{_column.name}_order", SUMMARIES.c.version, _column.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film, *_beside
+    )
 
 # Who has a part in which film, and who wrote of it where; computed and dropped with the summary.
 APPEARANCES = Table(
