@@ -23,12 +23,12 @@ class _Holds(FunctionElement[bool]):
     inherit_cache = True
 
 
-@compiles(_Holds)  # type: ignore[no-untyped-call,untyped-decorator]
+@compiles(_Holds)
 def _in_standard(element: _Holds, compiler: SQLCompiler, **given: Any) -> str:
     return f"strpos({compiler.process(element.clauses, **given)}) > 0"
 
 
-@compiles(_Holds, "sqlite")  # type: ignore[no-untyped-call,untyped-decorator]
+@compiles(_Holds, "sqlite")
 def _in_sqlite(element: _Holds, compiler: SQLCompiler, **given: Any) -> str:
     return f"instr({compiler.process(element.clauses, **given)}) > 0"
 

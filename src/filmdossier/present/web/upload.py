@@ -157,7 +157,7 @@ def take(request: Request, files: Sequence[UploadFile], film: str) -> Reading:
     for file in named:
         name = safe_name(file.filename or "")
         try:
-            kept.append(_keep(file, name, folder, shelf.serving.limits.size_limit_bytes))
+            kept.append(keep(file, name, folder, shelf.serving.limits.size_limit_bytes))
         except (FilmdossierError, OSError) as error:
             refused.append(_refused(file.filename or name, error))
     return readings_of(request).add(sorted(set(kept)), refused, hint)
@@ -192,7 +192,7 @@ def safe_name(name: str) -> str:
     return f"_{last}" if _RESERVED.match(last) else last or "document"
 
 
-def _keep(file: UploadFile, name: str, folder: Path, limit_bytes: int) -> Path:
+def keep(file: UploadFile, name: str, folder: Path, limit_bytes: int) -> Path:
     """The file, written whole; refuses what no reader takes and what is too large."""
     if file.size is not None and file.size > limit_bytes:
         raise TooLarge(name, f"{file.size:,} bytes are over the limit of {limit_bytes:,}", "split the file")

@@ -2,14 +2,16 @@
 
 import io
 import re
+import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import UploadFile
 from fastapi.testclient import TestClient
 
-from filmdossier.present.web.upload import safe_name
+from filmdossier.present.web.upload import keep, safe_name
 from filmdossier.store import Store
 from support.serving import served, wait_for
 
@@ -51,6 +53,23 @@ def test_an_upload_becomes_a_film_with_its_document(empty: TestClient) -> None:
     assert "heat.txt" in empty.get("/search?q=pacino").text
     assert "In 2 films" in empty.get("/people/robert-de-niro").text
     assert "1 unchanged" in sent(empty, ("heat.txt", HEAT))
+
+
+def test_one_name_for_several_contents_at_once_loses_none(tmp_path: Path) -> None:
+    contents = [f"Heat is a 1995 film, says paper {number}.\n".encode() * 500 for number in range(12)]
+    together = threading.Barrier(len(contents))
+
+    def bring(content: bytes) -> None:
+        file = UploadFile(io.BytesIO(content), filename="heat.txt")
+        together.wait()
+        keep(file, "heat.txt", tmp_path / "uploads", 1_000_000)
+
+    threads = [threading.Thread(target=bring, args=(content,)) for content in contents]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(path.read_bytes() for path in (tmp_path / "uploads").iterdir()) == sorted(contents)
 
 
 def test_one_name_for_two_contents_loses_neither(empty: TestClient) -> None:
