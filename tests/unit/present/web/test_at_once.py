@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import httpx
+import pytest
 
 from filmdossier.store import Store
 from support.serving import Server, copied, wait_for
@@ -44,7 +45,8 @@ class Clients:
         assert self.broken == []
 
 
-def test_what_many_clients_do_at_once_is_all_there(library: Path, tmp_path: Path) -> None:
+def test_what_many_clients_do_at_once_is_all_there(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FILMDOSSIER_WORKERS", "0")  # workers of its own would take each reading seconds to start
     path = copied(library, tmp_path)
     server = Server(path)
     decided: list[str] = []
