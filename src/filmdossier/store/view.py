@@ -152,8 +152,9 @@ class View:
     def films_of(self, ids: Sequence[str]) -> dict[str, FilmIdentity]:
         """The films of these ids, by id; those that are not there are left out."""
         found: dict[str, FilmIdentity] = {}
-        for at in range(0, len(ids), _AT_ONCE):
-            for content in self._connection.execute(_FILMS, {"wanted": ids[at : at + _AT_ONCE]}).scalars():
+        wanted = [id_ for id_ in ids if "\x00" not in id_]  # which PostgreSQL takes for no text at all
+        for at in range(0, len(wanted), _AT_ONCE):
+            for content in self._connection.execute(_FILMS, {"wanted": wanted[at : at + _AT_ONCE]}).scalars():
                 film = self._decoded(decode_film, content)
                 found[film.id] = film
         return found

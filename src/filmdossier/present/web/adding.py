@@ -127,7 +127,7 @@ async def add(
 
     def write() -> Response:
         made = deciding.add(shelf_of(request).store, film, predicate, value, passage, by=who, why=why)
-        return decided(request, made, f"/films/{made.film.id}/history?made={made.id}", who)
+        return decided(request, f"/films/{made.film.id}/history?made={made.id}", who, made.film.id)
 
     return await run_in_threadpool(write)
 

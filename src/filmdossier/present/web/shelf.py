@@ -21,7 +21,6 @@ from filmdossier.model.film import FilmRecord
 from filmdossier.present.dossier.view import Page, page_of
 from filmdossier.present.web.serving import Serving
 from filmdossier.run.records import compared, film_record, library_ratings
-from filmdossier.run.records import film_record
 from filmdossier.run.summaries import summarise_again, summarise_films
 from filmdossier.run.version import records_version
 from filmdossier.store import Store, View
