@@ -150,7 +150,7 @@ def _decide(request: Request, film: str, statement: str, form: dict[str, str]) -
         made = deciding.correct(store, film, statement, value, by=by, why=why, source=source)
     else:
         raise HTTPException(422, "that is no decision; confirm, correct or reject")
-    return decided(request, f"/films/{film}/history?made={made.id}", by)
+    return decided(request, f"/films/{film}/history?made={made.id}", by, made.film.id)
 
 
 @router.get("/films/{film}/conflicts/{conflict:path}", name="conflict")
@@ -189,7 +189,7 @@ def settle(
         made = deciding.choose(store, film, conflict, side, by=by, why=why)
     else:
         made = deciding.reject(store, film, conflict, by=by, why=why)
-    return decided(request, f"/films/{film}/history?made={made.id}", by)
+    return decided(request, f"/films/{film}/history?made={made.id}", by, made.film.id)
 
 
 @router.get("/films/{film}/history", name="history")
@@ -208,12 +208,12 @@ def undo(request: Request, film: str, decision: str, by: str = Form("", max_leng
     """Takes a decision back; taking that back makes it hold again."""
     by = by.strip() or editor_of(request)
     made = deciding.undo(shelf_of(request).store, decision, by=by)
-    return decided(request, f"/films/{film}/history?made={made.id}", by)
+    return decided(request, f"/films/{film}/history?made={made.id}", by, made.film.id)
 
 
-def decided(request: Request, address: str, by: str) -> Response:
-    """The way to where a decision shows, once it is made; the browser remembers whose it was."""
-    shelf_of(request).refresh()
+def decided(request: Request, address: str, by: str, *films: str) -> Response:
+    """The way to where a decision on ``films`` shows, once it is made; the browser remembers whose it was."""
+    shelf_of(request).refresh(*films)
     answer = RedirectResponse(address, status_code=303)
     answer.set_cookie(EDITOR_COOKIE, quote(by), max_age=_YEAR_SECONDS, samesite="strict", httponly=True)
     return answer
