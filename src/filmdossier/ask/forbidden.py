@@ -10,7 +10,7 @@ from filmdossier.ask.features import Asked
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Wanted
 from filmdossier.ask.spans import Found, Shape
-from filmdossier.ask.stems import content_stems, stems
+from filmdossier.ask.stems import content_stems, stem, stems
 from filmdossier.model.annotations import MentionKind
 
 _AMOUNT = re.compile(
@@ -69,8 +69,10 @@ def _is_new_name(found: Found, asked: Asked) -> bool:
     """Whether a span is a name, and not one that the question gives: "her fiancé" is no name, nor is "Alice's fiancé"."""
     if found.shape in (Shape.CLAUSE, Shape.SENTENCE):
         return False
-    told = {stem for name in asked.name_stems for stem in name} | set(content_stems(asked.question.plain))
-    return _reads_as_name(found.words) and bool(set(content_stems(found.words)) - told)
+    told = {one for name in asked.name_stems for one in name} | set(content_stems(asked.question.plain))
+    # "the boat Orca", where it is the boat that is asked for.
+    rest = " ".join(word for word in found.words.split() if not (word[:1].islower() and stem(word) in told))
+    return _reads_as_name(rest) and bool(set(content_stems(found.words)) - told)
 
 
 def _reads_as_name(words: str) -> bool:

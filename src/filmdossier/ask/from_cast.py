@@ -58,7 +58,7 @@ def _of_actor(name: str, record: FilmRecord) -> Asked:
 
 
 def _of_character(words: str, question: Question, record: FilmRecord) -> Iterator[Asked]:
-    if words.strip().casefold() in ("the film", "in the film", "it", "this film"):
+    if words.strip().casefold() in ("the film", "in the film", "it", "in it", "this film", "in this film"):
         if record.cast:
             yield _asked(list(record.cast[:_MOST]), actors=True)
         return

@@ -22,6 +22,11 @@ from filmdossier.model.film import FilmRecord
 from filmdossier.model.text import Evidence
 
 _DATED = re.compile(r"\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}")
+_DATED_CITY = re.compile(rf"(?:{_DATED.pattern}) \([^)]*\)$")
+_ERA = re.compile(
+    r"\d|\b(?:(?:pre|post|inter)-?war|wartime|war|century|era|age|depression|medieval|victorian|future|present day|ancient)\b",
+    re.IGNORECASE,
+)
 # Words that name who gives an award: a question that adds only these is about the film's awards all the same.
 _BODIES = frozenset(
     stems(
@@ -66,12 +71,15 @@ def facts_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
                 cue.predicate is Predicate.PREMIERE
                 and question.wanted is Wanted.PLACE
                 and held
-                and all(map(_DATED.match, held.values))
+                and all(map(_DATED_CITY.match, held.values))
             ):
                 # A date with a city in brackets is no cinema: a sentence may tell the very place.
                 left = left or ("place",)
             yield Asked(
-                part=cue.predicate.value, left_over=left, candidate=held, reason="" if held else _unsure(cue.predicate, record)
+                part=cue.predicate.value,
+                left_over=left,
+                candidate=held,
+                reason="" if held else _unsure(cue.predicate, question, record),
             )
 
 
@@ -94,9 +102,11 @@ def _two_credits(question: Question, cues: list[Cue], record: FilmRecord) -> Ite
         return
 
 
-def _unsure(predicate: Predicate, record: FilmRecord) -> str:
+def _unsure(predicate: Predicate, question: Question, record: FilmRecord) -> str:
     """What the documents say that was not sure enough to be a fact, '' where there is none."""
     said = [fact.value for fact in record.suggestions if fact.predicate is predicate]
+    if question.wanted is Wanted.TIME:
+        said = [value for value in said if _ERA.search(value)]
     return f"what they say of it is too unsure to be a fact ({'; '.join(said[:3])})" if said else ""
 
 
@@ -133,7 +143,7 @@ def _fact(cue: Cue, question: Question, record: FilmRecord) -> Candidate | None:
         return candidate([str(year)], shown, 0.95) if year is not None and shown else None
     facts = [fact for fact in record.facts if fact.predicate is cue.predicate]
     if question.wanted is Wanted.TIME:
-        facts = [fact for fact in facts if re.search(r"\d", fact.value)]
+        facts = [fact for fact in facts if _ERA.search(fact.value)]
     elif question.wanted is Wanted.MONEY:
         facts = [fact for fact in facts if HOLDING[Wanted.MONEY].search(fact.value)]
     elif cue.predicate is Predicate.PREMIERE and question.wanted is Wanted.PLACE:

@@ -6,6 +6,7 @@ import pytest
 
 from filmdossier.annotate.sentences import sentences
 from filmdossier.ask.answering import answer
+from filmdossier.ask.from_cast import cast_asked
 from filmdossier.ask.from_deaths import deaths_asked
 from filmdossier.ask.from_record import facts_asked
 from filmdossier.ask.from_reviews import opinions_asked, ratings_asked
@@ -112,3 +113,11 @@ def test_a_name_is_asked_for_and_only_a_name_answers() -> None:
 def test_nobody_who_plays_another_part_plays_this_one() -> None:
     found = asked_of_text("Who plays the captain?", "The captain waits for fifteen years on the pier.")
     assert found is None
+
+
+@pytest.mark.parametrize("text", ["Who stars in it?", "Who stars in the film?", "Who is in the cast?"])
+def test_the_cast_is_all_that_is_billed_first(text: str) -> None:
+    question = read_question(text, ("Desperado",))
+    values = [asked.candidate.values for asked in cast_asked(question, desperado()) if asked.candidate]
+    assert values
+    assert {"Antonio Banderas", "Salma Hayek"} <= set(values[0])
