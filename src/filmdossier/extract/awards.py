@@ -41,6 +41,10 @@ _NOT_OURS = re.compile(
 _COUNTED = re.compile(
     r"(?:a record |a total of |no (?:fewer|less) than |all )?\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?P<name>(?:[A-Z][\w'’]+ )*(?:Academy Awards|Oscars|Awards|awards|BAFTAs|Césars|Golden Globes|Goyas|Grammys))(?: at the (?P<giver>[\w ]+?)| of its time| that (?:year|night)| in \d{4}| in all)?(?: \([^()]{1,40}\))?(?::|,? including|,? among (?:them|these)|,? for|;|,? namely|:? ?\()"
 )
+_GIVEN_BEFORE = re.compile(
+    r"\b(?P<giver>(?:Academy|BAFTA|Golden Globe|Emmy|Grammy|Saturn|Annie|Filmfare|Goya|César|(?:[A-Z]\w+ ){0,3}(?:Film|Critics['’]?)) Awards?|Oscars?)\b"
+)
+_AND_LAST = re.compile(r"(?: \([^()]{1,60}\))?,? and (?P<category>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+)(?=[.;(]| \(|$)(?<!Best)")
 _PARTICIPLE = re.compile(
     rf"(?P<name>(?:{CAPITALISED} ){{1,4}}?|(?:Oscar|Golden Globe|BAFTA|Emmy|César)[ -])(?:[Ww]inning|-winning) (?:\w+ ){{0,2}}(?:performance|role|turn|portrayal|score|screenplay|script|cinematography|art direction|song|work)\b"
 )
@@ -79,7 +83,7 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
         if end <= verb.end():
             continue
         plain = verb.group().split()[0] in ("received", "receiving", "earned", "earning", "gave", "gained", "collected", "awarded")
-        for value, at, sure in _phrases(text, verb.end(), end):
+        for value, at, sure in _phrases(text, verb.end(), end, _named_before(text, start, verb.start())):
             yield claim(
                 annotations, topic, Predicate.AWARD, value, at, extractor="awards in prose",
                 confidence=round(sure * (0.85 if prized else 0.75 if not plain else 0.65), 3), polarity=polarity_of(before[-60:]),
@@ -111,12 +115,18 @@ def _end(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[tuple[str, Span, float]]:
-    """The awards named in a stretch that says what was won."""
+def _named_before(text: str, start: int, end: int) -> str:
+    """Who gives what is won: "nominated for six Academy Awards, and won for Best Score" names them before the verb."""
+    named = list(_GIVEN_BEFORE.finditer(text, start, end))
+    return re.sub(r"(?<=Award)$|(?<=BAFTA)$", "s", named[-1]["giver"]) if named else ""
+
+
+def _phrases(text: str, start: int, end: int, given: str) -> Iterator[tuple[str, Span, float]]:
+    """The awards named in a stretch that says what was won; ``given``: who gives those that come without a giver."""
     taken: list[Span] = []
     counted = _COUNTED.match(text, start, end)
     lead = re.match(r"(?:for |the awards? for |in the category of |an award for |(?=Best |Outstanding ))", text[start:end])
-    giver = ""
+    giver = given
     if counted:
         giver = counted["name"]
         taken.append(Span(start, counted.end("name")))
@@ -131,6 +141,11 @@ def _phrases(text: str, start: int, end: int) -> Iterator[tuple[str, Span, float
                 match["category"].strip(" ,"),
             ):
                 yield full_name(giver, category), at, 0.95
+            more = _AND_LAST.match(text, at.end, end) if counted else None
+            if more:
+                # "two Oscars: Best Animated Feature and Sound Editing": the last one without "Best".
+                taken.append(Span(more.start("category"), more.end("category")))
+                yield full_name(giver, more["category"]), taken[-1], 0.9
     for match in _AWARD.finditer(text, start, end):
         at = Span(match.start("name"), match.end())
         name = match["name"].strip()

@@ -123,3 +123,10 @@ def test_lists_of_songs_however_set(items: tuple[str, ...]) -> None:
 def test_a_list_of_titles_alone() -> None:
     assert page(music, "* Blue Tide\n* Low Sun\n* Red Pier", "Songs") == {"song": {"Blue Tide", "Low Sun", "Red Pier"}}
     assert page(music, "* Label: Tide Records\n* Producer: Lee Orr\n* Length: 31 minutes", "Soundtrack") == {}
+
+
+def test_awards_without_their_giver_or_the_word_best() -> None:
+    told = page(awards, "Nominated for six Academy Awards, it lost most and won for Best Adapted Screenplay.", "Awards")
+    assert told["award"] == {"Academy Award for Best Adapted Screenplay"}
+    told = page(awards, "It received two Oscars: Best Animated Feature and Sound Editing.", "Awards")
+    assert told["award"] == {"Oscar for Best Animated Feature", "Oscar for Sound Editing"}
