@@ -31,9 +31,7 @@ def _claim(annotations: Annotations, topic: Topic, opinion: Opinion) -> Claim:
     quotes = tuple(Evidence.cite(document, span) for span in opinion.quotes)
     divided = bool(opinion.praised and opinion.criticised)
     whole = [quote for quote in quotes if not any(quote.span != other.span and quote.span in other.span for other in quotes)]
-    stance, probability = read_stance(
-        " ".join(opinion.reports), [quote.quote for quote in whole], divided=divided, judge=annotations.judge
-    )
+    stance, probability = read_stance(" ".join(opinion.reports), [quote.quote for quote in whole], divided=divided)
     stated = {verdict for verdict, _ in opinion.verdicts}
     given = len(stated) == 1
     if given:
@@ -65,6 +63,6 @@ def _passages(annotations: Annotations, opinion: Opinion, quotes: Sequence[Evide
         if not any(span.overlaps(other) for other in stated)
     ]
     for quote in quotes:
-        stance, probability = read_stance("", [quote.quote], judge=annotations.judge)
+        stance, probability = read_stance("", [quote.quote])
         found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
     return tuple(sorted(dict.fromkeys(found), key=lambda passage: passage.evidence.span))
