@@ -21,6 +21,8 @@ _WHOLE = frozenset({BlockKind.HEADING, BlockKind.FIELD, BlockKind.ROW})
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Sgt|Capt|Col|Gen|Prof|vs|Bros|Inc|Ltd|Corp|No|Vol|feat|ft)\.)\s*$"
 )
+# ``.[2] The``, ``."[2] “The``: a sentence ends before the footnote marks.
+_FOOTNOTED = re.compile(r"(?<![\s.][A-Z])[.!?][\"”’'»)]{0,3}(?P<marks>(?:\[\w{1,3}\])+)\s+(?=[\"“‘«(]?[A-Z])")
 # A line that ends so goes on in the next: the writer broke it, not the sentence.
 _GOES_ON = re.compile(r"\w(?:,| (?:and|with|by|starring|featuring|the|of|as|alongside|in|on|for|to|from|an?))$")
 _LONGEST = 20_000
@@ -101,7 +103,17 @@ def _pieces(text: str, line: Span) -> Iterator[Span]:
             if at < 0:
                 continue
             cursor = at + len(words)
-            yield Span(at, cursor)
+            yield from _at_footnotes(text, Span(at, at + len(words)))
+
+
+def _at_footnotes(text: str, piece: Span) -> Iterator[Span]:
+    """The piece, parted where footnote marks stand between a full stop and a capital: the splitter takes those for words."""
+    start = piece.start
+    for match in _FOOTNOTED.finditer(text, piece.start, piece.end):
+        yield Span(start, match.end("marks"))
+        start = match.end()
+    if start < piece.end:
+        yield Span(start, piece.end)
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -76,6 +76,9 @@ def find_topics(
             held = dated(document, mentions, named)
         if held is not None:
             return Found((_topic(document, whole, held.title, held.year, labelled, lead, mentions),))
+    headed = _headed(document)
+    if headed is not None:
+        return Found((_topic(document, whole, *headed, labelled, lead, mentions),))
     if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
         most_named = _most_named(document, mentions, sentences)
         if most_named is not None:
@@ -84,6 +87,7 @@ def find_topics(
     return Found((), "it does not say which film it is about; name it with --film")
 
 
+_LONGEST_HEADING = 80
 # A page on a series may wear a film's infobox; its opening knows better.
 _SEVERAL = re.compile(r"\b(?:series|franchise|trilogy|tetralogy)\b", re.IGNORECASE)
 
@@ -154,6 +158,30 @@ def _spelt(document: Document, mentions: Sequence[Mention], words: str) -> str:
     small = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
     parts = plain.split()
     return " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(parts))
+
+
+def _headed(document: Document) -> tuple[str, int | None] | None:
+    """Title and year that the first line gives as "Title (Year)", or as a heading in capitals that the text goes on to name."""
+    first = next((block for block in document.blocks if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)), None)
+    words = first.span.of(document.text).strip() if first is not None else ""
+    named = title_year(words)
+    if first is None or not 1 < len(named.title) <= _LONGEST_HEADING or "\n" in words or names_no_film(words):
+        return None
+    if named.year is not None and words.rstrip().endswith(f"({named.year})"):
+        return _as_told(document, named.title, first.span.end), named.year
+    if first.kind is BlockKind.HEADING and named.title.isupper():
+        told = _as_told(document, named.title, first.span.end)
+        return (told, named.year) if told != named.title else None
+    return None
+
+
+def _as_told(document: Document, title: str, after: int) -> str:
+    """A title in capitals as the text after it spells it; else as it is."""
+    if not title.isupper():
+        return title
+    found = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)", re.IGNORECASE).finditer(document.text, after)
+    spelt = (match.group() for match in found if not match.group().isupper() and match.group()[0].isupper())
+    return next(spelt, title)
 
 
 def _named_in(document: Document, mentions: Sequence[Mention], title: str) -> bool:

@@ -41,8 +41,13 @@ _SCORE = re.compile(
     r"|(?<![\d.,])(?P<n2>\d{1,3})(?:%)? (?:weighted average|Metascore|metascore|rating|score|points)",
     re.IGNORECASE,
 )
+# "74 on Metacritic", "Metacritic gave it 74"
+_ON_METACRITIC = re.compile(
+    r"(?<![\d.,$£€#])(?P<n>\d{1,3})(?:/100|%)? (?:on|at|from) (?:the site |the website |review aggregator )?(?:Meta[Cc]ritic|it\b)"
+    r"|\b(?:Meta[Cc]ritic|scor(?:ed|es|ing)|stands?|stood|sits?|rates?)\b[^.\d;]{0,30}?(?<![\d.,$£€#])(?P<n2>\d{1,3})(?![\d%]|[.,/]\d| (?:reviews|critics|reviewers|professional|out of \d{1,3} (?:critics|reviews)|film|mainstream))"
+)
 _VOTED = re.compile(
-    r"\b(?:score|rating|rated(?: it)?)\b[^.\d%]{0,25}?(?<![\d.,/])(?P<n>\d\.\d{1,2})(?![\d%/])|(?<![\d.,/])(?P<n2>\d\.\d{1,2}) (?:\w+ )?(?:rating|score|stars?)\b",
+    r"\b(?:score|rating|rate[sd]?(?: it)?|scored|g[ai]ves?|stands|holds|has)\b[^.\d%]{0,25}?(?<![\d.,/])(?P<n>\d\.\d{1,2})(?![\d%/])|(?<![\d.,/])(?P<n2>\d\.\d{1,2}) (?:\w+ )?(?:rating|score|stars?)\b",
     re.IGNORECASE,
 )
 _GRADE = re.compile(
@@ -101,6 +106,9 @@ def _metacritic(words: str) -> Figures:
     if score is None:
         scored = _SCORE.search(words)
         score = _plain(scored["n"] or scored["n2"]) if scored else None
+    if score is None:
+        shown = _ON_METACRITIC.search(words)
+        score = _plain(shown["n"] or shown["n2"]) if shown else None
     if score is None:
         percent = _PERCENT.search(words)
         score = _plain(percent["n"]) if percent else None

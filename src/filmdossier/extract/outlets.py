@@ -44,11 +44,15 @@ def outlets_in(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     for match in _pattern().finditer(text, start, end):
         name = match.group().removesuffix(" Magazine").removeprefix("The ")
         article = match.group().startswith("The ")
+        if name in _BARE and not article and _LONGER.search(text, max(start, match.start() - 20), match.start()):
+            continue
         found.append((match.start(), match.end(), name in sure and (article or name not in _BARE)))
     found += [(match.start(), match.end(), True) for match in _DOMAIN.finditer(text, start, end)]
     return sorted(found)
 
 
+# A capitalised word before such a name makes it part of another: "New Times", "Toronto Sun".
+_LONGER = re.compile(r"(?<![.!?:] )(?<!^)\b(?!(?:In|For|At|From|Of|On|To|By|The|And)\b)[A-Z][a-z]+ $")
 # On the list for their article's sake ("The Times"), and everyday words without it.
 _BARE = frozenset(
     ["Age", "Australian", "Guardian", "Hindu", "Nation", "Open", "Press", "Quint", "Sun", "Times", "Week", "Wire", "New York", "Criterion",

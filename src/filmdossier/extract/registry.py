@@ -21,6 +21,7 @@ from filmdossier.extract.production_data import production_data
 from filmdossier.extract.releases import releases
 from filmdossier.extract.reviews.critics import reviews
 from filmdossier.extract.reviews.own import own_review
+from filmdossier.extract.reviews.signed import signed_reviews
 from filmdossier.extract.reviews.tables import tabled_reviews
 from filmdossier.extract.setting import setting
 from filmdossier.extract.story import story
@@ -44,6 +45,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     reviews,
     own_review,
     tabled_reviews,
+    signed_reviews,
     cast,
     opening_cast,
     story_names,

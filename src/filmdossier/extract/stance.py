@@ -25,12 +25,12 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
         (r"\b(?:positive|rave|glowing|favou?rable|enthusiastic|generous|good|great|excellent|strong|warm|rapturous|laudatory|admiring|approving) (?:\w+ )?(?:reviews?|notices?|marks|assessment|verdict|response)\b|\bpositively\b|\bfavou?rably\b|\bhigh marks\b|\bthumbs up\b", (3.0, 0.0, -2.0)),
         (r"\b(?:negative|unfavou?rable|scathing|bad|poor|harsh|hostile|damning|withering|lukewarm|dismissive|unkind) (?:\w+ )?(?:reviews?|notices?|assessment|verdict|response)\b|\b(?:very|highly|sharply|harshly) critical\b|\bnegatively\b|\bunfavou?rably\b|\bthumbs down\b", (-2.0, 0.0, 3.0)),
         (r"\bmixed (?:\w+ )?(?:reviews?|notices?|feelings|verdict|response|assessment)\b|\bambivalent\b|\bmixed-to-|\bwas mixed\b", (0.0, 3.0, 0.0)),
-        (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|hail(?:s|ed|ing)|acclaim\w*|rav(?:ed|es|ing)|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|impressed with|was impressed|celebrat\w+|extol\w*|appreciat\w+|welcom\w+|enthus\w+|gushed|liked|marvel\w*)\b", (1.6, 0.3, -1.0)),
-        (r"\b(?:criti(?:ci[sz]\w+|qued)|dismiss\w*|fault(?:s|ed|ing)|lament\w*|complain\w*|took issue|takes issue|disliked|dislikes|disappoint\w*|unimpressed|bored|bemoan\w*|object(?:s|ed) to|deplor\w+|derid\w+|ridicul\w+|mocked|condemn\w*|regretted|questioned|critical of|not impressed|was not|did not|didn't)\b", (-1.2, 0.4, 1.5)),
+        (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|hail(?:s|ed|ing)|acclaim\w*|rav(?:ed|es|ing)|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|impressed with|was impressed|celebrat\w+|extol\w*|appreciat\w+|welcom\w+|enthus\w+|gushed|liked|marvel\w*|won over|charmed by|enthralled|captivated|taken with)\b", (1.6, 0.3, -1.0)),
+        (r"\b(?:criti(?:ci[sz]\w+|qued)|dismiss\w*|fault(?:s|ed|ing)|lament\w*|complain\w*|took issue|takes issue|disliked|dislikes|disappoint\w*|unimpressed|bored|bemoan\w*|object(?:s|ed) to|deplor\w+|derid\w+|ridicul\w+|mocked|condemn\w*|regretted|questioned|critical of|not impressed|was not|did not|didn't|blam(?:ed|es|ing)|mock(?:s|ing)|scoff(?:ed|s)|sneer(?:ed|s)|unkind|unmoved|unconvinced|underwhelmed)\b", (-1.2, 0.4, 1.5)),
         (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|liked) (?:it|the (?:film|movie|picture))\b", (1.0, 0.0, -0.8)),
         (r"\b(?:criti(?:ci[sz](?:e[ds]?|ing)|qued)|fault(?:s|ed)|disliked|dismiss(?:ed|es)|condemn(?:ed|s)) (?:it|the (?:film|movie|picture))\b", (-0.8, 0.2, 1.0)),
         (r"\b(?:lack(?:s|ed|ing)|nothing (?:more|new)|nothing in the (?:film|movie)|too (?:long|slow|much|many|little)|wanting|falls? short|fell short|fail(?:s|ed)|misfire[ds]?)\b", (-0.8, 0.2, 0.8)),
-        (r"\b(?:pann(?:ed|ing)|pans|slam\w*|blast(?:ed|s)|savag(?:ed|es)|trash(?:ed|es)|hated|hates|lambast\w+|excoriat\w+|eviscerat\w+)\b", (-2.0, -0.5, 3.0)),
+        (r"\b(?:pann(?:ed|ing)|pans|slam\w*|blast(?:ed|s)|savag(?:ed|es)|trash(?:ed|es)|hated|hates|attack(?:ed|s)|lambast\w+|excoriat\w+|eviscerat\w+)\b", (-2.0, -0.5, 3.0)),
     )
 )  # fmt: skip
 # Verdicts that count wherever they stand, also in the critic's own words.
@@ -39,6 +39,8 @@ _VERDICTS: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tupl
     for pattern, weights in (
         (r"\b(?:(?:best|greatest|finest|favou?rite) (?:\w+ ){0,3}?(?:films?|movies?|pictures?|works?|noirs?)|one of the (?:\w+ )?(?:best|greatest|finest|most (?:important|influential|beautiful|original))|masterpiece|most influential|classics?)\b", (1.4, -0.4, -0.8)),
         (r"\b(?:worst (?:\w+ ){0,3}?(?:films?|movies?|pictures?)|one of the worst|weakest|the worst)\b", (-1.6, -0.4, 2.2)),
+        # Of critics' lines with these turns 14 to 28 in 100 recommend their film, of all 61.
+        (r"\bnothing (?:more|new)\b|\b(?:lifeless|bloodless|slog|stale|hackneyed)\b|\bdrain(?:s|ed) (?:of|the)\b|\bfalls? (?:flat|apart)\b|\bruns? out of (?:steam|ideas|gas)\b|\bnever (?:quite )?(?:comes|gels|catches|takes off)\b", (-0.5, 0.1, 0.6)),
         (r"\b(?:but|although|though|despite|however|yet|nevertheless|otherwise)\b", (-0.15, 0.3, -0.05)),
     )
 )  # fmt: skip

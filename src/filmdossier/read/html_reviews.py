@@ -27,7 +27,7 @@ _PARTS = (
     (
         "outlet",
         re.compile(
-            r"(?:[a-z]+[-_])*(?:source|publication|outlet|publisher|media[-_]?name)(?:[-_](?:name|link|title))?", re.IGNORECASE
+            r"(?:[a-z]+[-_])*(?:source|pub|publication|outlet|publisher|media[-_]?name)(?:[-_](?:name|link|title))?", re.IGNORECASE
         ),
     ),
     (
@@ -107,6 +107,10 @@ def _parts(card: HtmlElement) -> Parts:
         if text and (label != "quote" or len(text) >= _SHORTEST_QUOTE) and (label == "quote" or len(text) <= 80):
             found[label] = text
             taken.add(element)
+    if "quote" not in found:
+        # The only paragraph of a card whose other parts are marked is the review's words.
+        unmarked = [text for p in card.iter("p") if p not in taken and len(text := _words(p)) >= _SHORTEST_QUOTE]
+        found.update({"quote": unmarked[0]} if len(unmarked) == 1 else {})
     return list(found.items())
 
 

@@ -6,9 +6,9 @@ scale, marked as converted. A rating that says its own scale keeps it.
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 
 from filmdossier.model.film import Rating, RatingOrigin
+from filmdossier.reception.ratings import Doubt, read_rating
 
 _BARE = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?")
 
@@ -19,13 +19,16 @@ def is_bare(raw: str) -> bool:
 
 
 def rated_on(scale: str, rating: Rating) -> Rating:
-    """``rating`` on ``scale`` ("10") where it is a bare number on none of its own; else as it is.
+    """``rating`` on ``scale`` ("10") where it is a bare number, or stars, on none of its own; else as it is.
 
     A number above the maximum is of some other scale and keeps none.
     """
-    if rating.value is not None or not scale.isdigit() or not is_bare(rating.raw):
+    if rating.value is not None or not scale.isdigit():
         return rating
-    value = Fraction(rating.raw.strip().replace(",", ".")) / max(int(scale), 1)
+    read = read_rating(rating.raw)
+    if read.count is None or read.doubt not in (Doubt.NO_SCALE, Doubt.NO_MOST_STARS):
+        return rating
+    value = read.count / max(int(scale), 1)
     if value > 1:
         return rating
     return replace(rating, scale=scale, value=value, origin=RatingOrigin.CONVERTED)

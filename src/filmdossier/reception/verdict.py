@@ -10,7 +10,11 @@ from fractions import Fraction
 
 from filmdossier.model.claim import Stance
 from filmdossier.model.film import Rating, RatingOrigin
+from filmdossier.reception.ratings import Doubt, read_rating
 
+# The scales that stars which do not say their number are on.
+_STARS = (4, 5)
+_FEW, _MANY = 1.5, 4  # so few and so many mean the same on both
 # How far a reading of the words alone is trusted at most, and by how much against a rating.
 _MOST = 0.95
 
@@ -45,19 +49,34 @@ def settle(stance: Stance | None, probability: float | None, rating: Rating | No
 
     For a document that is itself the review (``own``) the rating sums up the whole of it and counts double.
     """
-    value = None if rating is None else rating.value
-    if stance is None and value is None:
+    rated = None if rating is None else _likelihood(rating, alone=stance is None)
+    if stance is None and rated is None:
         return None
     words = _spread(stance, probability)
-    if value is None:
+    if rated is None:
         assert stance is not None  # noqa: S101 - the other case has returned
         return Verdict(stance, words[stance], RatingOrigin.INTERPRETED)
-    rated = rating_likelihood(value)
     power = 2 if own else 1
     joint = {each: words[each] * rated[each] ** power for each in Stance}
     total = sum(joint.values())
     best = max(Stance, key=lambda each: joint[each])
     return Verdict(best, round(joint[best] / total, 4), RatingOrigin.CONVERTED)
+
+
+def _likelihood(rating: Rating, *, alone: bool) -> Mapping[Stance, float] | None:
+    """What a rating says of the stance; stars that do not say out of how many say what they would on either usual scale.
+
+    Between few and many such stars say too little to be held against words: only where they stand ``alone`` they count.
+    """
+    if rating.value is not None:
+        return rating_likelihood(rating.value)
+    read = read_rating(rating.raw)
+    if read.doubt is not Doubt.NO_MOST_STARS or read.count is None or read.count > min(_STARS):
+        return None
+    if not alone and _FEW < read.count < _MANY:
+        return None
+    each = [rating_likelihood(read.count / top) for top in _STARS]
+    return {stance: sum(one[stance] for one in each) / len(each) for stance in Stance}
 
 
 def _spread(stance: Stance | None, probability: float | None) -> dict[Stance, float]:

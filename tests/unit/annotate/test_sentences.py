@@ -38,3 +38,11 @@ def test_a_megabyte_without_a_full_stop_is_read_to_its_end() -> None:
     found = sentences(made)
     assert found[-1].span.end == len(made.text)
     assert sum(len(sentence.span) for sentence in found) > 0.99 * len(made.text)
+
+
+def test_footnotes_after_a_quotation_end_the_sentence() -> None:
+    assert split('Per Dahl wrote, "It drags."[2][3] In The Post, Ines Roy disagreed.[4] It was 1999.') == [
+        'Per Dahl wrote, "It drags."[2][3]',
+        "In The Post, Ines Roy disagreed.[4]",
+        "It was 1999.",
+    ]

@@ -109,3 +109,16 @@ def test_a_programme_with_title_lines_is_about_each_of_its_films() -> None:
 def test_one_film_named_twice_makes_no_parts() -> None:
     made = document("Caged (1950)", "Caged is a 1950 prison film.", "Caged (1950)", "Again.")
     assert [t.id for t in annotate(made).topics] == [f"{made.id}/0"]
+
+
+def test_a_first_line_of_title_and_year_names_the_film() -> None:
+    page = document("The Ferry (1999)", '"A small wonder" – Variety', '"Fine" – Empire')
+    assert about(annotate(page)) == [("The Ferry", 1999)]
+
+
+def test_a_heading_in_capitals_is_spelt_as_the_text_spells_it() -> None:
+    builder = DocumentBuilder(Source(origin="p.txt", media_type="text/plain", sha256="0"))
+    builder.heading(1, "THE FERRY")
+    builder.paragraph("Press notes")
+    builder.paragraph("The Ferry follows a man who misses one boat after another.")
+    assert [title for title, _ in about(annotate(builder.build()))] == ["The Ferry"]

@@ -69,3 +69,9 @@ def test_phrases_keep_what_belongs_to_the_name() -> None:
     words = "I liked Salma Hayek's performance and the car chase sequences."
     spans = [(found.start, found.end) for found in named(words)]
     assert [phrase_around(words, *span) for span in spans] == ["Salma Hayek's performance", "car chase sequences"]
+
+
+def test_where_a_story_is_moved_to_is_neither_its_name_nor_praise() -> None:
+    words = "The script moves the story from Chicago to Miami, and the film is moving."
+    assert phrase_around(words, words.index("story"), words.index("story") + 5) == "story"
+    assert phrase_around("the score from Ines Valdovinos", 4, 9) == "score from Ines Valdovinos"

@@ -88,3 +88,11 @@ def test_the_film_registry_is_an_honour_not_a_prize() -> None:
 )
 def test_the_name_of_an_award(giver: str, category: str, expected: str) -> None:
     assert full_name(giver, category) == expected
+
+
+def test_the_last_of_a_counted_list_and_the_ceremony_of_the_nominations() -> None:
+    lead = "'''''The Ferry''''' is a 1999 film directed by [[Una Brandt]].\n\n== Accolades ==\n"
+    counted = stated(awards, f"{lead}It received two Oscars: Best Animated Feature and Sound Editing.\n")
+    assert counted["award"] == {"Oscar for Best Animated Feature", "Oscar for Sound Editing"}
+    nominated = stated(awards, f"{lead}The film was nominated for six Academy Awards and won Best Adapted Screenplay.\n")
+    assert nominated["award"] == {"Academy Award for Best Adapted Screenplay"}

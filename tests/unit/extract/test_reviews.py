@@ -6,6 +6,7 @@ The films and publications are real, the critics and their sentences invented, b
 import pytest
 
 from filmdossier.extract.reviews.critics import reviews
+from filmdossier.extract.reviews.signed import signed_reviews
 from filmdossier.model.claim import CriticReview, Stance
 from support.claims import claims_of
 
@@ -16,7 +17,8 @@ LEAD = (
 
 
 def found(body: str, heading: str = "Critical response") -> list[CriticReview]:
-    claims = claims_of(reviews, f"{LEAD}== {heading} ==\nThe film opened in August.\n\n{body}\n")
+    page = f"{LEAD}== {heading} ==\nThe film opened in August.\n\n{body}\n"
+    claims = [*claims_of(reviews, page), *claims_of(signed_reviews, page)]
     return [claim.value for claim in claims if isinstance(claim.value, CriticReview) and claim.confidence >= 0.5]
 
 

@@ -11,16 +11,16 @@ from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 Row = dict[str, str]
 
 
-def rows(*table: Row, origin: Origin = Origin.RATINGS, heading: str = "Reception") -> list[CriticReview]:
-    return [claim.value for claim in _claims(table, origin, heading) if isinstance(claim.value, CriticReview)]
+def rows(*table: Row, origin: Origin = Origin.RATINGS, heading: str = "Reception", template: str = "") -> list[CriticReview]:
+    return [claim.value for claim in _claims(table, origin, heading, template) if isinstance(claim.value, CriticReview)]
 
 
-def _claims(table: tuple[Row, ...], origin: Origin, heading: str) -> list[Claim]:
+def _claims(table: tuple[Row, ...], origin: Origin, heading: str, template: str = "") -> list[Claim]:
     builder = DocumentBuilder(Source(origin="scores.html", media_type="text/html", sha256="0"))
     builder.paragraph("Desperado is a 1995 American film directed by Robert Rodriguez.")
     builder.heading(2, heading)
     for row in table:
-        builder.row([CellDraft(label, [[Run(value)]]) for label, value in row.items()], origin=origin)
+        builder.row([CellDraft(label, [[Run(value)]]) for label, value in row.items()], origin=origin, template=template)
     annotations = annotate(builder.build(), FilmHint(title="Desperado", year=1995))
     return [*tabled_reviews(annotations, annotations.topics[0]), *aggregators(annotations, annotations.topics[0])]
 
@@ -69,3 +69,21 @@ def test_awards_and_albums_are_passed_over() -> None:
         == []
     )
     assert rows({"publication": "AllMusic", "rating": "★★★★"}, heading="Soundtrack") == []
+
+
+def test_the_header_may_state_the_scale() -> None:
+    found = rows(
+        {"critic": "Per Halvorsen", "publication": "Nordlys", "rating (0–4)": "2½"},
+        {"critic": "Ines Valdovinos", "publication": "Empire", "score out of 10": "7"},
+        {"critic": "Una Brandt", "publication": "Variety", "rating": "3"},
+        origin=Origin.TABLE,
+    )
+    assert [(review.rating, review.rating_scale) for review in found] == [("2½", "4"), ("7", "10"), ("3", None)]
+
+
+def test_a_card_may_say_no_rating_and_visitors_are_no_critics() -> None:
+    card = {"critic": "Per Halvorsen", "outlet": "Variety", "quote": "A slow storm that stays with you."}
+    (review,) = rows(card, template="review")
+    assert [quote.quote for quote in review.quotes] == ["A slow storm that stays with you."]
+    assert not rows(card)
+    assert not rows({**card, "rating": "9/10"}, template="user review")

@@ -242,6 +242,17 @@ def test_lists_of_reviews_are_rows_and_visitors_stand_apart() -> None:
     assert [row.template for row in listed] == ["review", "review", "user review", "user review"]
 
 
+def test_the_only_paragraph_of_a_card_is_its_words() -> None:
+    def card(critic: str, words: str) -> str:
+        return f'<div class="review"><span class="author">{critic}</span> <span class="pub">Variety</span><p>{words}</p></div>'
+
+    document = read_as(
+        "a.html", page(card("Ann Lee", "A slow storm that stays.") + card("Bo Ray", "Rain and murder, calmly told."))
+    )
+    assert [row["quote"] for row in rows(document)] == [["A slow storm that stays."], ["Rain and murder, calmly told."]]
+    assert rows(document)[0]["outlet"] == ["Variety"]
+
+
 def test_one_box_alone_is_no_list_of_reviews() -> None:
     document = read_as("a.html", page(_card("Ann Lee", "The Lantern", "80", "A slow storm that stays with you.") + ARTICLE))
     assert not [block for block in document.blocks if block.origin is Origin.RATINGS]

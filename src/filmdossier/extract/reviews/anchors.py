@@ -140,6 +140,6 @@ def film_named(words: str) -> bool:
     """Whether a stretch of skeleton speaks of the film: by title, or as "the film", "it"."""
     return (
         FILM in words
-        or re.search(r"\b(?:film|movie|picture|it|its|version|adaptation|sequel|comedy|drama|documentary|thriller)\b", words)
+        or re.search(r"\b(?:film|movie|picture|[Ii]t|[Ii]ts|version|adaptation|sequel|comedy|drama|documentary|thriller)\b", words)
         is not None
     )

@@ -26,7 +26,7 @@ _PRAISE = (
 )
 _BLAME = (
     r"(?:critici[sz](?:ed|es|ing)|critiqu(?:ed|es|ing)|fault(?:ed|s|ing)|pann(?:ed|ing)|dislik(?:ed|es|ing)|lament(?:ed|s|ing)|bemoan(?:ed|s|ing)|complain(?:ed|s|ing) (?:about|of)|took issue with|takes issue with|"
-    r"dismiss(?:ed|es|ing)|condemn(?:ed|s|ing)|object(?:ed|s|ing) to|deplor(?:ed|es|ing)|question(?:ed|s|ing)|slamm(?:ed|ing)|derid(?:ed|es|ing)|disappointed (?:by|with|in)|critical of|unimpressed (?:by|with)|bored by|"
+    r"dismiss(?:ed|es|ing)|condemn(?:ed|s|ing)|object(?:ed|s|ing) to|deplor(?:ed|es|ing)|question(?:ed|s|ing)|slamm(?:ed|ing)|derid(?:ed|es|ing)|disappointed (?:by|with|in)|critical of|unimpressed (?:by|with)|bored by|blam(?:ed|es|ing)|attack(?:ed|s|ing)|mock(?:ed|s|ing)|ridicul(?:ed|es|ing)|decri(?:ed|es)|"
     r"despite (?:the|its|a) lack of|the lack of|lack of|lacks|lacked|lacking)"
 )
 _VERB = re.compile(
@@ -59,7 +59,7 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"(?:(?:film|movie|picture)(?:['’]s)?|it|its|him|his|her|them|their|work|both|all|one|some|much|attempts?(?: to)?|fact|way|aspects|itself|what .*|.* aspects .*)",
+    r"(?:(?:film|movie|picture)(?:['’]s)?|(?:it|them|him|her) .*|it|its|him|his|her|them|their|work|both|all|one|some|much|attempts?(?: to)?|fact|way|aspects|itself|what .*|.* aspects .*)",
     re.IGNORECASE,
 )
 # "called the performance "extraordinary"", "found the plot confusing", "described the music as "a strong asset""
@@ -88,6 +88,11 @@ _NO_PLAYER = frozenset(
 # What can be praised by its name; "original" and "starring" name a side as well, but make no phrase.
 _THING = re.compile(
     rf"{_NOUNS}|(?:[\w'’]+ ){1, 2}score|images?|imagery|fights?|chases?|battles?|set[- ]pieces?|twist|endings?|visuals|gags?|wit|satire|film-?making|craftsmanship|villains?|heroes|ideas?|concept|realism|authenticity",
+    re.IGNORECASE,
+)
+# "moves the story from Chicago to Miami": what was done with it, no judgement.
+_RETOLD = re.compile(
+    r"\b(?:mov|tak|set|tell|told|follow|transpos|relocat|transplant|bring|brought|shift|updat|adapt|begin|open|retell|retold)(?:e?s|e?d|ing|ting)? (?:the|this|its|his|her|their|[A-Z][\w'’]+) (?:old |same |whole |original )?$",
     re.IGNORECASE,
 )
 _WORDS_AT_MOST = 8
@@ -149,7 +154,9 @@ def _sides(words: str) -> list[tuple[bool, str, Aspect]]:
     return [
         (judged.good, phrase_around(words, judged.start, judged.end), judged.kind)
         for judged in judged_sides(words)
-        if judged.probability >= _SURE_SIDE and _THING.fullmatch(words, judged.start, judged.end)
+        if judged.probability >= _SURE_SIDE
+        and _THING.fullmatch(words, judged.start, judged.end)
+        and not (judged.kind is Aspect.STORY and _RETOLD.search(words, 0, judged.start))
     ]
 
 
@@ -172,6 +179,8 @@ def _objects(words: str) -> list[tuple[bool, str]]:
             continue
         stop, other = _STOP.search(rest.group()), _VERB.search(rest.group())
         ends = [match.start() for match in (stop, other) if match is not None]
+        if rest.group().startswith(" by "):
+            continue  # "was praised by": what is praised stands before
         for phrase in _SPLIT.split(rest.group()[: min(ends)] if ends else rest.group()):
             cleaned = _clean(phrase)
             if cleaned:

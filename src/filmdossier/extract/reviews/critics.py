@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.reviews.opinions import Opinion
 from filmdossier.extract.reviews.reader import Reader
+from filmdossier.extract.reviews.signed_lines import ROUND_UP
 from filmdossier.extract.stance import read_stance
 from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.statement import claim
@@ -19,10 +20,11 @@ from filmdossier.model.text import Evidence
 
 
 def reviews(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
-    """The reported reviews of the film, in the order of the text; none of a document that is itself a review."""
-    if annotations.kind is DocumentKind.REVIEW:
+    """The reported reviews of the film, in the order of the text; none of a document that is itself a review and no list of others'."""
+    reader = Reader(annotations, topic)
+    if annotations.kind is DocumentKind.REVIEW and len(reader.signed) < ROUND_UP:
         return
-    for opinion in Reader(annotations, topic).read():
+    for opinion in reader.read():
         yield _claim(annotations, topic, opinion)
 
 

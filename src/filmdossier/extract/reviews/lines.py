@@ -5,6 +5,7 @@ without one goes on reporting the last speaker.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,11 @@ _POOLED = re.compile(rf"{AGGREGATOR}|\bconsensus\b")
 _JOINER = re.compile(r",?(?: and| &| as well as| along with| together with)?(?: both)? (?:critic |the )?")
 _INTRODUCES = re.compile(r"(?:[:,—–-]|\b(?:wrote|said|stated|writes|says|read|reads|part|too|adding|writing|saying))[\s\[\]\d]*$")
 _CLAUSE = re.compile(r"[,;:]? (?:while|whereas|but|and(?! an? (?:half|quarter)| one[- ]half)|although|though|with|as)\b |[;:,] ")
+_SAID_BEFORE = re.compile(rf"{QUOTE}[\s.\[\]\d]*$")
+# "his earlier W, which he had called Q", "he once described W as Q": what is quoted is said of W.
+_OF_ANOTHER = re.compile(
+    rf"{WORK}(?: \(\d{{4}}\))?,? which (?:\w+ ){{0,4}}{QUOTE}|\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|dubb(?:ed|ing)|label(?:l?ed|l?ing)) (?:[\w'’-]+ ){{0,4}}{WORK}(?: \(\d{{4}}\))?,? (?:as |an? |the )*{QUOTE}"
+)
 _SEVERAL = re.compile(r"(?:\w+ )?(?:[Cc]ritics|[Rr]eviewers|[Rr]eviews)\b")
 _AND_MORE = re.compile(rf"(?:,? (?:and |from )?(?:the )?[{OUTLET}{MAYBE}{WORK}{NAME}{PERSON}{GROUP}])+")
 _BOOK = re.compile(r"\b(?:book|study|biography|memoir|monograph)\b")
@@ -81,9 +87,33 @@ class Line:
         """Whether the first statement of a paragraph still reports the reviewer of the paragraph before."""
         return bool(_SAME_REVIEWER.match(self.skeleton.text)) and not self.anchors
 
+    def named_before_speaker(self) -> list[Span]:
+        """The persons named before the "he" or "she" that goes on speaking; none where the statement begins with the speaker."""
+        text = self.skeleton.text
+        speaker = _SPEAKER.search(text)
+        if speaker is None or _CONTINUES.match(text):
+            return []
+        return [tag.span for index, tag in sorted(self.skeleton.tags.items()) if index < speaker.start() and tag.kind == PERSON]
+
     def introduces(self, region: Span) -> bool:
         """Whether ``region`` ends by announcing words that follow."""
         return bool(_INTRODUCES.search(self.reduced(region)))
+
+
+def of_another_work(skeleton: Skeleton, text: str, titles: Sequence[str]) -> list[Span]:
+    """The quotations that are said of another film: "his earlier W, which he had called Q"."""
+    own = {plain_name(title) for title in titles}
+    return [
+        skeleton.tag(match.end() - 1).span
+        for match in _OF_ANOTHER.finditer(skeleton.text)
+        if plain_name(skeleton.tag(match.start() + match.group().index(WORK)).span.of(text)) not in own
+    ]
+
+
+def plain_name(title: str) -> str:
+    """A title without accents, case and marks: "Hotel du Nord" is "Hôtel du Nord"."""
+    letters = unicodedata.normalize("NFKD", title).casefold()
+    return re.sub(r"[\W_]+", " ", "".join(c for c in letters if not unicodedata.combining(c))).strip()
 
 
 def regions(line: Line, found: Sequence[Anchor]) -> list[Span]:
@@ -115,6 +145,9 @@ def _parted(line: Line, found: Sequence[Anchor]) -> list[Span]:
             # "A wrote Q, and Q, according to B": the last words before B are B's.
             last = [b for b in breaks if QUOTE in between[b.end() :]] or breaks
             cut = reduced.offset(before.end + last[-1].start())
+        elif _SAID_BEFORE.search(between):
+            # "A wrote: Q" B of the O …": what A said ends where B begins.
+            cut = reduced.offset(anchor.start)
         elif breaks:
             cut = reduced.offset(before.end + breaks[-1].start())
         else:

@@ -19,6 +19,8 @@ from filmdossier.model.claim import AspectMention, Stance
 from filmdossier.model.text import Span
 
 _SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
+# What follows in marks is a name, no words of the reviewer's.
+_NAMED = re.compile(r"\b(?:songs?|numbers?|tracks?|singles?|episodes?|poem|entitled|titled) [\"“‘]$")
 _GRADE_LENGTH = 14  # a quotation no longer than this may be a grade
 
 
@@ -80,7 +82,8 @@ class Opinions:
             opinion.rating = before.rating if before is not None else None
         for quote in statement.quotes:
             is_grade = rated is not None and rated in quote and len(quote) <= _GRADE_LENGTH
-            if quote.start in region and not is_grade and re.search(r"\w", quote.of(text)):
+            named = _NAMED.search(text, max(quote.start - 40, 0), quote.start) is not None
+            if quote.start in region and not is_grade and not named and re.search(r"\w", quote.of(text)):
                 opinion.add_quotes(passages(text, words_of(text, quote)))
         outside = statement.outside(region)
         opinion.reports.append(re.sub(f"{QUOTED}+", " ", outside))

@@ -11,6 +11,7 @@ from filmdossier.extract.outlets import is_outlet
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
 from filmdossier.extract.reviews.passages import clauses
 from filmdossier.extract.reviews.scores import rating_in
+from filmdossier.extract.reviews.signed_lines import ROUND_UP, signed_lines
 from filmdossier.extract.stance import pick, read_stance
 from filmdossier.extract.stance_model import stance_model
 from filmdossier.extract.stance_stated import STATED, verdict_word
@@ -83,7 +84,10 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """The document's own judgement of the film, where the document is a review."""
     if annotations.kind is not DocumentKind.REVIEW:
         return
-    sentences = _opinions(annotations, topic)
+    others = [line.span for line in signed_lines(annotations, topic)]
+    sentences = [sentence for sentence in _opinions(annotations, topic) if not any(map(sentence.span.overlaps, others))]
+    if len(others) >= ROUND_UP and len(others) >= len(sentences):
+        return  # what others said, with a few words around it
     critic, outlet, rating, published, labelled = _labels(annotations, topic)
     signed = _signature(annotations, sentences)
     spans = [span for span in (critic, outlet, rating) if span is not None]

@@ -62,7 +62,7 @@ _NO_REVIEWER = re.compile(
     r"\b(?:Awards?|Prize|Festival|Academy|Feature|Globes?|Oscars?|Picture|Pictures|Force|War|Studios?|Productions|Guild|Board|Registry|Congress|University|College|Church)$|^(?:University|College|School|Institute|Department|Faculty) of\b"
 )
 _CREDITS = re.compile(
-    r"\b(?:directed|written|produced|composed|edited|co-written|scored|shot|adapted)(?:,? (?:and|directed|written|produced|edited|co-written|composed|,))* by (?P<names>[^.;()]{3,160})"
+    r"\b(?:(?:film|movie|picture)(?= by)|directed|written|produced|composed|edited|co-written|scored|shot|adapted)(?:,? (?:and|directed|written|produced|edited|co-written|composed|,))* by (?P<names>[^.;()]{3,160})"
 )
 
 

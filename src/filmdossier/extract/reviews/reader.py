@@ -5,12 +5,15 @@ What the film's own people say, what other films are told of, and news are set a
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from filmdossier.extract.reviews.anchors import Anchor, anchors, reports
-from filmdossier.extract.reviews.lines import Line, regions
+from filmdossier.extract.reviews.lines import Line, of_another_work, regions
 from filmdossier.extract.reviews.opinions import Opinion, Opinions, unquoted
-from filmdossier.extract.reviews.people import People, film_people
-from filmdossier.extract.reviews.scores import rating_in
+from filmdossier.extract.reviews.people import People, film_people, surname
+from filmdossier.extract.reviews.scores import rating_in, ratings_in
+from filmdossier.extract.reviews.signed_lines import signed_lines
 from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton, skeleton
 from filmdossier.extract.reviews.statements import Statement, is_quotation_block, statements
 from filmdossier.extract.reviews.weighing import LEAST, LOOSE, Finding, confidence
@@ -23,6 +26,11 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _RECEPTION = re.compile(r"recept|review|critic", re.IGNORECASE)
+# Whoever is called that beside the name is one of the film's own people; another film's director may judge this one.
+_MAKER = re.compile(
+    r"\b(?:[Pp]roducer|[Cc]o-?star|[Ll]ead actor|[Ll]ead actress|[Cc]inematographer|[Cc]omposer|(?:the )?film['’]s (?:director|writer|star|editor))s? $"
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b")
 _SAME_OUTLET = re.compile(r"\b(?:the same (?:\w+ )?|that )(?:publication|newspaper|paper|magazine|website|outlet|site|daily)\b")
 _BESIDE = (
     re.compile(rf"\b(?:in|for|of|on) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"),
@@ -47,6 +55,7 @@ class Reader:
         self.titles = tuple(title for title in (topic.title, *topic.aliases) if title)
         self.people = People(film_people(annotations, topic))
         self.opinions = Opinions(annotations, self.titles)
+        self.signed = [line.span for line in signed_lines(annotations, topic)]  # read elsewhere
         self.current: Opinion | None = None
         self.pending = False  # the last statement announced words that follow in a block of their own
 
@@ -65,10 +74,12 @@ class Reader:
     def line(self, statement: Statement) -> Line:
         """The statement with its skeleton and the attributions that may be reviewers'."""
         reduced = skeleton(self.annotations, statement, self.titles)
+        elsewhere = of_another_work(reduced, self.text, self.titles)
+        statement = replace(statement, quotes=tuple(q for q in statement.quotes if not any(map(q.overlaps, elsewhere))))
         return Line(statement, reduced, anchors(reduced, lambda anchor: self._allowed(reduced, anchor, statement)))
 
     def _worth(self, statement: Statement) -> bool:
-        if statement.role is Role.PLOT or len(statement.span) > _LONGEST:
+        if statement.role is Role.PLOT or len(statement.span) > _LONGEST or any(map(statement.span.overlaps, self.signed)):
             return False
         section = self.annotations.document.blocks[statement.block].section
         return not any(_ASIDE.search(title) and not _RECEPTION.search(title) for title in section)
@@ -87,7 +98,7 @@ class Reader:
         if anchor.critic is not None:
             tag = reduced.tag(anchor.critic)
             name = tag.span.of(self.text)
-            if self.people.is_crew(name):
+            if self.people.is_crew(name) or _MAKER.search(self.text, max(tag.span.start - 40, 0), tag.span.start):
                 return False
             if tag.kind == NAME and anchor.outlet is None and " " not in name and anchor.kind not in _BY_SURNAME:
                 return False
@@ -116,16 +127,38 @@ class Reader:
         usable = [anchor for anchor in line.anchors if self._resolves(line, anchor)]
         for anchor, region in zip(usable, regions(line, usable) if usable else (), strict=True):
             self._judge(line, anchor, region)
+        if len(usable) > 1 and _RESPECTIVELY.search(statement.masked):
+            self._part_ratings(line, usable)
         if not usable:
-            if self.current is not None and line.goes_on():
+            if self.current is not None and line.goes_on() and not self._another_speaks(line):
                 self._go_on(line, self.current)
-            elif line.anchors:
+            elif line.anchors or self._another_speaks(line):
                 self.current = None
         self.pending = self.current is not None and line.introduces(statement.span)
 
+    def _part_ratings(self, line: Line, usable: Sequence[Anchor]) -> None:
+        """Gives each of "A and B gave it 5/5 and 4/5 respectively" the rating of the same place."""
+        ratings = ratings_in(unquoted(self.text, line.statement, line.statement.span))
+        if len(ratings) != len(usable):
+            return
+        for anchor, (start, end) in zip(usable, ratings, strict=True):
+            critic, outlet = self._names(line, anchor)
+            critic = self.people.full(critic) or critic if critic else None
+            opinion = self.opinions.of(critic, outlet)
+            opinion.rating = self.text[line.statement.span.start + start : line.statement.span.start + end]
+
+    def _another_speaks(self, line: Line) -> bool:
+        """Whether the "he" or "she" of a statement is somebody it names, and neither the last reviewer nor one of the film's people."""
+        names = [span.of(self.text) for span in line.named_before_speaker()]
+        last = self.current.critic if self.current is not None else None
+        return any(not self.people.is_crew(name) and (last is None or surname(name) != surname(last)) for name in names)
+
     def _resolves(self, line: Line, anchor: Anchor) -> bool:
         critic, _ = self._names(line, anchor)
-        return critic is None or self.people.full(critic) is not None or line.in_known_outlet(anchor)
+        if critic is None or self.people.full(critic) is not None or line.in_known_outlet(anchor):
+            return True
+        # A surname that the document never gives in full is a critic's where a rating goes with it.
+        return line.statement.role is Role.RECEPTION and rating_in(line.statement.masked) is not None
 
     def _go_on(self, line: Line, opinion: Opinion) -> None:
         sure = self._weigh(line, _CONTINUED, line.statement.span, opinion.critic, opinion.outlet)

@@ -9,7 +9,7 @@ import re
 _WORD = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|no)"
 _HALF = r"(?:[- ]and(?:[- ](?:an?|one))?[- ](?:half|quarter))"
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[ -]?[½¼¾]|[ -]1/2|{_HALF})?|[½]|{_WORD}{_HALF}?|(?:an? )?half(?:[ -]an?)?)"
-_STAR = r"(?:[ -](?:stars?|bones?|skulls|hearts|reels|popcorns?))"
+_STAR = r"(?:[ -](?:stars?|pluses|bones?|skulls|hearts|reels|popcorns?))"
 _TOP = r"(?:100|10|20|4|5|6|4\.0|5\.0|ten|five|four|six|an? hundred|one hundred|twenty)"
 _OF = r"(?:[ -](?:out[ -])?(?:of|from)(?: a (?:possible|maximum)(?: of)?)?[ -]| ?/ ?| \(out of | on a scale (?:of|from) (?:(?:0|1|zero|one)(?: to |[–-]))?)"
 _OUT_OF = re.compile(
@@ -52,10 +52,20 @@ _A_FIGURE = re.compile(
     r"\b(?:gave|giving|gives|awarded|rated|scored) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
 )
 _THUMBS = re.compile(r"(?P<r>(?:(?:two|one|a|big|enthusiastic) )*[\"“]?thumbs?[- ](?:up|down))\b", re.IGNORECASE)
+_MOST = 6  # ratings looked for in one sentence
 _GIVES = re.compile(
     r"\b(?:g[ai]ves?|giving|award\w*|rat(?:ed|es|ing)|scor(?:ed|es|ing)|grad(?:ed|es?|ing)|stars?|rank(?:ed|s)|earn(?:ed|s)|receiv(?:ed|es)|got|gets|put|with|review|score|rating|grade|mark)\b",
     re.IGNORECASE,
 )
+
+
+def ratings_in(words: str) -> list[tuple[int, int]]:
+    """Where all the ratings in ``words`` stand, in order."""
+    found: list[tuple[int, int]] = []
+    while (rating := rating_in(words)) is not None and len(found) < _MOST:
+        found.append(rating)
+        words = words[: rating[0]] + "\n" * (rating[1] - rating[0]) + words[rating[1] :]
+    return sorted(found)
 
 
 def rating_in(words: str) -> tuple[int, int] | None:

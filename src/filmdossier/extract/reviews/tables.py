@@ -26,9 +26,11 @@ _NOT_FILM = re.compile(
     r"\b(?:soundtrack|album|music|songs?|video game|home media|awards?|accolades|nominations?|box office|television|series)\b",
     re.IGNORECASE,
 )
+# "Rating (0–4)", "Score out of 10", "Stars /5"
+_SCALE = re.compile(r"(?:\b[01]\s*[–-]|\bout of|\bof|/|\bmax(?:imum)?\.?:?)\s*(?P<top>\d{1,3})\b", re.IGNORECASE)
 _DASHES = " —–-|\n"
 _BARE = re.compile(
-    r"^(?:\d{1,3}(?:[.,]\d+)?(?:\s?(?:/|%|out of)\s?\d{0,3})?|[★☆⭐✭½*⯨ ]+|[A-DF][+\-−–]?|(?:favou?rable|positive|negative|mixed|unfavou?rable))$",
+    r"^(?:\d{1,3}(?:[.,]\d+| ?½)?(?:\s?(?:/|%|out of)\s?\d{0,3})?|[★☆⭐✭½*⯨ ]+|[A-DF][+\-−–]?|(?:favou?rable|positive|negative|mixed|unfavou?rable))$",
     re.IGNORECASE,
 )
 
@@ -36,6 +38,8 @@ _BARE = re.compile(
 def tabled_reviews(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """The reviews that rows of ratings hold, in order."""
     for block in annotations.blocks_in(topic.passage, BlockKind.ROW):
+        if block.template == "user review":
+            continue  # visitors of the page are no critics
         if block.origin not in (Origin.RATINGS, Origin.TABLE) or any(_NOT_FILM.search(title) for title in block.section):
             continue
         made = _row(annotations, topic, block)
@@ -49,7 +53,9 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
     if block.origin is Origin.RATINGS and "outlet" not in cells and "critic" not in cells and len(block.cells) >= 2:
         cells = {"outlet": block.cells[0], "rating": block.cells[1], **cells}
     reviewer = cells.get("critic") or cells.get("outlet")
-    if reviewer is None or not ({"rating", "verdict"} & cells.keys()):
+    # A card of a review list may give words and no rating; a row of any other table that rates nothing is no review.
+    card = block.origin is Origin.RATINGS and block.template == "review" and "words" in cells
+    if reviewer is None or not (card or {"rating", "verdict"} & cells.keys()):
         return None
     names = reviewer.span.of(text)
     if aggregators_in(names, 0, len(names)):
@@ -57,7 +63,7 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
     rating = _rating(text, cells.get("rating"))
     column = cells.get("verdict") or cells.get("rating")
     verdict = _verdict(text, column)
-    if rating is None and verdict is None:
+    if rating is None and verdict is None and not card:
         return None
     words = cells.get("words")
     quotes = (Evidence.cite(annotations.document, words.span),) if words is not None and len(words.span) > 12 else ()
@@ -72,6 +78,7 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
         critic=critic,
         outlet=outlet,
         rating=rating,
+        rating_scale=_scale(cells.get("rating")),
         quotes=quotes,
         stance=stance[0] if stance else None,
         stance_probability=stance[1] if stance else None,
@@ -104,6 +111,12 @@ def _rating(text: str, cell: Cell | None) -> str | None:
         return words
     found = rating_in(f"rated {words}")
     return f"rated {words}"[found[0] : found[1]] if found else None
+
+
+def _scale(cell: Cell | None) -> str | None:
+    """The maximum that the column's header states."""
+    match = _SCALE.search(cell.label) if cell is not None else None
+    return match["top"] if match else None
 
 
 def _verdict(text: str, cell: Cell | None) -> Stance | None:

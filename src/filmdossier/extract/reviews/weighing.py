@@ -14,7 +14,8 @@ from filmdossier.model.annotations import Role
 _EVALUATES = re.compile(
     r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|(?:dis)?lik(?:ed|es)|enthusiastic|lukewarm|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
     r"admir(?:ed|es|ing)|recommend\w*|disappoint\w*|impressed|unimpressed|bored|fault(?:ed|s|ing)|slam\w*|savag\w+|derid\w+|ridicul\w+|took issue|appreciat\w+|(?:positive|negative|mixed|favou?rable|unfavou?rable|rave|glowing|"
-    r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
+    r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|mock(?:ed|s|ing)|scoff(?:ed|s)|sneer(?:ed|s)|extoll?(?:ed|s|ing)|lament(?:ed|s|ing)|deplor(?:ed|es|ing)|complain(?:ed|s|ing)|won over|taken (?:with|by)|charmed|moved|unmoved|enthralled|captivated|"
+    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
     r"describing|calling|opined|masterpiece|best|worst|greatest|finest|weakest)\b",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _TASTE = re.compile(
 )
 _LISTS = re.compile(
     r"\b(?:rank(?:ed|s|ing)?|list(?:ed|s)|includ(?:ed|es)|plac(?:ed|es)|select(?:ed|s)|vot(?:ed|es)|chose|named|put|counted|counts)\b[^.]{0,120}?\b(?:lists?|\d+(?:st|nd|rd|th)|No\.|number|#\d|top|among|one of (?:the|its|his|her)|favou?rites?|"
-    r"(?:\w+th|first|second|third)[- ](?:best|greatest|scariest|funniest))",
+    r"(?:\w+th|first|second|third)(?:[- ](?:best|greatest|scariest|funniest)| \W*\ue004))",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
@@ -46,7 +47,7 @@ _OBITER = re.compile(
 _REVIEWING = re.compile(r"review|prais|critici[sz]")
 LEAST = 0.4  # what is less likely is not even a suggestion
 LOOSE = frozenset({"critic, loosely", "outlet, loosely"})
-_SPOKEN_FOR = frozenset({"critic named", "according to", "pair", "in his book"})
+_SPOKEN_FOR = frozenset({"critic named", "critic inverted", "according to", "pair", "in his book"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ VERB = (
     r"singl(?:es|ed|ing) out|nam(?:es|ed)|ranks?|ranked|list(?:s|ed)|includ(?:es|ed)|compar(?:es|ed|ing)|liken(?:s|ed|ing)|add(?:s|ed|ing)|review(?:s|ed)|mention(?:s|ed|ing)|summ(?:ed|ing|ari[sz](?:es|ed|ing))|"
     r"characteri[sz](?:es|ed|ing)|labell?(?:s|ed|ing)|dubb?(?:s|ed|ing)|saw|sees|appreciat(?:es|ed|ing)|credit(?:s|ed|ing)|complain(?:s|ed|ing)|question(?:s|ed|ing)|lament(?:s|ed|ing)|fault(?:s|ed|ing)|"
     r"slamm?(?:s|ed|ing)|savag(?:es|ed)|trash(?:es|ed)|took issue|takes issue|express(?:es|ed|ing)|cit(?:es|ed|ing)|point(?:s|ed|ing) (?:out|to)|agree[sd]|echo(?:es|ed)|insist(?:s|ed)|admit(?:s|ted)|allow(?:s|ed)|"
-    r"was (?:of the opinion|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of)|"
+    r"was (?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of)|"
     r"stress(?:es|ed)|refer(?:s|red) to|welcom(?:es|ed)|celebrat(?:es|ed)|recommend(?:s|ed|ing)|quipp?(?:s|ed)|pronounc(?:es|ed)|judg(?:es|ed)|assert(?:s|ed)|suggest(?:s|ed)|proclaim(?:s|ed)|had (?:praise|mixed|high|nothing|a)|"
     r"blast(?:s|ed)|derid(?:es|ed)|condemn(?:s|ed|ing)|object(?:s|ed) to|disagree[sd]|responded|reacted|react(?:s|ed)|contend(?:s|ed)|claim(?:s|ed|ing)|explain(?:s|ed|ing)|maintain(?:s|ed)|acknowledg(?:es|ed)|"
     r"highlight(?:s|ed|ing)|identif(?:ies|ied)|regard(?:s|ed|ing)|view(?:s|ed)|warn(?:s|ed)|joke[sd]|marvell?(?:s|ed)|emphasi[sz](?:es|ed)|noticed|graded|grades|favou?rably|positively|negatively|unfavou?rably|began|begins|"
@@ -26,13 +26,14 @@ VERB = (
     r"lambast(?:e[sd]?|ing)|skewer(?:s|ed)|excoriat(?:es|ed)|eviscerat(?:es|ed)|decri(?:es|ed)|denounc(?:es|ed)|bash(?:es|ed)|knock(?:s|ed)|chid(?:es|ed)|berat(?:es|ed)|scold(?:s|ed)|attack(?:s|ed)|scorn(?:s|ed)|rubbish(?:es|ed)|"
     r"tout(?:s|ed)|herald(?:s|ed)|champion(?:s|ed)|cheer(?:s|ed)|salut(?:es|ed)|esteem(?:s|ed)|favou?r(?:s|ed)|prefer(?:s|red)|defend(?:s|ed)|vouch(?:es|ed)|mus(?:es|ed)|posit(?:s|ed)|reason(?:s|ed)|surmis(?:es|ed)|"
     r"reckon(?:s|ed)|affirm(?:s|ed)|reiterat(?:es|ed)|elaborat(?:es|ed)|caution(?:s|ed)|conced(?:es|ed)|grumbl(?:es|ed)|snip(?:es|ed)|jest(?:s|ed)|repli(?:es|ed)|theori[sz](?:es|ed)|hint(?:s|ed)|"
+    r"objected|blam(?:es|ed|ing)|hand(?:s|ed) it|grants?|granted|sneer(?:s|ed)|scoff(?:s|ed)|bristl(?:es|ed)|fumed|swooned|dissented|"
     r"went (?:on to|so far as to)|goes (?:on to|so far as to)|used the (?:word|term|phrase)|published an?|posted an?|penned an?|filed an?|issued an?)"
 )
 _P = f"[{PERSON}{NAME}]"
 _X = f"[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}{PERSON}]"
 _KNOWN = f"[{OUTLET}{MAYBE}{WORK}]"
 _MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
-_JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
+_JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|theorists?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
 _ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
 _ANY_VERB = r"(?:was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
 _PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
@@ -49,16 +50,18 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("writing for", rf"(?:^|(?<=[ ,.;(])){_ROLE}? ?(?P<c>{_P}),? (?:who (?:was |is )?)?(?:writing|reviewing|reviewed|reporting|writes|speaking)(?: [^.;{QUOTE}]{{0,70}}?)? (?:for|in|at|on|of) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("critic of", rf"(?P<c>{_P}),? (?:{_ROLE})[,]? (?:of|for|at|from|with|in) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("the outlet's critic after", rf"(?P<c>{_P}), {_THE}(?P<o>{_X})(?:'s?)?{_MAG} {_ROLE}{_AFTER}"),
-        ("in a review", rf"(?P<c>{_P}),? in (?:his|her|their|this|a|an|the)(?: [\w-]+){{0,3}}? {_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|of|on|from) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("in a review", rf"(?P<c>{_P}),? in (?:his|her|their|this|a|an|the)(?: [\w./½★-]+){{0,3}}? {_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|of|on|from) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("critic's review in", rf"(?P<c>{_P})'s? (?:[\w-]+ ){{0,2}}?{_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|from|on) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
-        ("of", rf"(?P<c>{_P}),? (?:also |then |now |formerly )?(?:of|from|for|at|over at|with|in|on|writing for) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("critic of", rf"(?P<c>{_P}),? whose (?:[\w-]+ ){{1,4}}(?:r[au]ns?|appear(?:s|ed)|was printed|was published|was syndicated) (?:in|on|by|for|with) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("of", rf"(?P<c>{_P}),? (?:also |then |now |formerly |long |longtime |late |previously )?(?:of|from|for|at|over at|with|in|on|writing for) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("parentheses", rf"(?P<c>{_P}) [(\[](?:of |for |in )?{_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}[)\]]"),
         ("outlet's", rf"(?P<o>{_X}){_MAG}(?:'s?) (?:own )?(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("outlet critic", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}]){_MAG} {_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("opening, writing", rf"(?:[Ww]riting|[Rr]eviewing|[Rr]eporting|[Ss]peaking|[Ii]n (?:his|her|their|an?|the)(?: [\w-]+){{0,4}}? {_PIECE})(?: [^;{QUOTE}]{{0,80}}?)? (?:for|in|on|at|from|of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, own review", rf"[Ii]n (?:his|her|an?|the|their)(?: [\w-]+){{0,3}}? (?P<o>{_X}){_MAG} {_PIECE}[^;{QUOTE}]{{0,40}}?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("opening, unsigned", rf"(?:^|(?<=[.;,:] ))[OoIiFf](?:n|or|ver at) (?:the )?(?:\w+ )?(?:web)?(?:site|blog|magazine|newspaper|paper|daily)? ?(?P<o>[{OUTLET}{MAYBE}]){_MAG}, (?:an?|the|its|one) (?:[\w-]+ ){{0,3}}(?:writer|reviewer|critic|contributor|review)\b"),
         ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
-        ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics|[Rr]eviewers|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:of|for|at|from|in|by|on|with) {_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
+        ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics?|[Rr]eviewers?|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:based (?:at|in|with) |of |for |at |from |in |by |on |with |writing for ){_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
         ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict)\b"),
         ("reviewer of the outlet", rf"(?P<o>[{NAME}{PERSON}{GROUP}])'s? (?:own )?(?:film |movie |staff )?(?:critics?|reviewers?)(?= )"),
         ("in his book", rf"[Ii]n (?:his|her|their|the)(?: [\w-]+){{0,4}}? (?P<o>{WORK}),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
@@ -70,10 +73,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
         ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
         ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),
-        ("critic named", rf"(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Aa]cademic|[Cc]ritic and (?:\w+ )?\w+|[Jj]ournalist|[Ee]ssayist|[Cc]olumnist)\)? (?P<c>{_P}){_AFTER}"),
-        ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part|(?:also |writing )?(?:of|for|in|from) the same)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
+        ("critic named", rf"(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Tt]heorist|[Aa]cademic|[Cc]ritic and (?:\w+ )?\w+|[Jj]ournalist|[Ee]ssayist|[Cc]olumnist)\)? (?P<c>{_P}){_AFTER}"),
+        ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:the|an?|himself|herself|who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part|(?:also |writing )?(?:of|for|in|from) the same)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
         ("according to", rf"(?:[Aa]ccording to|^(?:For|To)|^As|, as|[Ii]n(?= (?:{_P})'s (?:words|opinion|view|estimation|review))) (?:{_ROLE} )?(?P<c>{_P})(?:'s (?:words|opinion|view|estimation|review))?{_AFTER}"),
-        ("critic's review", rf"(?P<c>{_P})'s? (?:\w+ ){{0,2}}(?:review|assessment|verdict|notice|critique|write-up|opinion|essay)\b"),
+        ("critic's review", rf"(?P<c>{_P})'s? (?:\w+ ){{0,2}}(?:review|assessment|verdict|notice|critique|write-up|opinion|essay|dictionary|guide|column|capsule)\b"),
         ("by", rf"(?:by|from|(?:that|those) of) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
         ("by outlet", rf"(?:by|from|in|according to) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}{_AFTER}"),
         # Any verb at all: believed only where reviews are reported, and only with words of judgement.

@@ -1,0 +1,94 @@
+"""Whose words they are, where a sentence names several people, and which words are of another film."""
+
+import pytest
+
+from filmdossier.extract.reviews.critics import reviews
+from filmdossier.model.claim import CriticReview
+from support.claims import claims_of
+
+LEAD = "'''''The Ferry''''' is a 1999 American film directed by [[Una Brandt]].\n\n== Reception ==\n"
+
+
+def found(body: str) -> dict[str, CriticReview]:
+    claims = claims_of(reviews, f"{LEAD}{body}\n")
+    values = [claim.value for claim in claims if isinstance(claim.value, CriticReview) and claim.confidence >= 0.5]
+    return {value.critic or value.outlet or "": value for value in values}
+
+
+def said(review: CriticReview) -> list[str]:
+    return [quote.quote for quote in review.quotes]
+
+
+@pytest.mark.parametrize(
+    ("body", "critic", "outlet"),
+    [
+        ('Per Halvorsen, whose column ran in the Chicago Tribune, panned it: "Fog."', "Per Halvorsen", "Chicago Tribune"),
+        ('Per Halvorsen, the poet, wrote in Die Welt: "A true film."', "Per Halvorsen", "Die Welt"),
+        ("Per Halvorsen, long of The New Republic, found it cloying.", "Per Halvorsen", "The New Republic"),
+        ('Ines Valdovinos, in her 2.5/5 review in The Indian Express, wrote: "Too long."', "Ines Valdovinos", "The Indian Express"),
+        ("In the New Statesman, Per Halvorsen was won over by the harbour.", "Per Halvorsen", "New Statesman"),
+        ("Per Halvorsen's review in Variety was unkind.", "Per Halvorsen", "Variety"),
+        ("A critic based at Rediff rated the film three out of five stars.", None, "Rediff"),
+        ("On the website IndieWire, an anonymous writer gave it an F.", None, "IndieWire"),
+        ('"It is a masterpiece," says Per Halvorsen.', "Per Halvorsen", None),
+        ('For New Times magazine, Per Halvorsen wrote that it was "a fine film".', "Per Halvorsen", "New Times"),
+    ],
+)
+def test_who_and_where(body: str, critic: str | None, outlet: str | None) -> None:
+    (review,) = found(body).values()
+    assert (review.critic, review.outlet) == (critic, outlet)
+
+
+def test_she_is_whom_the_sentence_names() -> None:
+    reviewed = found(
+        '"A fine debut", said Per Halvorsen\'s review for Variety. The author Ines Valdovinos, who grew up there, objected in The Guardian that no '
+        'ferry ran; still, she called it "a superb film".'
+    )
+    assert said(reviewed["Per Halvorsen"]) == ["A fine debut"]
+    assert (reviewed["Ines Valdovinos"].outlet, said(reviewed["Ines Valdovinos"])) == ("The Guardian", ["a superb film"])
+
+
+def test_words_before_the_next_speaker_are_the_last_ones() -> None:
+    reviewed = found(
+        'Ines Valdovinos remarked in her column: "I said, \'the best film I saw.\'" Per Halvorsen, reviewing it in Variety, wrote, "Dull."'
+    )
+    assert said(reviewed["Per Halvorsen"]) == ["Dull."]
+
+
+def test_respectively() -> None:
+    reviewed = found("Empire's Per Halvorsen and Total Film's Ines Valdovinos gave it 5/5 and 4/5 respectively.")
+    assert {name: review.rating for name, review in reviewed.items()} == {"Per Halvorsen": "5/5", "Ines Valdovinos": "4/5"}
+
+
+def test_words_on_another_film_are_left_out() -> None:
+    reviewed = found(
+        "Per Halvorsen of Variety praised the film, less than her earlier ''Lighthouse'', which he had called \"a miracle\".\n\n"
+        "Ines Valdovinos of The Guardian called ''The Ferry'' \"a slow boat\"."
+    )
+    assert said(reviewed["Per Halvorsen"]) == []
+    assert said(reviewed["Ines Valdovinos"]) == ["a slow boat"]
+
+
+def test_the_name_of_a_song_is_no_quotation() -> None:
+    reviewed = found('Per Halvorsen of Variety praised the song "Harbour Lights" and called the film "a pleasure".')
+    assert said(reviewed["Per Halvorsen"]) == ["a pleasure"]
+
+
+def test_the_films_producer_is_no_critic() -> None:
+    assert not found('Producer Per Halvorsen said he was "never prouder of a film".')
+
+
+def test_a_surname_alone_counts_with_a_rating() -> None:
+    reviewed = found('Valdovinos awarded the film four stars and wrote that it was "a great film".')
+    assert reviewed["Valdovinos"].rating == "four stars"
+
+
+def test_footnotes_do_not_run_critics_together() -> None:
+    reviewed = found('Per Halvorsen of Variety wrote, "It drags."[2] In The Guardian, Ines Valdovinos called it "a wonder".[3]')
+    assert (said(reviewed["Per Halvorsen"]), said(reviewed["Ines Valdovinos"])) == (["It drags."], ["a wonder"])
+    assert reviewed["Ines Valdovinos"].outlet == "The Guardian"
+
+
+def test_what_was_blamed_is_not_praised() -> None:
+    (review,) = found("Variety's Per Halvorsen praised the zither and blamed the plot.").values()
+    assert ([a.aspect for a in review.praised], [a.aspect for a in review.criticised]) == (["zither"], ["plot"])
