@@ -25,9 +25,7 @@ def beside(author: str = "", title: str = "", work: str = "", url: str = "") -> 
             "Harbour Gazette",
         ),
         (beside(title="Halvorsen, Per (May 4, 1987). A Film. The New York Times"), "The New York Times"),
-        (beside(author="Per Halvorsen", title="Studies in Film", work="Intellect"), "Studies in Film"),  # the critic's book
-        (beside(author="Per Halvorsen", title="Una Brandt", work="Intellect"), None),  # says only whom it is on
-        (beside(author="Per Halvorsen", title="A Film, by Night", work="Variety Media Company"), None),  # who owns the paper
+        (beside(author="Per Halvorsen", title="Studies in Film", work="Intellect"), None),  # a book
         (beside(author="Per Halvorsen", title="Some thoughts", work="Twitter", url="https://web.archive.org/web/x"), "Twitter"),
         (beside(author="Per Halvorsen", title="Studies", work="Minnesota", url="https://books.google.com/x"), None),
         (beside(author="Ines Valdovinos", title="A Film", work="Variety"), None),

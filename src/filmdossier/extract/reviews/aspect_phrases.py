@@ -13,7 +13,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^(?:[ -](?:scenes?|sequences?|set[- ]pieces?|development|developments|arcs?|design|designs|twists?|lines?|work|effects|numbers?|cues?|style|direction|movements?|value|values|elements?|score))+\b"
-    r"|^ (?:of|by|from) (?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}(?! to\b)"
+    r"|^ (?:of|by|from) (?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,2}\b(?! to\b)"
 )
 
 

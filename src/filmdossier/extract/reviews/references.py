@@ -25,11 +25,6 @@ _TITLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|of|[A-Z][\w'’]*) $")
 _TITLE_AFTER = re.compile(
     r"(?:['’]s)? (?:of\b|(?!Reviews?|Movies?|Films?|Magazine|Online|Staff|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z])"
 )
-_NO_BOOK = re.compile(r"\b(?:Google|YouTube|Company|Co|Inc|Ltd)\b|\bGroup\b")  # who owns a site or a paper
-_ON_SOMEBODY = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+:"
-)  # "Robert Altman: Hollywood Survivor" tells whom it is on, not what it is
-_WORDS_OF_A_TITLE = 3  # of a book on films
 _AFTER = 3  # characters between the end of a sentence and the mark of its reference
 _MOST = r"(?:4|5|10|4\.0|5\.0)"
 # "Movie Review {2.5/5}: …", "Review: … (3/4 stars)", "… – ★★★½"
@@ -51,17 +46,6 @@ def outlet_in_references(document: Document, spans: Sequence[Span], critic: str)
         named = None if citation.work else _named_in(citation.title)
         if named is not None:
             return named
-    return _book(document, spans, critic)
-
-
-def _book(document: Document, spans: Sequence[Span], critic: str) -> str | None:
-    """The title of the book by the critic that is referred to beside the words; None where there is none."""
-    for citation in _beside(document, spans):
-        if _ON_SOMEBODY.match(citation.title):
-            continue
-        printed = _PUBLISHER.search(citation.work) is not None and not _NO_BOOK.search(citation.work)
-        if citation.title and printed and surname(critic) in citation.author and len(citation.title.split()) >= _WORDS_OF_A_TITLE:
-            return citation.title
     return None
 
 
