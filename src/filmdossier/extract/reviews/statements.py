@@ -116,10 +116,8 @@ def names_in(annotations: Annotations, span: Span) -> list[Mention]:
     found: list[Mention] = []
     mentions = list(annotations.mentions_in(span, *kinds))
     for mention in mentions:
-        if (
-            mention.kind is not MentionKind.WORK
-            and _POSSESSIVE.search(mention.surface)
-            and any(m.span in mention.span and m.span.start > mention.span.start for m in mentions)
+        if _POSSESSIVE.search(mention.surface) and any(
+            m.span in mention.span and m.span.start > mention.span.start for m in mentions
         ):
             continue
         if found and mention.span.start < found[-1].span.end:
