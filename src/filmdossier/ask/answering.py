@@ -23,7 +23,7 @@ from filmdossier.ask.from_text import Mentions, Parse, known_names, text_candida
 from filmdossier.ask.grammar import asked_role
 from filmdossier.ask.likeness import nearest
 from filmdossier.ask.names import name_stems
-from filmdossier.ask.questions import Question, read_question
+from filmdossier.ask.questions import Question, Wanted, read_question
 from filmdossier.ask.retrieve import Passage, rank
 from filmdossier.ask.stems import content_stems
 from filmdossier.model.answer import Answer, AnswerOrigin
@@ -99,6 +99,9 @@ def answer(
     for asked in tables_asked(question, among()):
         if asked.candidate is not None:
             return _recorded(text, question, asked.candidate, among, films)
+    unheard = _unheard(question, among())
+    if unheard:
+        return _silent(text, 0.95, f"the documents do not say: none mentions {unheard}", films)
     known = known_names(record) if record else Known()
     candidates = text_candidates(question, among(), parse, mentions, known)
     if is_craft(question):
@@ -114,6 +117,15 @@ def answer(
             text, round(1 - chosen.probability, 3), "the documents do not say: no sentence answers it well enough", films
         )
     return _said(text, chosen, films)
+
+
+def _unheard(question: Question, passages: Sequence[Passage]) -> str:
+    """Whose opinion is asked for, where no passage so much as names them; '' otherwise."""
+    if question.wanted is not Wanted.OPINION or not question.names:
+        return ""
+    asked = question.names[0]
+    surname = asked.split()[-1].casefold()
+    return "" if any(surname in passage.words.casefold() for passage in passages) else asked
 
 
 def _said(text: str, chosen: Chosen, films: tuple[FilmIdentity, ...]) -> Answer:
