@@ -50,6 +50,9 @@ def films(store: Store) -> list[str]:
 # How the index of words lies on the disk depends on the order of writing; what it says of which document does not.
 _LAYOUT = re.compile(r'INSERT INTO "words_(?:data|idx|docsize)"')
 
+# How often the library was changed depends on how it was read.
+_REVISION = re.compile(r"""INSERT INTO "meta" VALUES\('(?:revision|films)'""")
+
 
 def dump(path: Path) -> list[str]:
     with sqlite3.connect(path) as connection:
@@ -119,7 +122,7 @@ def test_library_does_not_depend_on_how_it_was_read(tmp_path: Path) -> None:
         with Store.open(tmp_path / name / "library.db") as store:
             for paths in orders:
                 read_paths(paths, store, limits=limits, stages=stand_ins.STAGES)
-        dumps.append(sorted(dump(tmp_path / name / "library.db")))
+        dumps.append(sorted(line for line in dump(tmp_path / name / "library.db") if not _REVISION.match(line)))
     assert dumps[0] == dumps[1] == dumps[2]
 
 
