@@ -71,7 +71,7 @@ def train(
     running: dict[Task, float] = {}
     while (spent := _agreed(time.monotonic() - started, world)) < course.minutes * 60:
         task = next(tasks)
-        pace = _pace(spent / (course.minutes * 60))
+        pace = pace_at(spent / (course.minutes * 60))
         for group, rate in zip(optimizer.param_groups, scheduler_rates, strict=True):
             group["lr"] = rate * pace
         model.train()
@@ -88,11 +88,11 @@ def train(
             _save(model, optimizer, folder, step, now - started)
             saved = now
         if rank == 0 and now - measured > course.measure_minutes * 60:
-            _log(folder, step, now - started, running, measure(model))
+            log(folder, step, now - started, running, measure(model))
             measured = time.monotonic()
     if rank == 0:
         _save(model, optimizer, folder, step, spent)
-        _log(folder, step, spent, running, measure(model))
+        log(folder, step, spent, running, measure(model))
 
 
 def _agreed(spent: float, world: int) -> float:
@@ -116,7 +116,7 @@ def _average(weights: Sequence[torch.nn.Parameter], world: int) -> None:
         gradient.copy_(part.view_as(gradient))
 
 
-def _pace(done: float) -> float:
+def pace_at(done: float) -> float:
     """The share of the full learning rate: up at first, then down to nothing in a straight line."""
     return min(done / WARM_UP, max(0.0, 1 - done) / (1 - WARM_UP), 1.0) + 1e-3
 
@@ -152,13 +152,14 @@ def _resume(model: Reader, optimizer: torch.optim.Optimizer, folder: Path) -> tu
     return int(kept["step"]), float(kept["spent"])
 
 
-def _log(folder: Path, step: int, spent: float, running: Mapping[Task, float], figures: Mapping[str, float]) -> None:
+def log(folder: Path, step: int, spent: float, running: Mapping[Task, float], figures: Mapping[str, float]) -> None:
+    """Adds a line to ``folder/log.jsonl`` and prints it: the running loss of each task, and ``figures``."""
     row = {
         "step": step,
         "minutes": round(spent / 60, 1),
         "loss": {task.value: round(cost, 3) for task, cost in running.items()},
         **{name: round(value, 4) for name, value in figures.items()},
     }
-    with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(row) + "\n")
+    with (folder / "log.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(row) + "\n")
     print(json.dumps(row), flush=True)

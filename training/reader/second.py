@@ -5,7 +5,6 @@ halves of floats, which makes a step half as dear. The weights that ship are a r
 the last steps.
 """
 
-import json
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,11 +16,11 @@ from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 from training.reader.batches import collate, ordered, plan
 from training.reader.examples import Example, Task
+from training.reader.loop import log, pace_at
 from training.reader.losses import judging
 from training.reader.model import SHARED, Reader, through
 
 SEED = 20_261_122
-WARM_UP = 0.05
 MEAN = 0.998  # how much of the running mean stays at a step
 
 
@@ -92,7 +91,7 @@ def train(
     while (spent := time.monotonic() - started) < course.minutes * 60:
         task = next(tasks)
         done = spent / (course.minutes * 60)
-        pace = min(done / WARM_UP, (1 - done) / (1 - WARM_UP), 1.0) + 1e-3
+        pace = pace_at(done)
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * pace
         model.train()
@@ -109,12 +108,12 @@ def train(
             _save(model, optimizer, mean, folder, step, now - started)
             saved = now
         if now - measured > course.measure_minutes * 60:
-            _log(folder, step, now - started, running, _of_mean(model, mean, [*tower, *others], measure))
+            log(folder, step, now - started, running, _of_mean(model, mean, [*tower, *others], measure))
             measured = time.monotonic()
     _save(model, optimizer, mean, folder, step, spent)
     _copy([*tower, *others], mean)
     torch.save({"model": model.state_dict(), "step": step, "spent": spent}, folder / "checkpoint.pt")
-    _log(folder, step, spent, running, measure(model))
+    log(folder, step, spent, running, measure(model))
 
 
 def _loss(model: Reader, task: Task, examples: Sequence[Example], lower: Sequence[Tensor]) -> Tensor:
@@ -175,15 +174,3 @@ def _resume(model: Reader, optimizer: torch.optim.Optimizer, mean: Sequence[Tens
     optimizer.load_state_dict(kept["optimizer"])
     _copy(mean, kept["mean"])
     return int(kept["step"]), float(kept["spent"])
-
-
-def _log(folder: Path, step: int, spent: float, running: Mapping[Task, float], figures: Mapping[str, float]) -> None:
-    row = {
-        "step": step,
-        "minutes": round(spent / 60, 1),
-        "loss": {task.value: round(cost, 3) for task, cost in running.items()},
-        **{name: round(value, 4) for name, value in figures.items()},
-    }
-    with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(row) + "\n")
-    print(json.dumps(row), flush=True)
