@@ -17,6 +17,7 @@ from filmdossier.model.library import Failure
 from filmdossier.model.text import Source
 from filmdossier.run.pipeline import Processed, process
 from filmdossier.store import Store, View
+from filmdossier.store.kept import REVISIONS
 from filmdossier.store.tables import METADATA
 from support import stand_ins
 from support.decisions import decisions_of_every_kind
@@ -52,7 +53,7 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
 def held(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """:func:`everything` but the number of changes that led there."""
     tables = everything(store)
-    return {**tables, "meta": [row for row in tables["meta"] if row[0] != "revision"]}
+    return {**tables, "meta": [row for row in tables["meta"] if row[0] not in REVISIONS]}
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ Only what is summarised is listed (see ``summaries.py``); how many films are not
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import Boolean, ColumnElement, Connection, RowMapping, Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, FilmSummary, Look, NameCount, NamePage
+from filmdossier.store.film_names import few_called
 from filmdossier.store.summaries import appearance_of, look_of, name_key, summary_of
 from filmdossier.store.tables import APPEARANCES, FILMS, LOOKS, NAMES, SUMMARIES
 
@@ -41,12 +42,20 @@ _ORDERS: dict[FilmOrder, tuple[ColumnElement[Any], ...]] = {
     FilmOrder.REVIEWS: (SUMMARIES.c.reviews.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
     FilmOrder.DISPUTES: (SUMMARIES.c.disputes.desc(), SUMMARIES.c.sort_key, SUMMARIES.c.film),
 }
+# The same orders for rows that are in hand.
+_IN_ORDER: dict[FilmOrder, Callable[[RowMapping], tuple[Any, ...]]] = {
+    FilmOrder.TITLE: lambda row: (row["sort_key"], row["film"]),
+    FilmOrder.YEAR: lambda row: (row["year"] is None, -(row["year"] or 0), row["sort_key"], row["film"]),
+    FilmOrder.DOCUMENTS: lambda row: (-row["documents"], row["sort_key"], row["film"]),
+    FilmOrder.REVIEWS: lambda row: (-row["reviews"], row["sort_key"], row["film"]),
+    FilmOrder.DISPUTES: lambda row: (-row["disputes"], row["sort_key"], row["film"]),
+}
 _SUMMARIES = select(SUMMARIES).where(SUMMARIES.c.film.in_(bindparam("wanted", expanding=True)))
 _OLDEST, _LATEST = select(func.min(SUMMARIES.c.version)).scalar_subquery(), select(func.max(SUMMARIES.c.version)).scalar_subquery()
 _OTHERS = select(case((or_(bindparam("version") != _OLDEST, bindparam("version") != _LATEST), 1), else_=0))
 _FILMS = select(func.count()).select_from(FILMS)
 
-# Counts what a query counts; the first is what it is kept under while the library is what it is, see `counts.py`.
+# Counts what a query counts; the first is what it is kept under while the library is what it is, see `kept.py`.
 Count = Callable[[tuple[Hashable, ...], Select[int]], int]
 
 
@@ -62,10 +71,15 @@ def list_films(
     version: str,
 ) -> FilmPage:
     """The films whose title, other titles, directors and year hold every word of ``wanted``; all where it is empty."""
+    films_in_all, summarised = _numbers(count, version)
+    found = _few(connection, wanted, order, version)
+    if found is not None:
+        listed = [row for row in found if row["disputes"] or not disputed_only]
+        films = tuple(map(summary_of, listed[offset : offset + limit]))
+        return FilmPage(films=films, total=len(listed), unsummarised=max(0, films_in_all - summarised))
     conditions = _called(wanted, version)
     if disputed_only:
         conditions.append(SUMMARIES.c.disputes > 0)
-    films_in_all, summarised = _numbers(count, version)
     films = _films(connection, conditions, order, limit, offset)
     total = summarised
     if len(conditions) > 1:
@@ -76,7 +90,10 @@ def list_films(
 
 def films_called(connection: Connection, *, wanted: str, order: FilmOrder, limit: int, version: str) -> tuple[FilmSummary, ...]:
     """The first of the films that :func:`list_films` lists, uncounted."""
-    return _films(connection, _called(wanted, version), order, limit, 0)
+    found = _few(connection, wanted, order, version)
+    if found is None:
+        return _films(connection, _called(wanted, version), order, limit, 0)
+    return tuple(map(summary_of, found[:limit]))
 
 
 def _numbers(count: Count, version: str) -> tuple[int, int]:
@@ -87,6 +104,17 @@ def _numbers(count: Count, version: str) -> tuple[int, int]:
         ("other summaries counted", version), select(func.count()).select_from(SUMMARIES).where(SUMMARIES.c.version != version)
     )
     return count(("all films",), _FILMS), summaries - others
+
+
+def _few(connection: Connection, wanted: str, order: FilmOrder, version: str) -> list[RowMapping] | None:
+    """The rows of all films that hold every word of ``wanted``, where they are few; None where the index of names does not tell."""
+    words = _words(wanted)
+    candidates = few_called(connection, words)
+    if candidates is None:
+        return None
+    rows = connection.execute(_SUMMARIES, {"wanted": candidates}).mappings() if candidates else ()
+    found = [row for row in rows if row["version"] == version and all(word in row["names"] for word in words)]
+    return sorted(found, key=_IN_ORDER[order])
 
 
 def _called(wanted: str, version: str) -> list[ColumnElement[bool]]:
@@ -100,7 +128,7 @@ def _films(
     page = select(SUMMARIES.c.film).where(*conditions).order_by(*_ORDERS[order]).limit(limit).offset(offset)
     ids = list(connection.execute(page).scalars())
     rows = {row["film"]: row for row in connection.execute(_SUMMARIES, {"wanted": ids}).mappings()} if ids else {}
-    return tuple(summary_of(dict(rows[film])) for film in ids)
+    return tuple(summary_of(rows[film]) for film in ids)
 
 
 def unsummarised(connection: Connection, count: Count, *, version: str, limit: int) -> list[str]:
@@ -126,13 +154,13 @@ def appearances_of(connection: Connection, kind: AppearanceKind, key: str) -> li
     """Where a name stands, by film and the order of its record."""
     table = APPEARANCES.c
     query = select(APPEARANCES).where(table.kind == kind.value, table.name_key == key).order_by(table.film, table.ordinal)
-    return [appearance_of(dict(row)) for row in connection.execute(query).mappings()]
+    return [appearance_of(row) for row in connection.execute(query).mappings()]
 
 
 def list_looks(connection: Connection, count: Count, *, limit: int, offset: int) -> tuple[list[Look], int]:
     """What is most worth a look in the whole library, the most urgent first, and how much that is in all."""
     query = select(LOOKS).order_by(LOOKS.c.urgency.desc(), LOOKS.c.film, LOOKS.c.ordinal).limit(limit).offset(offset)
-    looks = [look_of(dict(row)) for row in connection.execute(query).mappings()]
+    looks = [look_of(row) for row in connection.execute(query).mappings()]
     return looks, count(("looks",), select(func.count()).select_from(LOOKS))
 
 

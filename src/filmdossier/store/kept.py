@@ -1,8 +1,8 @@
 """Keeps what was made of a library for as long as the library is what it was.
 
 Every change raises the library's revision in its own transaction (:func:`changed`), whoever makes it,
-so that what is kept under a revision is true of every view of that revision. The films have a revision
-of their own: most changes leave them as they are.
+so that what is kept under a revision is true of every view of that revision. Films, documents and decisions
+have revisions of their own: most changes leave most of them as they are.
 """
 
 import threading
@@ -10,26 +10,28 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Integer, Text, cast, select, update
+from sqlalchemy import Connection, Integer, Text, bindparam, cast, select, update
 
 from filmdossier.store.tables import META
 
 Made = TypeVar("Made")
-REVISIONS = ("revision", "films")
-_READ = select(META.c.key, META.c.value).where(META.c.key.in_(REVISIONS))
-_RAISE = update(META).values(value=cast(cast(META.c.value, Integer) + 1, Text))
-_RAISE_ONE = _RAISE.where(META.c.key == "revision")
-_RAISE_BOTH = _RAISE.where(META.c.key.in_(REVISIONS))
+REVISION, FILMS, DOCUMENTS, DECISIONS = REVISIONS = ("revision", "films", "documents", "decisions")
+_READ = select(META.c.key, META.c.value)  # all few rows: to name some takes longer
+_RAISE = (
+    update(META)
+    .values(value=cast(cast(META.c.value, Integer) + 1, Text))
+    .where(META.c.key.in_(bindparam("raised", expanding=True)))
+)
 
 
 def revisions(connection: Connection) -> dict[str, str]:
-    """The numbers of the last change of anything ("revision"), and of the last one of the films ("films")."""
-    return {row.key: row.value for row in connection.execute(_READ)}
+    """The numbers of the last change of anything ("revision"), and of the last ones of films, documents and decisions."""
+    return {key: value for key, value in connection.execute(_READ) if key in REVISIONS}
 
 
-def changed(connection: Connection, *, films: bool = False) -> None:
-    """Raises the revision, and with ``films`` that of the films; for the transaction that changes something."""
-    connection.execute(_RAISE_BOTH if films else _RAISE_ONE)
+def changed(connection: Connection, *more: str) -> None:
+    """Raises the revision, and ``more`` of :data:`REVISIONS`; for the transaction that changes something."""
+    connection.execute(_RAISE, {"raised": (REVISION, *more)})
 
 
 class Kept:

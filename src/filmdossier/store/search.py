@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, insert, not_, or_, select, text
+from sqlalchemy import Connection, Select, and_, delete, func, insert, not_, or_, select, text
 
 from filmdossier.store.tables import DOCUMENTS, SEARCHABLE
 
@@ -70,17 +70,23 @@ def parse_query(typed: str) -> tuple[Term, ...]:
     return tuple(terms[:MOST_TERMS])
 
 
-def find_documents(connection: Connection, terms: Sequence[Term], *, limit: int, offset: int = 0) -> Found:
-    """The documents that hold every term that is not barred; none where all are barred or there are none."""
-    if not any(not term.barred for term in terms):
-        return Found(documents=(), total=0)
+def count_documents(connection: Connection, terms: Sequence[Term]) -> int:
+    """How many documents hold every term that is not barred; 0 where all are barred or there are none."""
+    if all(term.barred for term in terms):
+        return 0
     if connection.dialect.name != "sqlite":
-        return _looked_through(connection, terms, limit, offset)
-    query = _match(terms)
-    total: int = connection.execute(_COUNT, {"query": query}).scalar_one()
+        return int(connection.execute(select(func.count()).select_from(_holding(terms).subquery())).scalar_one())
+    return int(connection.execute(_COUNT, {"query": _match(terms)}).scalar_one())
+
+
+def find_documents(connection: Connection, terms: Sequence[Term], total: int, *, limit: int, offset: int = 0) -> tuple[str, ...]:
+    """The ids of a part of the ``total`` documents that :func:`count_documents` counts, the most telling first."""
+    if offset >= total:
+        return ()
+    if connection.dialect.name != "sqlite":
+        return tuple(connection.execute(_holding(terms).order_by(DOCUMENTS.c.id).limit(limit).offset(offset)).scalars())
     find = _FIND if total <= MOST_RANKED else _FIND_ANY
-    rows = connection.execute(find, {"query": query, "limit": limit, "offset": offset}) if total else ()
-    return Found(documents=tuple(row[0] for row in rows), total=total)
+    return tuple(connection.execute(find, {"query": _match(terms), "limit": limit, "offset": offset}).scalars())
 
 
 def create_search(connection: Connection) -> None:
@@ -92,7 +98,7 @@ def create_search(connection: Connection) -> None:
 def enter_document(connection: Connection, document: dict[str, Any]) -> None:
     """Enters the words of a document's row; the row itself must be there."""
     if connection.dialect.name == "sqlite":
-        number = _number(document["id"])
+        number = row_number(document["id"])
         connection.execute(insert(SEARCHABLE), {"number": number, "document": document["id"]})
         connection.execute(_ENTER, _words(number, document))
 
@@ -100,7 +106,7 @@ def enter_document(connection: Connection, document: dict[str, Any]) -> None:
 def forget_document(connection: Connection, document: dict[str, Any]) -> None:
     """Takes the words of a document's row out again; the row must be what was entered."""
     if connection.dialect.name == "sqlite":
-        number = _number(document["id"])
+        number = row_number(document["id"])
         connection.execute(_FORGET, _words(number, document))
         connection.execute(delete(SEARCHABLE).where(SEARCHABLE.c.number == number))
 
@@ -109,9 +115,9 @@ def _words(number: int, document: dict[str, Any]) -> dict[str, Any]:
     return {"number": number, "title": document["title"] or "", "text": document["text"]}
 
 
-def _number(document: str) -> int:
-    # From the id, not counted up: the same documents give the same rows in whatever order they came.
-    return int.from_bytes(sha256(document.encode()).digest()[:7], "big")
+def row_number(name: str) -> int:
+    """The number of an id in an index of words: from the id, not counted up, so that the same documents give the same rows."""
+    return int.from_bytes(sha256(name.encode()).digest()[:7], "big")
 
 
 def _match(terms: Sequence[Term]) -> str:
@@ -125,14 +131,12 @@ def _quoted(term: Term) -> str:
     return f'"{" ".join(term.words)}"' + ("*" if term.begins else "")
 
 
-def _looked_through(connection: Connection, terms: Sequence[Term], limit: int, offset: int) -> Found:
+def _holding(terms: Sequence[Term]) -> Select[str]:
+    """The documents that hold the terms, where the texts themselves are looked through."""
     conditions = []
     for term in terms:
         # \m and \M are where a word begins and ends.
         pattern = r"\m" + r"\W+".join(term.words) + ("" if term.begins else r"\M")
         held = or_(DOCUMENTS.c.text.op("~*")(pattern), func.coalesce(DOCUMENTS.c.title, "").op("~*")(pattern))
         conditions.append(not_(held) if term.barred else held)
-    matching = select(DOCUMENTS.c.id).where(and_(*conditions))
-    total: int = connection.execute(select(func.count()).select_from(matching.subquery())).scalar_one()
-    rows = connection.execute(matching.order_by(DOCUMENTS.c.id).limit(limit).offset(offset))
-    return Found(documents=tuple(row[0] for row in rows), total=total)
+    return select(DOCUMENTS.c.id).where(and_(*conditions))

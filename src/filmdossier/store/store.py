@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from filmdossier.errors import FilmdossierError, StoreError
+from filmdossier.store.film_names import create_film_names
 from filmdossier.store.kept import REVISIONS, Kept
 from filmdossier.store.search import create_search
 from filmdossier.store.tables import APPLICATION, META, METADATA, SCHEMA_VERSION
@@ -26,7 +27,7 @@ from filmdossier.store.writer import Writer
 MEMORY = ":memory:"
 _BUSY_SECONDS = 30
 _COUNTS = 1000  # numbers kept between views
-_OF_FILMS = 4  # things made of all films; of 20,000 films one takes some megabytes
+_OF_FILMS = 8  # things made of all films and decisions; of 20,000 films one takes some megabytes
 _CREATION_LOCK = 0x66696C6D  # any number: PostgreSQL's advisory lock while the tables are made
 
 
@@ -139,6 +140,7 @@ class Store:
                     if found is None:
                         METADATA.create_all(connection)
                         create_search(connection)
+                        create_film_names(connection)
                         rows = {
                             "application": APPLICATION,
                             "schema": str(SCHEMA_VERSION),

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, insert, select
 
 from filmdossier.model.claim import Predicate
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmSummary, Look, Summarised
 from filmdossier.model.titles import slugify, title_key
+from filmdossier.store.film_names import enter_film_names, forget_film_names
 from filmdossier.store.rows import decode_value, encode_value
 from filmdossier.store.tables import APPEARANCES, DECISIONS, DOCUMENTS, FILMS, LINKS, LOOKS, NAMES, SUMMARIES, TOPICS
 
@@ -78,8 +79,10 @@ def put_summaries(connection: Connection, summarised: Sequence[Summarised], *, v
     current = [one for one in summarised if states.get(one.summary.film) == one.state]
     named = _forget(connection, [one.summary.film for one in current])
     appearances = [row for one in current for row in _appearance_rows(one.appearances)]
+    entered = [_summary_row(one.summary, version) for one in current]
+    enter_film_names(connection, entered)
     for table, rows in (
-        (SUMMARIES, [_summary_row(one.summary, version) for one in current]),
+        (SUMMARIES, entered),
         (APPEARANCES, appearances),
         (LOOKS, [_look_row(look, ordinal) for one in current for ordinal, look in enumerate(one.looks)]),
     ):
@@ -107,6 +110,7 @@ def _forget(connection: Connection, films: Iterable[str]) -> set[tuple[str, str]
         named.update((kind, key) for kind, key in connection.execute(_NAMED, {"wanted": some}))
         for drop in _DROPS:
             connection.execute(drop, {"wanted": some})
+        forget_film_names(connection, some)
     return named
 
 
@@ -152,7 +156,7 @@ def _summary_row(summary: FilmSummary, version: str) -> Row:
     }
 
 
-def summary_of(row: Row) -> FilmSummary:
+def summary_of(row: RowMapping) -> FilmSummary:
     """The summary of a row; the aliases are only kept to be searched."""
     return FilmSummary(
         film=row["film"],
@@ -169,7 +173,7 @@ def summary_of(row: Row) -> FilmSummary:
     )
 
 
-def appearance_of(row: Row) -> Appearance:
+def appearance_of(row: RowMapping) -> Appearance:
     """The appearance of a row."""
     return Appearance(
         film=row["film"],
@@ -182,7 +186,7 @@ def appearance_of(row: Row) -> Appearance:
     )
 
 
-def look_of(row: Row) -> Look:
+def look_of(row: RowMapping) -> Look:
     """The look of a row."""
     predicate = Predicate(row["predicate"]) if row["predicate"] else None
     return Look(

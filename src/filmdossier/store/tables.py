@@ -8,13 +8,13 @@ tool, and free of the two engines' different JSON types.
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 # Raise it with every table or column that comes, and tell in `upgrade.py` how an older library gets them.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 APPLICATION = "filmdossier"
 
 METADATA = MetaData()
 
-# "application", "schema", "links" (the linking that made the links, '' where documents came since), and two
-# numbers for `kept.py`: "revision", which every change of the library raises, and "films", which one of the films does.
+# "application", "schema", "links" (the linking that made the links, '' where documents came since), and the
+# numbers that `kept.py` raises with changes.
 META = Table(
     "meta",
     METADATA,

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, insert, inspect, select, text, update
 from filmdossier.errors import DecisionError
 from filmdossier.model.claim import Predicate, value_type
 from filmdossier.model.decision import Confirm, Correct, Decision, FilmReference, Reject, Statement, moment_of
+from filmdossier.store.film_names import create_film_names, fill_film_names
 from filmdossier.store.kept import REVISIONS, revisions
 from filmdossier.store.rows import encode_decision
 from filmdossier.store.search import create_search, enter_document
@@ -26,6 +27,8 @@ def upgrade(connection: Connection, found: int) -> None:
     """Makes a library of the format ``found`` one of :data:`SCHEMA_VERSION`."""
     METADATA.create_all(connection)
     create_search(connection)
+    create_film_names(connection)
+    _number_changes(connection)
     for version, fill in _FILLS.items():
         if found < version:
             fill(connection)
@@ -75,16 +78,20 @@ def _in_utc(decided_at: str) -> str:
 
 
 def _count_names(connection: Connection) -> None:
-    """Lists get what they are read from: names with their numbers of films, indices in the order of each list, a revision."""
+    """Lists get what they are read from: names with their numbers of films, indices in the order of each list."""
     for old in ("version", "title", "year", "documents", "reviews", "disputes"):
         connection.execute(text(f"DROP INDEX IF EXISTS summaries_by_{old}"))
     for index in SUMMARIES.indexes:
         index.create(connection, checkfirst=True)
+    count_names(connection)
+
+
+def _number_changes(connection: Connection) -> None:
+    """Each kind of change gets its number where it has none yet."""
     there = revisions(connection)
     for revision in REVISIONS:
         if revision not in there:
             connection.execute(insert(META), {"key": revision, "value": "0"})
-    count_names(connection)
 
 
-_FILLS: dict[int, Callable[[Connection], None]] = {2: _index_words, 3: _take_over_decisions, 5: _count_names}
+_FILLS: dict[int, Callable[[Connection], None]] = {2: _index_words, 3: _take_over_decisions, 5: _count_names, 6: fill_film_names}

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ParamSpec, TypeVar
 
@@ -17,7 +17,7 @@ from filmdossier.model.film import DocumentSummary, FilmIdentity
 from filmdossier.model.library import Failure
 from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, FilmSummary, Look, NamePage
 from filmdossier.model.text import Document
-from filmdossier.store import catalogue, search, summaries
+from filmdossier.store import catalogue, kept, search, summaries
 from filmdossier.store.kept import Kept, revisions
 from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
@@ -99,13 +99,19 @@ class View:
     @property
     def revision(self) -> str:
         """The number of the library's last change."""
-        return self._revisions["revision"]
+        return self._revisions[kept.REVISION]
 
     def of_films(self, name: str, make: Callable[[Sequence[FilmIdentity]], Made]) -> Made:
         """What ``make`` makes of all films, by id, made once as long as they are the films. Not to be changed by who gets it."""
         if self._of_films is None:
             return make(self._films())
-        return self._of_films.get((self._revisions["films"], name), lambda: make(self._films()))
+        return self._of_films.get((self._revisions[kept.FILMS], name), lambda: make(self._films()))
+
+    def of_decisions(self, name: str, make: Callable[[], Made]) -> Made:
+        """What ``make`` makes of all decisions and all films; otherwise like :meth:`of_films`."""
+        if self._of_films is None:
+            return make()
+        return self._of_films.get((self._revisions[kept.FILMS], self._revisions[kept.DECISIONS], name), make)
 
     def fingerprints(self) -> dict[str, Fingerprint]:
         """The fingerprint of every document, by origin."""
@@ -215,8 +221,7 @@ class View:
 
     def decisions(self) -> list[Decision]:
         """Every decision that was ever made, first to last, undone ones among them."""
-        rows = self._connection.execute(_DECISIONS).scalars()
-        return sorted((self._decoded(decode_decision, row) for row in rows), key=lambda decision: decision.order)
+        return list(self.of_decisions("decisions", self._decisions))
 
     def links_version(self) -> str:
         """The linking that made the links; '' where documents came since."""
@@ -225,17 +230,31 @@ class View:
 
     def find_documents(self, typed: str, *, limit: int, offset: int = 0) -> search.Found:
         """The documents that hold the words ``typed``; see :func:`~filmdossier.store.search.parse_query`."""
-        return search.find_documents(self._connection, search.parse_query(typed), limit=limit, offset=offset)
+        terms = search.parse_query(typed)
+        total = self._of_documents(("total", terms), lambda: search.count_documents(self._connection, terms))
+        found = self._of_documents(
+            (terms, limit, offset), lambda: search.find_documents(self._connection, terms, total, limit=limit, offset=offset)
+        )
+        return search.Found(documents=found, total=total)
 
     def heads(self, documents: Sequence[str]) -> dict[str, DocumentHead]:
         """What is known of these documents without their texts, by id; those that are not there are left out."""
         wanted = list(documents)
-        heads = {row["id"]: DocumentHead(**row, films=()) for row in self._rows(_HEADS, wanted=wanted)}
-        linked = self._connection.execute(_FILMS_OF_DOCUMENTS, {"wanted": wanted})
-        for document, *film in sorted(map(tuple, linked), key=lambda row: row[:2]):
-            if document in heads and tuple(film) not in heads[document].films:
-                heads[document] = replace(heads[document], films=(*heads[document].films, tuple(film)))
-        return heads
+        films: dict[str, dict[str, tuple[str, str, int | None]]] = {}
+        for document, film, title, year in self._connection.execute(_FILMS_OF_DOCUMENTS, {"wanted": wanted}):
+            films.setdefault(document, {})[film] = (film, title, year)
+        return {
+            id_: DocumentHead(
+                id=id_,
+                origin=origin,
+                kind=kind,
+                title=title,
+                published=published,
+                reason=reason,
+                films=tuple(film for _, film in sorted(films.get(id_, {}).items())),
+            )
+            for id_, origin, kind, title, published, reason in self._connection.execute(_HEADS, {"wanted": wanted})
+        }
 
     def texts(self, documents: Sequence[str]) -> dict[str, str]:
         """The texts of these documents, by id."""
@@ -330,11 +349,19 @@ class View:
         contents = self._connection.execute(_EVERY_FILM).scalars()
         return sorted((self._decoded(decode_film, content) for content in contents), key=lambda film: film.id)
 
+    def _decisions(self) -> tuple[Decision, ...]:
+        rows = self._connection.execute(_DECISIONS).scalars()
+        return tuple(sorted((self._decoded(decode_decision, row) for row in rows), key=lambda decision: decision.order))
+
     def _count(self, key: tuple[Hashable, ...], query: Select[int]) -> int:
         def count() -> int:
             return self._connection.execute(query).scalar_one()
 
         return count() if self._counts is None else self._counts.get((self.revision, *key), count)
+
+    def _of_documents(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
+        """What ``make`` makes of the documents alone, made once as long as none of them changes."""
+        return make() if self._counts is None else self._counts.get((kept.DOCUMENTS, self._revisions[kept.DOCUMENTS], *key), make)
 
     def _topics(self, query: Select[Any], **given: object) -> list[Topic]:
         rows = sorted(self._rows(query, **given), key=lambda row: (row["origin"], row["ordinal"]))

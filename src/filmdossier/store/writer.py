@@ -16,6 +16,7 @@ from filmdossier.model.entity import LinkedFilm
 from filmdossier.model.library import Failure
 from filmdossier.model.summary import Summarised
 from filmdossier.model.text import Document
+from filmdossier.store import kept
 from filmdossier.store.kept import changed
 from filmdossier.store.rows import DocumentRows, Row, encode_decision, encode_document, encode_film
 from filmdossier.store.search import enter_document, forget_document
@@ -55,10 +56,11 @@ class Writer:
         with self._store.transaction(writes=True) as connection:
             forgiven = connection.execute(_FORGIVE, wanted).rowcount > 0
             current = _current(connection, rows.document["origin"])
-            if forgiven or current != rows:
-                changed(connection)
             if current == rows:
+                if forgiven:
+                    changed(connection)
                 return forgiven
+            changed(connection, kept.DOCUMENTS)
             if current is not None:
                 forget_summaries_of_document(connection, current.document["id"])
                 forget_document(connection, current.document)
@@ -83,7 +85,7 @@ class Writer:
                     dropped += connection.execute(_DROP, {"wanted_origin": origin}).rowcount
             if dropped:
                 connection.execute(_STALE)
-                changed(connection)
+                changed(connection, kept.DOCUMENTS)
         return dropped
 
     def fail(self, failure: Failure) -> bool:
@@ -125,7 +127,7 @@ class Writer:
             connection.execute(delete(FILMS))
             _insert(connection, FILMS, films)
             _insert(connection, LINKS, links)
-            changed(connection, films=True)
+            changed(connection, kept.FILMS)
             return True
 
     def summarise(self, summaries: Sequence[Summarised], *, version: str) -> int:
@@ -146,7 +148,7 @@ class Writer:
             _insert(connection, DECISIONS, [encode_decision(decision) for decision in new])
             if new:
                 forget_summaries(connection, {*films, *(decision.film.id for decision in new)})
-                changed(connection)
+                changed(connection, kept.DECISIONS)
             if any(decision.changes_films for decision in new):
                 connection.execute(_STALE)
             return len(new)

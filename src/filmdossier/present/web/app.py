@@ -32,6 +32,7 @@ from filmdossier.present.web import (
     upload,
 )
 from filmdossier.present.web.failing import refusal
+from filmdossier.present.web.keeping import UPLOADS, clear_parts
 from filmdossier.present.web.problems import invalid, problem
 from filmdossier.present.web.readings import Readings
 from filmdossier.present.web.security import Guard
@@ -74,6 +75,7 @@ def create_app(store: Store, serving: Serving | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         link_films(store)
+        clear_parts(store.folder / UPLOADS)
         shelf.start()
         readings.start()
         yield

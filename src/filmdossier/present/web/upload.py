@@ -1,41 +1,30 @@
 """Takes files into the library: a form, dragged files, progress, and what became of each.
 
-A file is written whole into the folder of uploads beside the library before it is read, under a name
-that leads nowhere else. A name that is taken already by other content gets a digest of its own.
+A file is written whole into the folder of uploads beside the library before it is read; see `keeping.py`.
 """
 
-import re
-import threading
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path, PurePosixPath
-from secrets import token_hex
+from pathlib import Path
 from typing import ClassVar
 
 from fastapi import APIRouter, Form, Request, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from filmdossier.errors import FilmdossierError, TooLarge
+from filmdossier.errors import FilmdossierError
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.library import Failure
 from filmdossier.model.titles import title_year
 from filmdossier.present.web.asked import shelf_of
+from filmdossier.present.web.keeping import UPLOADS, keep, safe_name
 from filmdossier.present.web.readings import Reading, Readings
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.web.shelf import Shelf
 from filmdossier.present.wording import count
-from filmdossier.read.readers import check_kind
 from filmdossier.run.files import find_files
 
 router = APIRouter()
-UPLOADS = "uploads"
-_PLACING = threading.Lock()
-_LONGEST_NAME = 120
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f]')
-_RESERVED = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,51 +167,6 @@ def unread(shelf: Shelf) -> list[Path]:
     with shelf.store.view() as view:
         known = view.origins()
     return [file.path for file in found if file.origin not in known]
-
-
-def safe_name(name: str) -> str:
-    """The last part of a file's name, without what could lead elsewhere or break a folder; "document" where nothing is left."""
-    last = unicodedata.normalize("NFC", PurePosixPath(name.replace("\\", "/")).name)
-    last = _UNSAFE.sub("_", last.encode("utf-8", "replace").decode()).strip(" .").lstrip("~")
-    stem, dot, suffix = last.rpartition(".")
-    if len(last.encode()) > _LONGEST_NAME:
-        suffix = suffix[:20] if dot else ""
-        stem = (stem or last).encode()[: _LONGEST_NAME - len(suffix.encode()) - 1].decode("utf-8", "ignore")
-        last = f"{stem}{dot}{suffix}"
-    return f"_{last}" if _RESERVED.match(last) else last or "document"
-
-
-def keep(file: UploadFile, name: str, folder: Path, limit_bytes: int) -> Path:
-    """The file, written whole; refuses what no reader takes and what is too large."""
-    if file.size is not None and file.size > limit_bytes:
-        raise TooLarge(name, f"{file.size:,} bytes are over the limit of {limit_bytes:,}", "split the file")
-    content = file.file.read()
-    check_kind(name, content[:4096])
-    folder.mkdir(exist_ok=True)
-    # Hidden until it is whole: a reading of the folder passes hidden files over.
-    part = folder / f".{name}.{token_hex(8)}.part"
-    try:
-        part.write_bytes(content)
-        # One at a time: two that bring a name at once would both find it free, and one would be lost.
-        with _PLACING:
-            path = _free(folder, name, content)
-            if not path.exists():
-                part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    return path
-
-
-def _free(folder: Path, name: str, content: bytes) -> Path:
-    """Where content of this name goes: its own earlier place, or one that no other content has."""
-    path = folder / name
-    if path.is_file() and path.read_bytes() == content:
-        return path
-    if path.exists():
-        stem, dot, suffix = name.rpartition(".")
-        digest = sha256(content).hexdigest()[:8]
-        return folder / (f"{stem}-{digest}{dot}{suffix}" if stem else f"{name}-{digest}")
-    return path
 
 
 def _refused(name: str, error: Exception) -> Failure:

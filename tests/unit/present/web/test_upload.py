@@ -11,7 +11,7 @@ import pytest
 from fastapi import UploadFile
 from fastapi.testclient import TestClient
 
-from filmdossier.present.web.upload import keep, safe_name
+from filmdossier.present.web.keeping import keep, safe_name
 from filmdossier.store import Store
 from support.serving import served, wait_for
 
