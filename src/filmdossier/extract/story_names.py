@@ -7,7 +7,7 @@ Names of performers are told apart when the record is made; places and works are
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Mention, MentionKind, Role, Sentence, Topic
@@ -28,6 +28,9 @@ _KIN = re.compile(
     r"daughter|uncle|aunt|cousin|partner|boss|rival|nemesis|assistant|bodyguard|henchm[ae]n|secretary|neighbou?r|colleague|mentor|accomplice|sidekick|ex-wife|"
     r"ex-husband|roommate|employer|detective|sheriff|gangster|gambler|drug lord|crime boss|criminal|doctor|lawyer|nurse|teacher|journalist|reporter),? (?:named |called )?$"
 )
+# "In London Thorn finds it", "Five years on": a place, a number.
+_LED = re.compile(r"\b(?:in|at|from|near|outside|to|of) $", re.IGNORECASE)
+_COUNTED = re.compile(r" (?:years|months|weeks|days|hours|minutes|decades|times|others)\b")
 _NAMES = (MentionKind.PERSON, MentionKind.NAME)
 
 
@@ -46,9 +49,15 @@ def story_names(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     for name, mention in first.items():
         if not same_title(name, topic.title):
             sure = 0.65 if acting[name] > 1 else 0.55
-            yield claim(
-                annotations, topic, Predicate.CHARACTER, CharacterName(name=name), mention.span, extractor="story names", confidence=sure
-            )  # fmt: skip
+            full = _in_full(name, first)
+            value = CharacterName(name=full, aliases=(name,)) if full != name else CharacterName(name=name)
+            yield claim(annotations, topic, Predicate.CHARACTER, value, mention.span, extractor="story names", confidence=sure)
+
+
+def _in_full(name: str, names: Iterable[str]) -> str:
+    """The longer name that a text has for the bearer of a short one, if it has but one: "Peter Joshua" for "Peter"."""
+    longer = [other for other in names if other != name and set(name.split()) < set(other.split())]
+    return longer[0] if len(longer) == 1 else name
 
 
 def _tells(annotations: Annotations, sentence: Sentence, *, headed: bool) -> bool:
@@ -74,7 +83,8 @@ def _acting(annotations: Annotations, sentence: Sentence) -> Iterator[Mention]:
         kin = _KIN.search(text[sentence.span.start : mention.span.start])
         paired = before is not None and gap in (" and ", ", ", ", and ")
         after = text[mention.span.end : min(mention.span.end + 40, sentence.span.end)]
-        if (kin and not re.match(r"['’]s", after)) or _ACTS.match(after) or paired:
+        led = _LED.search(text[sentence.span.start : mention.span.start]) is not None or _COUNTED.match(after) is not None
+        if (kin and not re.match(r"['’]s", after)) or (_ACTS.match(after) and not led) or paired:
             before = mention
             yield mention
         else:

@@ -87,6 +87,7 @@ class Clauses:
             patients = subjects or objects
             agents = self.subjects.resolved(by, deed) if by is not None else ()
             obliques = tuple((case, head) for case, head in obliques if head != by)
+            agents = agents or self._shared_agent(deed)
             if not agents and tree.lemma(deed) in verbs.MUTUAL:
                 agents, patients = subjects, ()
             direct = tree.child(deed, "obj")
@@ -119,6 +120,16 @@ class Clauses:
             passive=passive,
             complement=complement,
         )
+
+    def _shared_agent(self, verb: int) -> tuple[int, ...]:
+        """Who does the first of two joined deeds, named behind the second: "is captured and killed by Max"."""
+        tree = self.tree
+        for kid in tree.children(verb, "conj"):
+            if self.subjects.verbal(kid) and self.subjects.passive(kid) and not tree.children(kid, "nsubj:pass", "aux:pass"):
+                by = tree.child(kid, "obl:agent")
+                if by is not None and not any(tree.surface(step) == "," for step in range(verb, kid)):
+                    return self.subjects.resolved(by, kid)
+        return ()
 
     def _led_home(self, verb: int, direct: int) -> int | None:
         """Whom "takes her home" is done to: nobody takes a home."""

@@ -55,6 +55,7 @@ class Coreference:
                 (best, most), *rest = votes.most_common(2)
                 if not rest or most > rest[0][1]:
                     person.gender = best
+        self.joined = [(*known, span) for one, real, span in self._ties.one for known in persons.join(one, real)]
         persons.forget_descriptions()
         self._read()
 
@@ -145,8 +146,14 @@ class Coreference:
             before = above
         return self.people.get((number, before))
 
+    def tell(self, number: int, a: Person, noun: str, b: Person, span: Span) -> None:
+        """Keeps that ``a`` is the ``noun`` of ``b``, found while it is found out who is meant."""
+        self._ties.keep(a, noun, b, span)
+
     def couple(self, number: int) -> Person | None:
-        """Whom "the couple" means: the last two spoken of, of whom it was told that they are one."""
+        """Whom "the couple" means: the two whom the text calls so, else the last two spoken of, of whom it was told that they are one."""
+        if self.persons.the_couple is not None:
+            return self.persons.the_couple
         met: list[Person] = []
         for mentioned in reversed(self.recent):
             if number - mentioned.sentence > _COUPLE_REACH:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person, Persons
+from filmdossier.extract.story.ties import NO_TRADE
 from filmdossier.model.claim import CharacterName, Claim
 from filmdossier.model.text import Span
 
@@ -18,6 +20,8 @@ _OPENS = r"(?:^|[,;(] ?|\band |\bis |\bas |\bthe |\ban? |\balso |\bnow |\bformer
 _WITH = r"(?P<first>[A-ZÀ-Ý][\w.’'-]*?(?: [A-ZÀ-Ý][\w.’-]*){0,3})(?:['’]s?)? and "
 _OWNED = re.compile(rf"{_OPENS}(?:{_WITH})?{_NAME}['’]s? (?P<rest>(?:[\w-]+ ){{0,3}}?)(?P<noun>[\w-]+)\b")
 _OF = re.compile(rf"{_OPENS}(?:[\w-]+ ){{0,3}}?(?P<noun>[\w-]+) (?:of|to|for) (?:the )?{_NAME}(?![\w’'-])")
+_FARTHEST = 5  # words from the owner to the noun
+_LONGEST_TRADE = 3
 _STOP = re.compile(r"\b(?:who|and|of|in|from|with|for|to|that|is)\b")
 
 
@@ -47,24 +51,46 @@ def described_ties(known: Sequence[Claim], persons: Persons) -> Iterator[Describ
 
 
 def _named(description: str) -> Iterator[tuple[str, str]]:
-    """Each noun that is a tie, with the name that it belongs to."""
+    """Each noun that is a tie, or a trade, with the name that it belongs to."""
     for match in _OWNED.finditer(description):
-        # The shortest stretch up to a noun that is a tie: "Steve's older sister", "Al's best friend".
-        words = description[match.start("rest") :].split(" ")[:5]
-        for number, word in enumerate(words):
-            if _STOP.fullmatch(word):
-                break
-            plain = word.strip('.,;:)"”').casefold()
-            if tie_of(plain) is not None and (
-                number + 1 >= len(words) or word[-1:] in ".,;:)" or tie_of(words[number + 1].strip(".,;:)").casefold()) is None
-            ):
-                yield plain, match["owner"]
-                if match["first"]:
-                    yield plain, match["first"]
-                break
-            if word[-1:] in ".,;:":
-                break
+        words = description[match.start("rest") :].split(" ")[:_FARTHEST]
+        noun = _tie(words) or _trade(words)
+        if noun is not None:
+            yield noun, match["owner"]
+            if match["first"]:
+                yield noun, match["first"]
     for match in _OF.finditer(description):
         noun = match["noun"].casefold()
         if tie_of(noun) is not None:
             yield noun, match["owner"]
+
+
+def _tie(words: Sequence[str]) -> str | None:
+    """The first of the words that is a tie: "Steve's older sister", "Al's best friend"; None where the phrase ends without one."""
+    for number, word in enumerate(words):
+        plain = _plain(word)
+        if _STOP.fullmatch(word):
+            break
+        ends = number + 1 >= len(words) or word[-1:] in ".,;:)" or tie_of(_plain(words[number + 1])) is None
+        if tie_of(plain) is not None and ends:
+            return plain
+        if word[-1:] in ".,;:":
+            break
+    return None
+
+
+def _trade(words: Sequence[str]) -> str | None:
+    """What somebody is by trade, where the phrase ends with it: "Steve's parole officer"; None for others."""
+    for number, word in enumerate(words[:_LONGEST_TRADE]):
+        if _STOP.fullmatch(word):
+            break
+        last = number + 1 == len(words) or word[-1:] in ".,;:)" or _STOP.fullmatch(words[number + 1]) is not None
+        if last:
+            plain = _plain(word)
+            before = [_plain(words[number - 1])] if number and words[number - 1].isalpha() else []
+            return " ".join([*before, plain]) if person_noun(plain) and plain not in NO_TRADE else None
+    return None
+
+
+def _plain(word: str) -> str:
+    return word.strip('.,;:)"”').casefold()

@@ -19,9 +19,13 @@ _GENERIC_REACH = 2  # sentences back
 _FAMILY_REACH = 3  # sentences back
 _COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
+_PEOPLE = frozenset("criminal intellectual professional amateur acquaintance".split())  # beside a name
+_BROOD = {"children": "child", "kids": "child", "sons": "son", "daughters": "daughter"}
+_OF_AGE = frozenset({"eldest", "oldest", "youngest", "elder", "younger"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NO_PERSON = frozenset(
+    "dagger diner liner propeller planner cracker burner "
     "love interest figure voice lead star medium cover character role flame beau number power order computer weather letter lot kind sort type rest end side part".split()
 )
 
@@ -31,6 +35,10 @@ class Descriptions:
 
     def __init__(self, known: "Coreference") -> None:
         self._known = known
+        self.told_apart = False
+        self.brood: tuple[int, Person, str] | None = (
+            None  # the sentence that last spoke of children, whose they are, sons or daughters
+        )
 
     def meant(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whom a noun phrase describes; None where it means no person."""
@@ -51,6 +59,10 @@ class Descriptions:
             ):
                 return None
             return (self._known.couple(number) if surface in _COUPLE else None) or self._known.pair(number)
+        if surface in _OF_AGE and (child := self._child_of_last(number, tree, index)) is not None:
+            return child
+        if tree.pos(index) in ("NOUN", "ADJ") and (called := self._called(number, tree, index)) is not None:
+            return called
         if tree.pos(index) != "NOUN" or tree.children(index, "cop"):
             return None
         if tree.base(index) in ("appos", "parataxis") and (said := self._said_of(number, tree, index)) is not None:
@@ -73,6 +85,15 @@ class Descriptions:
             owner.commands = True
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
             return self._kin(number, tree, index, owner, lemma)
+        if (
+            plural
+            and owner is not None
+            and lemma in ("parent", "parents")
+            and (both := self._known.persons.parents_of(owner)) is not None
+        ):
+            return both
+        if plural and owner is not None and surface in _BROOD:
+            self.brood = (number, owner, _BROOD[surface])
         if plural:
             listed = self.names_after(number, tree, index)
             if len(listed) > 1:
@@ -89,6 +110,8 @@ class Descriptions:
         if apposed is not None:
             apposed.nouns.add(lemma)
             return apposed
+        # "The man responsible for it", "the girl who left": told by what they did, not by having been spoken of.
+        self.told_apart = any(tree.base(kid) == "acl" and kid > index for kid in tree.children(index))
         name = self._known.text(number, tree, index)
         definite = bool(determiners & _DEFINITE) or owner is not None
         if definite and not plural and determiners & {"the", "this", "that"}:
@@ -107,11 +130,55 @@ class Descriptions:
         person.nouns.add(lemma)
         return person
 
+    def _called(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whom a name behind "an orphan boy, Matt," or "a rich schoolfellow of his, Lionel" calls."""
+        if not tree.children(index, "det", "nmod:poss", "nummod") or tree.surface(index).casefold().endswith("s"):
+            return None
+        noun = tree.noun(index)
+        of_a_people = tree.surface(index)[:1].isupper() and tree.children(index, "det")  # "a charming American, Peter Joshua"
+        if not (person_noun(noun) or gender_of_noun(noun) or tie_of(noun) or noun in _PEOPLE or of_a_people):
+            return None
+        for kid in tree.children(index, "appos", "vocative"):
+            person = self._known.people.get((number, kid))
+            if person is not None and person.named and tree.pos(kid) == "PROPN" and kid > index and len(tree.conjuncts(kid)) == 1:
+                if tie_of(noun) is not None and tree.children(index, "nmod:poss"):
+                    return None  # the owner counts as well
+                person.gender = person.gender or gender_of_noun(noun)
+                if person_noun(noun):
+                    person.nouns.add(noun)
+                return person
+        return None
+
+    def _child_of_last(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whom "the eldest, Ada," calls, after children were spoken of: their parents' child."""
+        step = index + 1
+        while step < len(tree) and (number, step) not in self._known.people and tree.pos(step) in ("PUNCT", "PROPN", "ADJ"):
+            step += 1
+        beside = self._known.people.get((number, step))
+        if beside is None or not beside.named or self.brood is None or number - self.brood[0] > 1:
+            return None
+        self._known.tell(number, beside, self.brood[2], self.brood[1], tree.words[index].span)
+        return beside
+
+    def name_after_is(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Who "his only friend" is of which it is said that it is somebody by name."""
+        head = tree.heads[index]
+        if head is None or tree.base(index) != "nsubj" or not tree.children(head, "cop") or tree.pos(head) != "PROPN":
+            return None
+        person = self._known.people.get((number, head))
+        said = (
+            person is not None
+            and person.named
+            and not any(tree.lemma(kid) in ("not", "n't") for kid in tree.children(head, "advmod"))
+        )
+        return person if said else None
+
     def _described(self, number: int, lemma: str, *, plural: bool = False) -> Person | None:
         """The last person spoken of whom the noun fits."""
         for mentioned in reversed(self._known.recent):
             person = mentioned.person
-            if lemma in person.nouns and person.plural == plural and (lemma not in _GENERIC or number - mentioned.sentence <= 6):
+            near = lemma not in _GENERIC or (number - mentioned.sentence <= 6 and not self.told_apart)
+            if lemma in person.nouns and person.plural == plural and near:
                 return person
         if lemma in _GENERIC:
             return None
@@ -187,7 +254,8 @@ class Descriptions:
                     self._known.mention(number, tree, kid, found)
                     return found
         for kid in tree.children(index, "nmod"):
-            if tree.cases(kid) in ("of", "to") and (number, kid) in self._known.people:
+            in_service = tree.cases(kid) == "for" and tree.cases(index) == "as"  # "works as a driver for him"
+            if (tree.cases(kid) in ("of", "to") or in_service) and (number, kid) in self._known.people:
                 return self._known.whole(number, tree, kid)
         if index + 2 < len(tree) and tree.lemma(index + 1) == "of":
             return self._known.people.get((number, self._known.covered.get(index + 2, index + 2)))
@@ -198,7 +266,26 @@ class Descriptions:
             for kid in tree.children(head, "nmod:poss"):
                 if kid < index and (number, kid) in self._known.people:
                     return self._known.whole(number, tree, kid)  # "Garuda's brother Virat", the name taken for the head
-        return self._understood(number, tree, index)
+        return self._had(number, tree, index) or self._understood(number, tree, index)
+
+    def _had(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whose it is of which it is said that somebody has it: "has a daughter, Jean", "gave birth to a son named Tom"."""
+        verb = tree.heads[index]
+        tie = tie_of(tree.noun(index))
+        if verb is None or tie is None or tree.pos(verb) != "VERB":
+            return None
+        held = tree.relation(index) == "obj" and tree.lemma(verb) in ("have", "adopt", "bear")
+        born = (
+            tree.cases(index) == "to"
+            and tree.lemma(verb) == "give"
+            and any(tree.lemma(k) == "birth" for k in tree.children(verb, "obj"))
+        )
+        subjects = self._known.subjects[number].of(verb) if held or born else ()
+        return (
+            self._known.whole(number, tree, subjects[0])
+            if len(subjects) > 0 and (number, subjects[0]) in self._known.people
+            else None
+        )
 
     def _of_the_family(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
         """Whose husband, wife or child somebody with a name is: of those spoken of, who bears the surname or is so in the cast."""
@@ -210,6 +297,8 @@ class Descriptions:
             person = mentioned.person
             if number - mentioned.sentence > _FAMILY_REACH:
                 break
+            if mentioned.sentence == number and mentioned.index > index:
+                continue  # named only afterwards
             fits = person is not named and self._known.pronouns.fits(person, kind)
             if fits and self._known.persons.bound(person, tree.noun(index), named):
                 return person
@@ -230,6 +319,9 @@ class Descriptions:
     def _kin(self, number: int, tree: Tree, index: int, owner: Person, noun: str) -> Person:
         """The owner's wife, friend or boss: who the text says that is, else somebody called so."""
         named = self.named_beside(number, tree, index)
+        named = named or self.name_after_is(number, tree, index)
+        if named is not None and {named.gender, gender_of_noun(noun)} == {"m", "f"}:
+            named = None  # "the death of his sister, Karl": no sister of his
         if named is not None and named is not owner:
             named.nouns.add(noun)
             named.gender = named.gender or gender_of_noun(noun)
@@ -263,6 +355,11 @@ class Descriptions:
             said = [self._known.people.get((number, kid)) for kid in tree.children(head, "appos")]
             if any(said):
                 return next((one for one in said if one is not None and one.named), None)
+            above = tree.heads[head]
+            if tree.relation(head) == "appos" and above is not None and tree.pos(above) == "PROPN":
+                return self._known.people.get(
+                    (number, self._known.covered.get(above, above))
+                )  # "Ada, an arranger and friend of Karl"
         if tree.relation(index) in ("appos", "nmod:desc", "compound") and head is not None:
             of = self._known.covered.get(head, head)  # the last word of a name for its first
             if (number, of) in self._known.people:
@@ -286,7 +383,8 @@ class Descriptions:
     def _next_name(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""
         after = index + 1
-        if after < len(tree) and tree.surface(after) == "," and tree.children(index, "nmod:poss"):
+        one = tie_of(tree.noun(index)) is not None and any(tree.lemma(kid) in ("a", "an") for kid in tree.children(index, "det"))
+        if after < len(tree) and tree.surface(after) == "," and (one or tree.children(index, "nmod:poss")):
             closes = self._past_role(number, tree, after + 1)
             while closes < len(tree) and (self._known.covered.get(closes) is not None or (number, closes) in self._known.people):
                 closes += 1
@@ -313,7 +411,13 @@ class Descriptions:
     def names_after(self, number: int, tree: Tree, index: int) -> list[Person]:
         """The names in a list right after a plural description: "his friends, Campa and Quino"."""
         found: list[Person] = []
+        aside = False  # within brackets, where the player is named
         for step in range(index + 1, len(tree)):
+            if tree.surface(step) in ("(", ")"):
+                aside = tree.surface(step) == "("
+                continue
+            if aside or (tree.surface(step) == ":" and not found):
+                continue
             head = step if (number, step) in self._known.people else self._known.covered.get(step)
             person = self._known.people.get((number, head)) if head is not None and tree.pos(step) != "PRON" else None
             if person is not None and person.named:

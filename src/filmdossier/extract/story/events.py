@@ -33,6 +33,8 @@ _NOWHERE = frozenset(
 _CUTTING = frozenset(
     "cut delete remove excise drop trim shorten film edit release restore omit include leave rate replace extend reshoot".split()
 )
+# What is done to a part and ends the life of the whole.
+FATAL = {"throat": ("cut", "slit", "slash"), "throats": ("cut", "slit", "slash"), "life": ("take", "end"), "death": ("cause",)}
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 _LONGEST = 90  # characters of a clause that stands as what somebody learns
 
@@ -99,6 +101,8 @@ class Events:
             everyone = self.coreference.persons.everyone
             if not of_the_story(tree, clause, agents, patients, everyone, talked=talk(self.annotations, told.sentence)):
                 return Refusal.FILM if agents or patients else Refusal.NOBODY
+        if not patients and not clause.passive:
+            patients = self._of_the_body(number, tree, clause)
         place, instrument = self._where(number, tree, clause)
         if patient is None and place is None and self._bare(tree, clause):
             return Refusal.BARE
@@ -117,6 +121,18 @@ class Events:
             confidence = 0.45
         verb = tree.words[clause.verb].span
         return Happening(event, tree.lemma(clause.verb), agents, patients, told, verb, confidence, state)
+
+    def _of_the_body(self, number: int, tree: Tree, clause: Clause) -> tuple[Person, ...]:
+        """Who dies of what is done to a part: "cuts her throat", "takes his life"."""
+        lemma = tree.lemma(clause.verb)
+        owners = [
+            self.people[number, kid]
+            for head in clause.patients
+            if lemma in FATAL.get(tree.lemma(head), ())
+            for kid in tree.children(head, "nmod:poss")
+            if (number, kid) in self.people
+        ]
+        return tuple(dict.fromkeys(owners))
 
     def _bare(self, tree: Tree, clause: Clause) -> bool:
         """Whether the verb alone tells too little ("he comes")."""

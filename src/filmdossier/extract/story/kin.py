@@ -21,7 +21,9 @@ _SAME = (
     "half-brother half-sister stepbrother stepsister father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law godfather godmother goddaughter godson "
     "friend enemy rival partner accomplice ally mentor teacher lover killer lawyer doctor secretary henchman bodyguard colleague neighbor roommate teammate manager "
     "guardian captor kidnapper servant maid butler chauffeur agent commander student apprentice assistant landlady landlord client patient godparent psychiatrist nurse "
-    "opponent nemesis cellmate ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner ex-lover stepparent underboss lady-in-waiting aide confidant classmate girlfriend boyfriend fiancé fiancée".split()
+    "opponent nemesis cellmate ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner ex-lover stepparent underboss lady-in-waiting aide confidant classmate girlfriend boyfriend fiancé fiancée "
+    "superior commander deputy biographer accountant bookkeeper trainer coach publicist gardener governess steward majordomo lodger tenant customer benefactor patron playmate admirer follower owner "
+    "interpreter copilot great-uncle great-aunt grand-uncle great-nephew great-niece stepuncle".split()
 )
 TIES: dict[str, Tie] = {word: Tie(word) for word in (*_SAME, "right-hand man", "right-hand woman")} | {
     noun: Tie(relation)
@@ -38,13 +40,13 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in (*_SAME, "right-hand man", "
         "lover": "mistress paramour sweetheart flame beau love love-interest suitor soulmate",
         "fiancé": "fiance",
         "fiancée": "fiancee",
-        "friend": "buddy pal companion confidante chum mate best-friend comrade",
+        "friend": "buddy pal companion confidante chum mate best-friend comrade schoolfriend schoolmate schoolfellow crony",
         "enemy": "foe adversary archenemy arch-enemy nemesis archnemesis antagonist",
         "partner": "business-partner",
         "colleague": "coworker co-worker associate",
         "neighbor": "neighbour",
-        "henchman": "thug goon enforcer underling lackey minion crony",
-        "employer": "boss employer chief superior supervisor master",
+        "henchman": "thug goon enforcer underling lackey minion",
+        "employer": "boss employer chief supervisor master",
         "killer": "murderer assassin",
         "mentor": "tutor guru",
         "ally": "sidekick",
@@ -62,16 +64,17 @@ TIES: dict[str, Tie] = {word: Tie(word) for word in (*_SAME, "right-hand man", "
         "informant": "informant informer",
         "stalker": "stalker",
         "bully": "bully",
-        "adviser": "adviser advisor",
+        "adviser": "adviser advisor counsellor counselor",
+        "lodger": "boarder",
         "editor": "editor",
         "caretaker": "caretaker",
         "opponent": "challenger",
     }.items()
     for noun in nouns.split()
-} | {noun: Tie("employee") for noun in "employee subordinate worker".split()} | {"victim": Tie("killer", turned=True)} | {noun: Tie("parent", turned=True) for noun in "son daughter child baby kid infant newborn".split()}  # fmt: skip
+} | {noun: Tie("employee") for noun in "employee worker employé".split()} | {"subordinate": Tie("superior", turned=True)} | {noun: Tie("captor", turned=True) for noun in "prisoner captive hostage".split()} | {"victim": Tie("killer", turned=True)} | {noun: Tie("parent", turned=True) for noun in "son daughter child baby kid infant newborn".split()}  # fmt: skip
 # Those that hold both ways, so that "X and Y are friends" says all.
 MUTUAL = frozenset(
-    "spouse friend enemy rival partner lover sibling brother sister cousin colleague ally teammate accomplice roommate neighbor cellmate classmate opponent fiancé fiancée boyfriend girlfriend nemesis".split()
+    "spouse friend enemy rival partner lover sibling brother sister cousin colleague ally teammate accomplice roommate neighbor cellmate classmate playmate opponent fiancé fiancée boyfriend girlfriend nemesis".split()
 )
 # Kin and spouses: nobody is two of them to the same person.
 FAMILY = frozenset(
@@ -192,7 +195,7 @@ def gender_of_name(name: str) -> str | None:
 def tie_of(noun: str) -> Tie | None:
     """The tie that a noun names; None for other nouns. Plurals count as their singular."""
     plain = noun.casefold()
-    plain = PLURALS.get(plain, plain).removeprefix("former ")
+    plain = PLURALS.get(plain, plain).removeprefix("former ").replace("step-", "step")
     if "-" in plain and plain not in TIES and " " not in plain and not plain.startswith(("step", "half", "god")):
         plain = plain.rpartition("-")[2]  # "drug-addicted" before it, the noun behind
     return TIES.get(plain) or (TIES.get(plain[:-1]) if plain.endswith("s") else None)

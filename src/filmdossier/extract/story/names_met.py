@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 
+_TITLES = frozenset(
+    "king queen prince princess duke duchess earl count countess baron baroness marquis lord lady bishop archbishop emperor empress".split()
+)
+
+
 class Names:
     """The names of a story. ``titles`` are names of the film, which are nobody's."""
 
@@ -27,7 +32,7 @@ class Names:
 
     def met(self, sentence: Sentence, tree: Tree) -> Iterator[tuple[int, Person]]:
         """Heads of names in the sentence with whom they name; new names become new persons."""
-        for span in self._name_spans(sentence):
+        for span in self._one_by_one(sentence, tree):
             inside = [i for i, word in enumerate(tree.words) if word.span in span]
             if not inside:
                 continue
@@ -38,7 +43,7 @@ class Names:
             if person is None:
                 if person_key(name) in self._titles or not self._is_person(sentence, tree, span, head):
                     continue
-                person = self._known.persons.add(name)
+                person = self._entitled(tree, head, name) or self._known.persons.add(name)
             for i in inside:
                 if i != head:
                     self._known.covered[i] = head
@@ -47,6 +52,26 @@ class Names:
                 person.nouns.add(noun)
                 person.gender = person.gender or gender_of_noun(noun)
             yield head, person
+
+    def _one_by_one(self, sentence: Sentence, tree: Tree) -> Iterator[Span]:
+        """The names, each alone: without the noun before one ("Brothers Tom"), two that only stand together apart."""
+        for span in self._name_spans(sentence):
+            inside = [i for i, word in enumerate(tree.words) if word.span in span]
+            if len(inside) < 2 or self._known.persons.find(span.of(tree.text)) is not None:
+                yield span
+                continue
+            first, rest = inside[0], Span(tree.words[inside[1]].span.start, span.end)
+            kin = tree.pos(first) == "NOUN" and tie_of(tree.lemma(first)) is not None and tree.surface(first).endswith("s")
+            other = self._known.persons.find(rest.of(tree.text))
+            verb = inside[-1] + 1 < len(tree) and tree.pos(inside[-1] + 1) == "VERB" and not tree.participle(inside[-1] + 1)
+            placed = first > 0 and tree.surface(first - 1).casefold() in ("in", "at", "from", "to") and verb
+            if kin or (placed and other is not None and gender_of_name(tree.surface(first)) is None):
+                yield rest
+            elif other is not None and (one := self._known.persons.find(tree.surface(first))) is not None and one is not other:
+                yield Span(span.start, tree.words[first].span.end)
+                yield rest
+            else:
+                yield span
 
     def _name_spans(self, sentence: Sentence) -> list[Span]:
         text = self._known.annotations.text(sentence.span)
@@ -73,6 +98,17 @@ class Names:
             self._pattern_key = key
             self._compiled = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w])")
         return self._compiled
+
+    def _entitled(self, tree: Tree, head: int, name: str) -> Person | None:
+        """Whose title the name is: "Louis Mazzini, tenth Duke of Chalfont"."""
+        above = tree.heads[head]
+        if above is None or tree.base(head) != "appos" or " of " not in name or name.split()[0].casefold() not in _TITLES:
+            return None
+        person = self._known.people.get((self._known.number, self._known.covered.get(above, above)))
+        if person is not None and person.named:
+            self._known.persons.learn_name(person, name)
+            return person
+        return None
 
     def _is_person(self, sentence: Sentence, tree: Tree, span: Span, head: int) -> bool:
         """Whether a name that the cast does not know is a person's, going by what it does in the sentence."""

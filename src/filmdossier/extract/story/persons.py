@@ -39,7 +39,14 @@ class Person:
 
 
 _CHILD = "child"
+_PARENTS = ("father", "mother", "parent")
 _COUPLES = ("spouse", "lover", "girlfriend", "boyfriend", "fiancé", "fiancée")
+# What the other one of two is called: an uncle has a niece or a nephew.
+_ANSWERS = {
+    "uncle": ("niece", "nephew"), "aunt": ("niece", "nephew"), "father": (_CHILD,), "mother": (_CHILD,), "grandfather": ("grandson", "granddaughter"),
+    "grandmother": ("grandson", "granddaughter"), "father-in-law": ("son-in-law", "daughter-in-law"), "mother-in-law": ("son-in-law", "daughter-in-law"),
+    "stepfather": ("stepson", "stepdaughter"), "stepmother": ("stepson", "stepdaughter"),
+}  # fmt: skip
 # "The actress" is whoever's part was spoken of, seen from the other side.
 _PLAYED = {"m": {"actor"}, "f": {"actress"}}
 
@@ -69,6 +76,8 @@ class Persons:
         self._kin: dict[tuple[int, str, str | None], Person] = {}
         self._groups: dict[frozenset[int], Person] = {}
         self._kin_in_cast: dict[tuple[int, str, str | None], Person] = {}
+        self._parents: dict[int, list[Person]] = {}
+        self._couples: list[frozenset[int]] = []
 
     @classmethod
     def of_cast(cls, claims: Iterable[Claim], *, grammar: bool = False) -> "Persons":
@@ -181,7 +190,11 @@ class Persons:
             yield from person.names
 
     def kin(self, owner: Person, noun: str) -> Person | None:
-        """Who the owner's wife, boss or son is, where the text or the cast has told."""
+        """Who the owner's wife, boss or son is, where the text or the cast has told; of a group who is so to each of them."""
+        if owner.members:
+            found = {id(one): one for member in owner.members if (one := self._kin.get((id(member), *_tie_key(noun)))) is not None}
+            shared = len(found) == 1 and all((id(member), *_tie_key(noun)) in self._kin for member in owner.members)
+            return next(iter(found.values())) if shared else None
         return self._kin.get((id(owner), *_tie_key(noun)))
 
     def settle(self) -> None:
@@ -201,18 +214,52 @@ class Persons:
 
     def tie(self, owner: Person, noun: str, person: Person) -> None:
         """Remembers that ``person`` is the owner's ``noun``, and what follows for the other of them."""
-        if owner.members or person.members or owner is person:
+        if person.members or owner is person:
+            return
+        if owner.members:
+            for member in owner.members if person.named and person not in owner.members else ():
+                self.tie(member, noun, person)
             return
         relation, gender = _tie_key(noun)
+        if relation in (_CHILD, *_PARENTS):
+            child, parent = (person, owner) if relation == _CHILD else (owner, person)
+            known_parents = self._parents.setdefault(id(child), [])
+            if parent.named and child.named and parent not in known_parents:
+                known_parents.append(parent)
         known = self._kin.get((id(owner), relation, gender))
         if known is None or (person.named and not known.named):
             self._kin[id(owner), relation, gender] = person
         if relation in MUTUAL:
             self._kin.setdefault((id(person), relation, gender), owner)
         elif relation == _CHILD:
-            for parent in ("father", "mother"):
-                if gender_of_noun(parent) == owner.gender:
-                    self._kin.setdefault((id(person), parent, None), owner)
+            for known_as in ("father", "mother"):
+                if gender_of_noun(known_as) == owner.gender:
+                    self._kin.setdefault((id(person), known_as, None), owner)
+
+    def parents_of(self, children: Person) -> Person | None:
+        """The two parents of somebody, or of all of a group; None where the text has not told of two."""
+        told = [self._parents.get(id(child), []) for child in children.members or (children,)]
+        return (
+            self.group(told[0]) if len(told[0]) == 2 and all(set(map(id, one)) == set(map(id, told[0])) for one in told) else None
+        )
+
+    def share_name(self, one: Person, other: Person) -> bool:
+        """Whether both are known by one surname."""
+        first, second = one.name.split(), other.name.split()
+        return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
+
+    def called_couple(self, one: Person, other: Person) -> None:
+        """Remembers that the text calls the two a couple."""
+        pair = frozenset({id(one), id(other)})
+        if pair not in self._couples:
+            self._couples.append(pair)
+
+    @property
+    def the_couple(self) -> Person | None:
+        """The two whom the text calls a couple, if it calls no others so."""
+        if len(self._couples) != 1:
+            return None
+        return self.group([person for person in self.everyone if id(person) in self._couples[0]])
 
     def group(self, members: Iterable[Person]) -> Person:
         """The group of these persons, the same object each time; a group of one is the one."""
@@ -228,10 +275,56 @@ class Persons:
 
     def forget_descriptions(self) -> None:
         """Everybody without a name leaves; what was said of those with one stays: for reading the text once more."""
+        self._reciprocate()
         self.everyone = [person for person in self.everyone if person.named or person.cast]
         named = {id(person) for person in self.everyone}
         self._kin = {key: person for key, person in self._kin.items() if key[0] in named and id(person) in named}
         self._groups.clear()
+
+    def join(self, one: Person, other: Person) -> list[tuple[Person, str]]:
+        """Makes two names one person's; the one of the cast keeps its name, else the first. Returns the person with each further name."""
+        kept, left = (other, one) if other.cast and not one.cast else (one, other)
+        if left not in self.everyone or kept not in self.everyone:
+            return []
+        self.everyone.remove(left)
+        self._by_key = {key: kept if person is left else person for key, person in self._by_key.items()}
+        for name in left.names:
+            self.learn_name(kept, name)
+        for bearers in self._by_word.values():
+            if id(left) in bearers:
+                bearers.discard(id(left))
+                bearers.add(id(kept))
+        kept.nouns |= left.nouns
+        kept.gender = kept.gender or left.gender
+        self._kin = {
+            (id(kept) if owner == id(left) else owner, tie, kind): kept if person is left else person
+            for (owner, tie, kind), person in self._kin.items()
+        }
+        return [(kept, name) for name in left.names]
+
+    def _reciprocate(self) -> None:
+        """Joins "Ada's uncle" and "Max's niece" where nobody else is an uncle or a niece: Max is the uncle of Ada."""
+        owners = {id(person): person for person in self.everyone if person.named and not person.members}
+        wanted = [
+            (owners[owner], relation, gender)
+            for (owner, relation, gender), person in self._kin.items()
+            if owner in owners and not person.named and not person.cast
+        ]
+        for one, relation, gender in wanted:
+            answers = _ANSWERS.get(relation)
+            if answers is None:
+                continue
+            same = [other for other, name, _ in wanted if name == relation and other is not one]
+            found = [
+                (other, name, kind)
+                for other, name, kind in wanted
+                if name in answers and other is not one and other.gender in (None, gender_of_noun(relation))
+                and (kind or gender_of_noun(name)) in (None, one.gender)
+            ]  # fmt: skip
+            if len(found) == 1 and not same:
+                other, name, kind = found[0]
+                self._kin[id(one), relation, gender] = other
+                self._kin[id(other), name, kind] = one
 
 
 def _another_bears(alias: str, name: str, named: Iterable[CharacterName]) -> bool:

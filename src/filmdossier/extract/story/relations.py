@@ -18,11 +18,12 @@ from filmdossier.model.text import Span
 _MAKES: dict[str, tuple[str, float]] = {
     deed: (relation, confidence)
     for relation, confidence, deeds in (
-        ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|run over"),
+        ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|run over|blow up|leave to die"),
         ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
         ("fiancé", 0.6, "|engage to|betroth to"),
-        ("employer", 0.6, "hire employ"),
-        ("guardian", 0.5, "adopt raise foster|bring up"),
+        ("employer", 0.6, "hire employ engage|take on|appoint as"),
+        ("guardian", 0.55, "adopt raise foster|bring up|take in"),
+        ("captor", 0.55, "imprison|hold captive|hold hostage|hold prisoner|take hostage|take prisoner|lock up"),
         ("rival", 0.55, "|compete with|compete against|vie with"),
         ("friend", 0.65, "befriend|become friends with|make friends with|bond with"),
         ("kidnapper", 0.6, "kidnap abduct"),
@@ -30,7 +31,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("lover", 0.6, "date seduce romance woo court kiss|fall in love with|fall for|have affair with|begin affair with|start affair with|begin relationship with|start relationship with|begin romance with|have relationship with|"
          "make love to|make love with|have sex with|sleep with|propose to|declare love for|confess love to|confess love for"),
         ("partner", 0.55, "|team up with|team with|partner with|work with"),
-        ("enemy", 0.6, "betray fight torture frame challenge tempt|try to kill|attempt to kill|plot to kill|plan to kill|fight with|fight against|plot against|conspire against|threaten to kill|seek revenge on|take revenge on"),
+        ("enemy", 0.6, "betray fight torture frame challenge tempt|try to kill|attempt to kill|plot to kill|plan to kill|fight with|fight against|swear to kill|vow to kill|plan to murder|plot to murder|try to murder|attempt to murder|threaten to murder|try to strangle|try to poison|try to shoot|try to stab|try to drown|try to push|try to run over|attempt to shoot|swear revenge on|plot against|conspire against|threaten to kill|seek revenge on|take revenge on"),
         ("teacher", 0.55, "teach tutor train"),
     )
     for deed in [*deeds.split("|")[0].split(), *deeds.split("|")[1:]]
@@ -49,7 +50,10 @@ _STATES: dict[str, tuple[str, float]] = {
     "resent": ("enemy", 0.5),
     "despise": ("enemy", 0.55),
 }
-_TURNED = {"work for": ("employer", 0.65)}
+_TURNED = {"work for": ("employer", 0.65), "serve under": ("superior", 0.6)}
+# What is done "to death" all the same without anybody dying of it.
+_NO_DEATH = frozenset("condemn sentence scare frighten worry bore love put want doom".split())
+_FATAL = ("'s throat", "' throats", "'s throats", "'s life", "'s death")
 _MUTUAL = {
     "marry": ("spouse", 0.7), "wed": ("spouse", 0.7), "get engaged": ("fiancé", 0.6), "get married": ("spouse", 0.7), "fall in love": ("lover", 0.65), "fall in love with": ("lover", 0.65),
     "become friends": ("friend", 0.6), "divorce": ("spouse", 0.6), "kiss": ("lover", 0.6), "make love": ("lover", 0.6), "have sex": ("lover", 0.6), "elope": ("spouse", 0.6), "fight": ("enemy", 0.55), "team up": ("partner", 0.55),
@@ -83,7 +87,7 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
     for told in said:
         if told.noun in _COUPLE and frozenset((told.a.text, told.b.text)) in family:
             continue
-        known = tie_of(told.noun) is not None or told.noun.startswith("fellow ")
+        known = tie_of(told.noun) is not None or told.noun.startswith("fellow ") or told.trade
         if known and not (told.a.plural or told.b.plural or _anybody(told.a) or _anybody(told.b)):
             yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
     tied: set[frozenset[str]] = set()
@@ -177,6 +181,10 @@ def relation_of(a: Person, noun: str, b: Person) -> StoryRelation:
 def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:
     """What an event makes of its persons."""
     verb = happening.event.verb
+    if verb.endswith(" to death") and verb.split()[0] not in _NO_DEATH:
+        verb = "kill"  # "beats him to death", "flings him down to his death"
+    if happening.patients and happening.event.patient and happening.event.patient.endswith(_FATAL):
+        verb = "kill"  # "cuts her throat"
     agents = [one for agent in happening.agents for one in (agent.members or (agent,))]
     patients = [one for patient in happening.patients for one in (patient.members or (patient,))]
     if happening.state:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _OWN = ("det", "nmod:poss", "nummod")
 _MANY = frozenset({"are", "were", "have", "both"})
-_IN_ASIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "CCONJ", "NUM"})
-_FARTHEST = 10  # words from a name to the end of its aside
+_IN_ASIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "CCONJ", "NUM", "PRON"})
+_FARTHEST = 12  # words from a name to the end of its aside
 
 
 def second_role(tree: "Tree", first: int, second: int) -> bool:
@@ -50,11 +50,11 @@ def aside_of(tree: "Tree", index: int) -> int | None:
     joined = False
     for step in range(index - 1, max(index - _FARTHEST, 0), -1):
         if tree.surface(step) == ",":
-            opens = tree.pos(step + 1) == "DET" and any(
+            opens = (tree.pos(step + 1) == "DET" or tree.relation(step + 1) == "nmod:poss") and any(
                 tree.pos(word) == "NOUN" and _role(tree.noun(word)) for word in range(step + 2, index)
             )
             return step - 1 if joined and opens and tree.pos(step - 1) == "PROPN" else None
-        if tree.pos(step) not in _IN_ASIDE:
+        if tree.pos(step) not in _IN_ASIDE and tree.surface(step) not in ("-", "–"):
             return None
         joined = joined or tree.lemma(step) == "and"
     return None

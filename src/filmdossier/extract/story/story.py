@@ -1,6 +1,7 @@
 """Reads the story of one film in a document and makes claims of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from filmdossier.extract.cast.names import HONORIFICS, person_key
 from filmdossier.extract.statement import claim
@@ -83,7 +84,13 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
             confidence=spoken.confidence,
         )
     yield from _characters(annotations, topic, coreference, makers)
-    yield from _acting(annotations, topic, happenings)
+    for person, name, span in coreference.joined:
+        if not _crew((person,), makers):
+            yield claim(
+                annotations, topic, Predicate.CHARACTER, CharacterName(name=person.name, aliases=(name,)), span,
+                extractor="story: one person", confidence=0.6,
+            )  # fmt: skip
+    yield from _acting(annotations, topic, happenings, [(tie, told[tie.sentence].part) for tie in coreference.ties], makers)
 
 
 def _makers(known: Sequence[Claim]) -> Iterator[str]:
@@ -139,17 +146,57 @@ def _titled(name: str) -> bool:
     return bool(rest) and first in HONORIFICS and first not in ("The", "Old", "Young", "Little", "Big", "Special")
 
 
-def _acting(annotations: Annotations, topic: Topic, happenings: Sequence[Happening]) -> Iterator[Claim]:
-    """The persons who act in the plot though no cast names them: who is he or she there, or said to be somebody."""
-    first: dict[int, tuple[Person, list[Span]]] = {}
+def _acting(
+    annotations: Annotations, topic: Topic, happenings: Sequence[Happening], ties: Sequence[tuple[Told, Part]], makers: set[str]
+) -> Iterator[Claim]:
+    """The persons who act in the story, or are somebody's friend or kin there, though no cast names them."""
+    met: dict[int, _Met] = {}
+
+    def of(person: Person) -> _Met:
+        return met.setdefault(id(person), _Met(person))
+
     for happening in happenings:
-        if happening.told.part is Part.PLOT:
-            for agent in happening.agents:
-                for one in agent.members or (agent,):
-                    if one.named and not one.cast and not one.plural and (one.gender is not None or one.nouns or _titled(one.name)):
-                        first.setdefault(id(one), (one, []))[1].append(happening.span)
-    for person, spans in first.values():
-        yield claim(
-            annotations, topic, Predicate.CHARACTER, CharacterName(name=person.name, aliases=tuple(n for n in person.names if n != person.name)), spans[0],
-            extractor="story: acting", confidence=0.65 if len(spans) > 1 else 0.55,
-        )  # fmt: skip
+        agents, patients = (
+            [m for one in persons for m in one.members or (one,)] for persons in (happening.agents, happening.patients)
+        )
+        plot = happening.told.part is Part.PLOT
+        for one in agents:
+            of(one).does.append((happening.span, plot, any(other.cast for other in patients)))
+        for one in patients:
+            of(one).suffers.append((happening.span, plot, any(other.cast for other in agents)))
+    for tie, part in ties:
+        for one, other in ((tie.a, tie.b), (tie.b, tie.a)):
+            if part is Part.PLOT or (part is Part.PREMISE and other.cast and other.named):
+                of(one).tied.append(tie.span)
+    for known in met.values():
+        one = known.person
+        if one.named and not one.cast and not one.plural and not one.members and not _crew((one,), makers) and known.in_story():
+            spans = [*(span for span, _, _ in (*known.does, *known.suffers)), *known.tied]
+            yield claim(
+                annotations, topic, Predicate.CHARACTER, CharacterName(name=one.name, aliases=tuple(n for n in one.names if n != one.name)), spans[0],
+                extractor="story: acting", confidence=0.65 if len(spans) > 1 else 0.55,
+            )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Met:
+    """What somebody does and suffers in the story: where, whether in its plot, whether with one of the cast; and the ties told."""
+
+    person: Person
+    does: list[tuple[Span, bool, bool]] = field(default_factory=list)
+    suffers: list[tuple[Span, bool, bool]] = field(default_factory=list)
+    tied: list[Span] = field(default_factory=list)
+
+    def in_story(self) -> bool:
+        """Whether that makes a person of the story; among other prose it takes a tie or two deeds, one with a person of the cast."""
+        person = self.person
+        told = bool(person.nouns) or _titled(person.name)
+        does = [one for one in self.does if one[1]]
+        suffers = [one for one in self.suffers if one[1]]
+        with_cast = any(cast for _, _, cast in (*self.does, *self.suffers))
+        return (
+            bool(self.tied)
+            or (bool(does) and (person.gender is not None or told or len(does) > 1))
+            or (bool(suffers) and (told or len(suffers) > 1))
+            or (with_cast and len(self.does) > 0 and len(self.does) + len(self.suffers) > 1)
+        )

@@ -17,8 +17,22 @@ if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 _STATES = {
-    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé",
+    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé", "war": "enemy",
 }  # fmt: skip
+_SLAIN = frozenset("die perish kill murder slay fall".split())
+# "Bartholomew, who is really Carson Dyle": two names of one.
+_REALLY = frozenset("really actually secretly".split())
+# What is said of a tie that changes it: told with the noun.
+CHANGED = ("former", "ex", "foster", "adoptive", "adopted")
+# Nouns for persons that say nothing of what they are to whose they are.
+NO_TRADE = frozenset(
+    "man woman boy girl guy kid child person hero heroine villain character protagonist star creator author player performer actor actress director writer youngster oldster beauty lady gentleman "
+    "stranger figure other double counterpart self foil idol guest visitor age-mate detective inspector sleuth spy successor predecessor".split()
+)
+_TWOSOMES = frozenset({"couple", "lovers", "newlyweds"})
+_BROOD = frozenset({"sons", "daughters", "children", "kids"})
+_MOST_CHILDREN = 3
+_WED = frozenset("married retired elderly old aged aging ageing middle-aged wealthy rich childless".split())
 _BONDS = {
     "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
     "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
@@ -35,6 +49,7 @@ class Told:
     sentence: int  # its place among the story's
     span: Span
     sure: bool
+    trade: bool = False  # a trade in the text's own words, no tie that is known by its noun
 
 
 class Ties:
@@ -43,6 +58,7 @@ class Ties:
     def __init__(self, known: "Coreference") -> None:
         self._known = known
         self.told: list[Told] = []
+        self.one: list[tuple[Person, Person, Span]] = []  # two names that the text says are one person's
         self.described: list[tuple[Person, Span]] = []
 
     def clear(self) -> None:
@@ -68,7 +84,7 @@ class Ties:
             said = tree.heads[index]
         if lemma in _STATES and said is not None and (number, said) in self._known.people:
             subject = self._known.whole(number, tree, said)
-            if lemma == "love" and "in" not in tree.cases(index).split():
+            if lemma in ("love", "war") and {"love": "in", "war": "at"}[lemma] not in tree.cases(index).split():
                 return
             if lemma in ("involve", "involved") and (partner is None or tree.cases(partner) != "with"):
                 return
@@ -76,6 +92,19 @@ class Ties:
                 self._tell(subject, _STATES[lemma], self._known.whole(number, tree, partner), span, sure=True)
             elif len(subject.members) == 2:
                 self._tell(subject.members[0], _STATES[lemma], subject.members[1], span, sure=True)
+            return
+        if (
+            lemma in ("hand", "hands")
+            and tree.cases(index) == "at"
+            and partner is not None
+            and (verb := tree.heads[index]) is not None
+        ):
+            slain = next((k for k in self._known.subjects[number].of(verb) if (number, k) in self._known.people), None)
+            if slain is not None and tree.lemma(verb) in _SLAIN:
+                self._tell(self._known.people[number, partner], "killer", self._known.people[number, slain], span, sure=True)
+            return
+        if lemma in ("death", "murder", "killing") and tree.cases(index) == "for":
+            self._answers_for(number, tree, index, span)
             return
         if lemma not in _BONDS or tree.pos(index) != "NOUN":
             return
@@ -101,6 +130,19 @@ class Ties:
         elif len(holders) == 1 and len(holders[0].members) == 2:
             self._tell(holders[0].members[0], _BONDS[lemma], holders[0].members[1], span, sure=True)
 
+    def _answers_for(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """Who killed somebody, being responsible for the death: "Karl, responsible for her brother's death"."""
+        guilty = tree.heads[index]
+        if guilty is None or tree.lemma(guilty) != "responsible":
+            return
+        said = tree.child(guilty, "nsubj")
+        said = said if said is not None and not tree.relative(said) else tree.heads[guilty]
+        killer = self._known.people.get((number, said)) if said is not None else None
+        dead = [*tree.children(index, "nmod:poss"), *(k for k in tree.children(index, "nmod") if tree.cases(k) == "of")]
+        victim = next((self._known.people[number, k] for k in dead if (number, k) in self._known.people), None)
+        if killer is not None and victim is not None and not victim.text.startswith(killer.text):
+            self._tell(killer, "killer", victim, span, sure=True)
+
     def read(self, number: int, tree: Tree, index: int, sentence: Sentence) -> None:
         """What a noun says that somebody is to somebody, in apposition, before a name, or after "is"."""
         span = tree.words[index].span
@@ -108,6 +150,8 @@ class Ties:
             self._bond(number, tree, index, span)
         if tree.within_hyphens(index):
             return
+        if tree.pos(index) == "PROPN":
+            self._really(number, tree, index)
         noun = tree.noun(index)
         before_name = tree.relation(index) in ("amod", "nmod:desc") and tie_of(noun) is not None  # "Jack's superior Haden"
         if tree.pos(index) not in ("NOUN", "PROPN") and not before_name:
@@ -117,8 +161,8 @@ class Ties:
         if "fellow" in kinds:
             self._fellow(number, tree, index, noun, span)
             return
-        if is_tie and "former" in kinds:
-            noun = f"former {noun}"
+        if is_tie:
+            noun = next((f"{kind} {noun}" for kind in CHANGED if kind in kinds), noun)
         owner = self._known.descriptions.owner(number, tree, index) if is_tie else None
         said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
         if said is not None and tree.relative(said) and tree.base(index) == "acl":
@@ -129,10 +173,25 @@ class Ties:
                 said = next(iter(self._known.subjects[number].of(head)), None)
             elif head is not None and tree.lemma(head) == "make" and not self._known.subjects[number].passive(head):
                 said = tree.child(head, "obj")  # "makes her his wife"
+        if (
+            said is None
+            and tree.relation(index) == "obj"
+            and (verb := tree.heads[index]) is not None
+            and tree.lemma(verb) == "make"
+        ):
+            said = next((kid for kid in tree.children(verb, "obj", "iobj") if kid < index), None)  # both taken for its objects
         if said is None and tree.base(index) == "obl" and tree.cases(index) == "as":
             said = self._employed(number, tree, index)
             if said is None and tree.surface(index).endswith("s") and (verb := tree.heads[index]) is not None:
                 said = next(iter(self._known.subjects[number].of(verb)), None)  # "they part as friends"
+        if (
+            said is None
+            and owner is not None
+            and tree.base(index) == "nsubj"
+            and (named := self._known.descriptions.name_after_is(number, tree, index))
+        ):
+            self._tell(named, noun, owner, span, sure=True)  # "his only friend is Jo"
+            return
         denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod"))
         if said is not None and (number, said) in self._known.people and not denied:
             subject = self._known.whole(number, tree, said)
@@ -156,8 +215,15 @@ class Ties:
                 subject.nouns.add(noun)
                 self.described.append((subject, tree.phrase(index)))
             return
+        self._listed(number, tree, index, span)
         if not is_tie:
-            if (number, index) in self._known.people and tree.relation(index) == "appos" and person_noun(noun):
+            self._by_trade(number, tree, index, span)
+            if (
+                (number, index) in self._known.people
+                and tree.relation(index) == "appos"
+                and person_noun(noun)
+                and tree.surface(index) == tree.lemma(index)
+            ):
                 self.described.append((self._known.people[number, index], tree.phrase(index)))
             return
         if owner is None:
@@ -183,9 +249,74 @@ class Ties:
             holders += self._known.descriptions.names_after(number, tree, index)
         for kid in tree.children(index, "appos"):
             holders += [self._known.people[number, i] for i in tree.conjuncts(kid) if (number, i) in self._known.people]
+        gender = gender_of_noun(noun)
         for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):
-            if person is not owner and (person.named or person.cast):
+            unlike = gender is not None and person.gender not in (None, gender)  # "his sister Ada, her husband Max": not Max
+            if person is not owner and (person.named or person.cast) and not unlike:
                 self._tell(person, noun, owner, span, sure=True)
+
+    def _by_trade(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """What somebody with a name is to the owner by trade, in the text's own words: "her parole officer, Max"."""
+        noun = tree.noun(index)
+        if not person_noun(noun) or noun in NO_TRADE or tree.surface(index).endswith("s") or tree.pos(index) != "NOUN":
+            return
+        named = self._known.descriptions.named_beside(number, tree, index)
+        owners = [self._known.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people]
+        if named is None or not named.named or len(owners) != 1 or owners[0] is named or not owners[0].named:
+            return
+        if any(tree.lemma(kid) in ("commanding", "superior") for kid in tree.children(index, "amod")):
+            noun = "superior"  # "his commanding officer"
+        words = [
+            tree.surface(k).casefold() for k in tree.children(index, "compound") if k == index - 1 and tree.surface(k).islower()
+        ]
+        for owner in owners[0].members or owners:
+            self.told.append(Told(named, " ".join([*words, noun]), owner, self._known.number, span, sure=False, trade=True))
+
+    def _really(self, number: int, tree: Tree, index: int) -> None:
+        """That a name is another's real one: "Max, who is really Tom Dyle", "Max turns out to be Tom"."""
+        real, head = self._known.people.get((number, index)), tree.heads[index]
+        if real is None or not real.named or not tree.children(index, "cop"):
+            return
+        said = tree.child(index, "nsubj")
+        turned = head is not None and (tree.lemma(head), tree.relation(index)) in (
+            ("turn", "xcomp"),
+            ("reveal", "xcomp"),
+            ("prove", "xcomp"),
+        )
+        if not turned and not any(tree.lemma(kid) in _REALLY for kid in tree.children(index, "advmod")):
+            return
+        if turned and head is not None:
+            said = next(iter(self._known.subjects[number].of(head)), None)
+        if said is not None and tree.relative(said):
+            before = said - 1
+            while before > 0 and tree.pos(before) == "PUNCT":
+                before -= 1
+            said = self._known.covered.get(before, before)
+        person = self._known.people.get((number, said)) if said is not None and tree.pos(said) == "PROPN" else None
+        if person is None or person.members or real.members or (person.cast and real.cast):
+            return  # a pronoun may be read wrongly; and what two players have are two parts
+        if person.named and person is not real:
+            self.one.append((person, real, tree.words[index].span))
+
+    def _listed(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """What a noun for several says that those named after it are: "the retired couple Max and Ada", "two sons, Max and Tom"."""
+        noun, form = tree.lemma(index), tree.surface(index).casefold()
+        if form not in _TWOSOMES and form not in _BROOD:
+            return
+        named = list(dict.fromkeys(self._known.descriptions.names_after(number, tree, index)))
+        if form in _BROOD and 2 <= len(named) <= _MOST_CHILDREN:
+            for place, one in enumerate(named):
+                for other in named[place + 1 :]:
+                    kinds = {"m": "brother", "f": "sister"}
+                    genders = {one.gender, other.gender, gender_of_noun(noun)} - {None}
+                    self._tell(
+                        one, kinds.get(genders.pop() or "", "sibling") if len(genders) == 1 else "sibling", other, span, sure=True
+                    )
+        elif form in _TWOSOMES and len(named) == 2:
+            kinds_of = {tree.surface(kid).casefold() for kid in tree.children(index, "amod")}
+            wed = form == "newlyweds" or bool(kinds_of & _WED) or self._known.persons.share_name(*named)
+            self._tell(named[0], "spouse" if wed else "lover", named[1], span, sure=True)
+            self._known.persons.called_couple(*named)
 
     def _employed(self, number: int, tree: Tree, index: int) -> int | None:
         """Who works as something: "is working as Han's bodyguard", "hires her as his maid"."""
@@ -197,15 +328,29 @@ class Ties:
 
     def _fellow(self, number: int, tree: Tree, index: int, noun: str, span: Span) -> None:
         """That the one called "fellow inmate" is that of the clause's subject."""
+        if tree.pos(index) == "PROPN":  # the name taken for the head
+            noun = next((tree.lemma(kid) for kid in tree.children(index, "compound", "nmod:desc") if tree.pos(kid) == "NOUN"), "")
+            if not noun:
+                return
         other = self._known.descriptions.named_beside(number, tree, index) or self._known.people.get((number, index))
+        joined = next((step for step in (index, *tree.ancestors(index)) if tree.relation(step) == "conj"), None)
+        first = self._known.people.get((number, tree.heads[joined] or 0)) if joined is not None and joined - index <= 2 else None
+        if other is not None and other.named and first is not None and first.named and first is not other:
+            self._tell(other, f"fellow {noun}", first, span, sure=True)  # "Roper and fellow veteran Williams"
+            return
         verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
         subjects = self._known.subjects[number].of(verb) if verb is not None else ()
         persons = [self._known.people[number, k] for k in subjects if (number, k) in self._known.people]
         if other is not None and other.named and len(persons) == 1 and persons[0] is not other:
             self._tell(other, f"fellow {noun}", persons[0], span, sure=True)
 
+    def keep(self, a: Person, noun: str, b: Person, span: Span) -> None:
+        """Keeps a tie that was found while looking for who is meant."""
+        self._tell(a, noun, b, span, sure=True)
+
     def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None:
-        self._known.persons.tie(b, noun.removeprefix("former "), a)
+        kind, _, plain = noun.partition(" ")
+        self._known.persons.tie(b, plain if kind in CHANGED else noun, a)
         for one in a.members or (a,):
             for other in b.members or (b,):
                 if one is not other:
