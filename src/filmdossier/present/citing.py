@@ -43,7 +43,8 @@ class Citation:
     """What a statement rests on.
 
     ``id`` is its anchor on the page, ``title`` names it in one line; ``statement`` is its id in the
-    record, '' for what is no statement by itself.
+    record, '' for what is no statement by itself. ``page`` is the address of the page it stands on, ''
+    for the dossier's own.
     """
 
     id: str
@@ -51,6 +52,12 @@ class Citation:
     passages: tuple[Passage, ...]
     documents: int
     statement: str = ""
+    page: str = ""
+
+    @property
+    def href(self) -> str:
+        """The way to it."""
+        return f"{self.page}#{self.id}"
 
 
 @dataclass(slots=True)
@@ -62,6 +69,7 @@ class Sources:
     _citing: dict[str, list[Citation]] = field(default_factory=dict)
     _in_record: set[str] = field(default_factory=set)
     _count: int = 0
+    page: str = ""  # the address of the page on which what is cited next stands; '' for the dossier's own
 
     @classmethod
     def of(cls, record: FilmRecord) -> "Sources":
@@ -91,6 +99,8 @@ class Sources:
     def passages(self, evidence: Iterable[Evidence]) -> tuple[Passage, ...]:
         """The passages of some evidence, each once, documents in order."""
         found = dict.fromkeys(self._passages[one.document, one.span] for one in evidence)
+        if len(found) < 2:
+            return tuple(found)
         order = {document.summary.id: index for index, document in enumerate(self.documents)}
         return tuple(sorted(found, key=lambda passage: (order[passage.document], passage.span.start, -passage.span.end)))
 
@@ -107,6 +117,7 @@ class Sources:
             passages=passages,
             documents=len({passage.document for passage in passages}),
             statement=statement,
+            page=self.page,
         )
         for passage in passages:
             self._citing.setdefault(passage.label, []).append(citation)
@@ -125,14 +136,28 @@ class Sources:
 
 def evidence_in(node: object) -> Iterator[Evidence]:
     """Every piece of evidence anywhere inside a record or a part of it, in field order."""
-    if isinstance(node, Evidence):
-        yield node
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from evidence_in(item)
-    elif is_dataclass(node) and not isinstance(node, DocumentSummary):
-        for part in fields(node):
-            yield from evidence_in(getattr(node, part.name))
+    # No recursion, and each class looked at once: a film of thousands of reviews holds a hundred thousand nodes.
+    left = [node]
+    while left:
+        current = left.pop()
+        if isinstance(current, Evidence):
+            yield current
+        elif isinstance(current, tuple):
+            left.extend(reversed(current))
+        else:
+            left.extend(getattr(current, name) for name in _PARTS[type(current)])
+
+
+class _Parts(dict[type, tuple[str, ...]]):
+    """By class, the names of its fields, last first; none of what is no part of a record."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        is_part = is_dataclass(kind) and not issubclass(kind, DocumentSummary)
+        self[kind] = tuple(part.name for part in reversed(fields(kind))) if is_part else ()
+        return self[kind]
+
+
+_PARTS = _Parts()
 
 
 def _letter(index: int) -> str:

@@ -50,6 +50,8 @@ _IN_ORDER: dict[FilmOrder, Callable[[RowMapping], tuple[Any, ...]]] = {
     FilmOrder.REVIEWS: lambda row: (-row["reviews"], row["sort_key"], row["film"]),
     FilmOrder.DISPUTES: lambda row: (-row["disputes"], row["sort_key"], row["film"]),
 }
+# Of more films to a page that hold a word a walk along all of them in their order ends before these are read and sorted.
+_MOST_READ = 200
 _SUMMARIES = select(SUMMARIES).where(SUMMARIES.c.film.in_(bindparam("wanted", expanding=True)))
 _OLDEST, _LATEST = select(func.min(SUMMARIES.c.version)).scalar_subquery(), select(func.max(SUMMARIES.c.version)).scalar_subquery()
 _OTHERS = select(case((or_(bindparam("version") != _OLDEST, bindparam("version") != _LATEST), 1), else_=0))
@@ -72,7 +74,7 @@ def list_films(
 ) -> FilmPage:
     """The films whose title, other titles, directors and year hold every word of ``wanted``; all where it is empty."""
     films_in_all, summarised = _numbers(count, version)
-    found = _few(connection, wanted, order, version)
+    found = _few(connection, wanted, order, version, limit)
     if found is not None:
         listed = [row for row in found if row["disputes"] or not disputed_only]
         films = tuple(map(summary_of, listed[offset : offset + limit]))
@@ -90,7 +92,7 @@ def list_films(
 
 def films_called(connection: Connection, *, wanted: str, order: FilmOrder, limit: int, version: str) -> tuple[FilmSummary, ...]:
     """The first of the films that :func:`list_films` lists, uncounted."""
-    found = _few(connection, wanted, order, version)
+    found = _few(connection, wanted, order, version, limit)
     if found is None:
         return _films(connection, _called(wanted, version), order, limit, 0)
     return tuple(map(summary_of, found[:limit]))
@@ -106,10 +108,10 @@ def _numbers(count: Count, version: str) -> tuple[int, int]:
     return count(("all films",), _FILMS), summaries - others
 
 
-def _few(connection: Connection, wanted: str, order: FilmOrder, version: str) -> list[RowMapping] | None:
+def _few(connection: Connection, wanted: str, order: FilmOrder, version: str, limit: int) -> list[RowMapping] | None:
     """The rows of all films that hold every word of ``wanted``, where they are few; None where the index of names does not tell."""
     words = _words(wanted)
-    candidates = few_called(connection, words)
+    candidates = few_called(connection, words, min(12 * limit, _MOST_READ))
     if candidates is None:
         return None
     rows = connection.execute(_SUMMARIES, {"wanted": candidates}).mappings() if candidates else ()

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, select, text
 from filmdossier.store.search import row_number
 from filmdossier.store.tables import SUMMARIES
 
-FEW = 200  # to read and sort more rows takes longer than the walk
 _LEAST = 3  # letters that a trigram has
 
 _CREATE = "CREATE VIRTUAL TABLE IF NOT EXISTS film_names USING fts5(film UNINDEXED, names, tokenize='trigram')"
@@ -24,14 +23,14 @@ _FIND = text("SELECT film FROM film_names WHERE film_names MATCH :query LIMIT :l
 _SUMMARISED = select(SUMMARIES.c.film, SUMMARIES.c.names)
 
 
-def few_called(connection: Connection, pieces: Sequence[str]) -> list[str] | None:
-    """At most :data:`FEW` films, among them all whose names hold every piece; None where that cannot be told of so few."""
+def few_called(connection: Connection, pieces: Sequence[str], most: int) -> list[str] | None:
+    """At most ``most`` films, among them all whose names hold every piece; None where they may be more, or nothing tells."""
     looked_up = [piece for piece in pieces if len(piece) >= _LEAST]
     if not looked_up or connection.dialect.name != "sqlite":
         return None
     query = " AND ".join('"' + piece.replace('"', '""') + '"' for piece in looked_up)
-    films = list(connection.execute(_FIND, {"query": query, "limit": FEW + 1}).scalars())
-    return films if len(films) <= FEW else None
+    films = list(connection.execute(_FIND, {"query": query, "limit": most + 1}).scalars())
+    return films if len(films) <= most else None
 
 
 def create_film_names(connection: Connection) -> None:

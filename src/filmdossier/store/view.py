@@ -101,6 +101,11 @@ class View:
         """The number of the library's last change."""
         return self._revisions[kept.REVISION]
 
+    @property
+    def ratings_revision(self) -> str:
+        """The number of the last change of what :meth:`ratings` tells."""
+        return f"{self._revisions[kept.FILMS]}.{self._revisions[kept.DOCUMENTS]}"
+
     def of_films(self, name: str, make: Callable[[Sequence[FilmIdentity]], Made]) -> Made:
         """What ``make`` makes of all films, by id, made once as long as they are the films. Not to be changed by who gets it."""
         if self._of_films is None:

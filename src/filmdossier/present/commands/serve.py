@@ -1,5 +1,6 @@
 """The command ``serve``: the library as pages in the browser, on this machine alone unless a token guards it."""
 
+import gc
 import getpass
 import logging
 from typing import TYPE_CHECKING, Annotated
@@ -71,6 +72,9 @@ def serve(
             date_header=True,
             access_log=debug,
         )
+        # What is loaded by now stays: a look through all of it for garbage would hold up whoever asks at that moment.
+        gc.collect()
+        gc.freeze()
         with listening:
             uvicorn.Server(config).run(sockets=[listening])
 

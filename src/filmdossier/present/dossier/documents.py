@@ -66,5 +66,5 @@ def aside(sources: Sources) -> frozenset[str]:
 
 def _back(sources: Sources, passage: Passage) -> tuple[BackLink, ...]:
     return tuple(
-        BackLink(href=f"#{citation.id}", title=citation.title, statement=citation.statement) for citation in sources.citing(passage)
+        BackLink(href=citation.href, title=citation.title, statement=citation.statement) for citation in sources.citing(passage)
     )

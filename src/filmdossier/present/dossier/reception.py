@@ -4,6 +4,7 @@ Aggregators' claims, reviews and our own count enter; they leave side by side an
 A score keeps its count, its date and its scale, or the words that say which of them is missing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,6 +19,14 @@ from filmdossier.present.outline import Measure, headline, mean_words, measures,
 from filmdossier.present.pictures.drawing import Picture
 from filmdossier.present.pictures.reception import pictures
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, percent, raised
+
+# By the number of a review in its record, the address of the page it stands on; '' for the dossier's own.
+PageOfReview = Callable[[int], str]
+
+
+def this_page(_: int) -> str:
+    """All reviews stand on the dossier's own page."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +101,15 @@ class SaidView:
 class ReceptionView:
     """All of it; ``headline`` None where too few reviews take a stance, with ``note`` saying so.
 
-    ``computed`` is what else follows from the ratings, a line each. ``pictures`` are by their names; one for which there
+    ``computed`` is what else follows from the ratings, a line each. ``rated`` are
+    the ratings shown, of ``rated_in_all``. ``pictures`` are by their names; one for which there
     is nothing is left out.
     """
 
     critics_scores: tuple[AggregatorView, ...]
     audience_scores: tuple[AggregatorView, ...]
     rated: tuple[RatedCritic, ...]
+    rated_in_all: int
     stances: tuple[StanceGroup, ...]
     counted: int
     one_by_one: bool
@@ -114,7 +125,7 @@ class ReceptionView:
         return bool(self.critics_scores or self.audience_scores or self.reviews)
 
 
-def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
+def reception_view(record: FilmRecord, statements: Statements, page_of_review: PageOfReview = this_page) -> ReceptionView:
     """The reception of a record; false where nothing is known of it."""
     aggregators = [(claim.score.audience, _aggregator(claim, statements)) for claim in record.aggregators]
     paths = {document.id: document.path for document in record.documents}
@@ -122,9 +133,10 @@ def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
     again = {copy.review for copy in record.reception.copies}
     for index, review in enumerate(record.reviews):
         name = reviewer(review, paths)
+        statements.sources.page = page_of_review(index)
         view = _review(review, name, statements)
         reviews.append(view)
-        href = f"#{view.citation.id}"
+        href = view.citation.href
         if index not in again:
             units.append((review.stance, Unit(href=href, title=f"{name}: {STANCES[review.stance]}")))
         if review.rating:
@@ -132,11 +144,13 @@ def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
             rated.append(
                 RatedCritic(name=name, href=href, score=Score(measure=measure, track=track(measure, review.rating.origin)))
             )
+    statements.sources.page = ""
     reception = record.reception
     return ReceptionView(
         critics_scores=tuple(view for audience, view in aggregators if not audience),
         audience_scores=tuple(view for audience, view in aggregators if audience),
         rated=tuple(sorted(rated, key=_highest_first)),
+        rated_in_all=len(rated),
         stances=stance_groups(units),
         counted=len(units),
         one_by_one=len(units) <= MOST_UNITS,
@@ -147,7 +161,7 @@ def reception_view(record: FilmRecord, statements: Statements) -> ReceptionView:
         note=raised(reception.note) if record.reviews else "",
         pictures={
             picture.name.removeprefix("picture-"): _picture(picture)
-            for picture in pictures(record, [f"#{view.citation.id}" for view in reviews])
+            for picture in pictures(record, [view.citation.href for view in reviews])
         },
         said=tuple(_said(part, statements) for part in reception.said.summary),
     )

@@ -13,7 +13,7 @@ from filmdossier.present import outline
 from filmdossier.present.citing import Citation, Sources
 from filmdossier.present.deciding_words import decided_words
 from filmdossier.present.dossier.documents import BackLink, DocumentView, aside, back_links, documents_view
-from filmdossier.present.dossier.reception import ReceptionView, reception_view
+from filmdossier.present.dossier.reception import PageOfReview, ReceptionView, reception_view, this_page
 from filmdossier.present.dossier.statements import Entry, Row, Statements, StatusMark
 from filmdossier.present.dossier.story import StoryView, story_view
 from filmdossier.present.wording import POLARITIES, RELATIONS, conflict_subject, count, fact_value, percent, predicate_label
@@ -68,8 +68,8 @@ class Page:
     asides: frozenset[str]
 
 
-def page_of(record: FilmRecord) -> Page:
-    """The page of a record."""
+def page_of(record: FilmRecord, page_of_review: PageOfReview = this_page) -> Page:
+    """The page of a record, with all its reviews; ``page_of_review`` tells which of them will be shown on other pages."""
     sources = Sources.of(record)
     statements = Statements(sources=sources, conflicts=record.conflicts)
     film = record.film
@@ -90,7 +90,7 @@ def page_of(record: FilmRecord) -> Page:
         music=_rows(record, outline.MUSIC, statements),
         links=(*_connections(record, statements), *_rows(record, outline.LINKS, statements)),
         release=_rows(record, outline.RELEASE, statements),
-        reception=reception_view(record, statements),
+        reception=reception_view(record, statements, page_of_review),
         conflicts=_conflicts(record, statements),
         silence=tuple(outline.silence(record)),
         suggestions=_suggestions(record, statements),

@@ -142,7 +142,7 @@ def _lines(
                 made=tuple(
                     Made(
                         words=link.title,
-                        href=f"{one.film.href}{link.href}",
+                        href=link.href if link.href.startswith("/") else f"{one.film.href}{link.href}",
                         decide=f"{one.film.href}/statements/{link.statement}" if link.statement else "",
                     )
                     for link in one.back

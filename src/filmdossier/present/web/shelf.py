@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from filmdossier.errors import FilmdossierError, UnknownFilm
 from filmdossier.model.film import FilmRecord
 from filmdossier.present.dossier.view import Page, page_of
+from filmdossier.present.web.reviews import page_of_review
 from filmdossier.present.web.serving import Serving
 from filmdossier.run.records import compared, film_record, library_ratings
 from filmdossier.run.summaries import summarise_again, summarise_films
@@ -40,7 +41,7 @@ Kept = TypeVar("Kept")
 def stands_alone(record: FilmRecord) -> bool:
     """Whether the record follows from what its own documents and editors say alone.
 
-    A bare "7" is put on the scale that the critic's reviews of other films show: that may change with them.
+    A bare "7" is put on the scale that the critic's reviews of other films show: that may change with any document.
     """
     return not any(review.rating and _BARE.fullmatch(review.rating.raw.strip()) for review in record.reviews)
 
@@ -53,20 +54,22 @@ class Recent(Generic[Kept]):
         self._kept: OrderedDict[tuple[str, ...], Kept] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: tuple[str, ...], make: Callable[[], Kept], keeps: Callable[[Kept], bool] = lambda _: True) -> Kept:
+    def get(
+        self, key: tuple[str, ...], make: Callable[[], Kept], *, library: str = "", alone: Callable[[Kept], bool] = lambda _: True
+    ) -> Kept:
         """What is kept under ``key``, made where nothing is. Two that ask at once may both make it: it is the same.
 
-        What ``keeps`` denies is made for each who asks.
+        What ``alone`` denies follows from the whole ``library`` as well, and is kept for as long as that is what it is.
         """
+        narrow = (*key, library)
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
+            for known in (key, narrow):
+                if known in self._kept:
+                    self._kept.move_to_end(known)
+                    return self._kept[known]
         made = make()
-        if not keeps(made):
-            return made
         with self._lock:
-            self._kept[key] = made
+            self._kept[key if alone(made) else narrow] = made
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return made
@@ -114,17 +117,25 @@ class Shelf:
             made = film_record(view, film)
             return made if library is None else compared(made, library)
 
-        return self._records.get((film, state), make, stands_alone)
+        return self._records.get((film, state), make, library=view.ratings_revision, alone=stands_alone)
 
     def dossier(self, view: View, film: str) -> Page:
-        """The film's record as the dossier shows it."""
-        record = self.record(view, film)
-        return self._dossiers.get((film, self.state(view, film)), lambda: page_of(record), lambda _: stands_alone(record))
+        """The film's record as the dossier shows it, reviews beyond the first ones on pages of their own."""
+        return self._dossiers.get(
+            (film, self.state(view, film)),
+            lambda: page_of(self.record(view, film), lambda index: page_of_review(film, index)),
+            library=view.ratings_revision,
+            alone=lambda _: stands_alone(self.record(view, film)),
+        )
 
-    def page(self, view: View, film: str, make: Callable[[], str]) -> str:
-        """The page of a film, made where it is not there as the film is now."""
-        key = (film, self.state(view, film))
-        return self._pages.get(key, make, lambda _: stands_alone(self.record(view, film)))
+    def page(self, view: View, film: str, make: Callable[[], str], *, part: int = 1) -> str:
+        """The page of a film, or of a further ``part`` of its reviews, made where it is not there as the film is now."""
+        return self._pages.get(
+            (film, str(part), self.state(view, film)),
+            make,
+            library=view.ratings_revision,
+            alone=lambda _: stands_alone(self.record(view, film)),
+        )
 
     def refresh(self, *changed: str) -> None:
         """Summarises what has changed: at once if it is little, as an edit is, and in the background if it is much.
