@@ -1,36 +1,32 @@
 """Measures who is meant in a story: MUC, B³ and entity CEAF over persons in LitBank's fiction.
 
-``python -m benchmarks coreference [DOCUMENTS]`` reads the hundred openings of novels (or so many of
-them) with the shipped reader and prints the mean of the three F1 values. LitBank's entities are not
-typed in these files: those with a personal pronoun among their mentions count as persons. Mentions
-are matched by their heads; entities mentioned once are left out on both sides.
+``python -m benchmarks coreference [train|dev|test]`` reads the hundred openings of novels (or one
+part of them) with the shipped reader and prints the mean of the three F1 values for each part: the
+scorer of antecedents is trained on *train*, what was tried was chosen by *dev*, and nobody looked at
+the mistakes in *test*. LitBank's entities are not typed in these files: those with a personal pronoun
+among their mentions count as persons. Mentions are matched by their heads; entities mentioned once
+are left out on both sides.
 
-Three tables, since there are two usual ways to measure, and one thing that the program does not do:
-*found* takes the mentions as the program finds them; *given* leaves those that are none of the
-annotators' out, so that only the linking is measured; *given, told of* also leaves the words of
-narrators and of those addressed ("I", "you") out on both sides. In the first two these count as
-missed: plots have neither, and the program does not look for them.
+Three tables, since there are two usual ways to measure: *found* takes the mentions as the program
+finds them; *given* leaves those that are none of the annotators' out, so that only the linking is
+measured; *given, told of* also leaves the words of narrators and of those addressed ("I", "you")
+out on both sides.
 """
 
 import sys
-import tarfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
-from filmdossier.annotate.mentions import mentions
-from filmdossier.annotate.reader.grammar import parse
+from benchmarks.litbank import LITBANK, Novel, novels, part_of
 from filmdossier.extract.story.coreference import Coreference
 from filmdossier.extract.story.grammar import trees
-from filmdossier.extract.story.persons import Persons
-from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence
-from filmdossier.model.text import Document, Source, Span
-from filmdossier.read.builder import DocumentBuilder
+from filmdossier.extract.story.persons import Person, Persons
+from filmdossier.model.text import Document, Span
 
-LITBANK = Path(__file__).parents[2] / "shared" / "data" / "litbank.tar.gz"
+PARTS = ("train", "dev", "test")
+WAYS = ("found", "given", "given, told of")
 _PRONOUNS = frozenset(
-    "he him his himself she her hers herself i me my mine myself they them their themselves you your we us our".split()
+    "he him his himself she her hers herself i me my mine myself they them their themselves you your yours yourself we us our".split()
 )
 
 _SPEAKING = frozenset("i me my mine myself we us our ours you your yours yourself thou thee thy".split())
@@ -40,35 +36,48 @@ Clusters = list[frozenset[Span]]
 
 
 def main(arguments: list[str]) -> int:
-    """Prints one table."""
+    """Prints three tables for each part, and for all of them together."""
     if not LITBANK.is_file():
         print(f"LitBank is not at {LITBANK}", file=sys.stderr)
         return 1
-    most = int(arguments[0]) if arguments and arguments[0].isdigit() else None
-    tallies: dict[str, list[Tally]] = {
-        way: [dict.fromkeys(("recalled", "wanted", "right", "given"), 0.0) for _ in range(3)]
-        for way in ("found", "given", "given, told of")
-    }
-    texts = list(_texts(most))
-    for text in texts:
-        document, sentences, wanted = _document(text)
-        found = _found(document, sentences, wanted)
-        key = [cluster for cluster in wanted if len(cluster) > 1 and _persons(document, cluster)]
-        theirs = frozenset(span for cluster in key for span in cluster)
-        told = frozenset(span for span in theirs if span.of(document.text).casefold() not in _SPEAKING)
-        for way, kept in (("found", None), ("given", theirs), ("given, told of", told)):
-            these, those = _kept(key, kept), _kept(found, kept)
-            for tally, measure in zip(tallies[way], (_muc, _b_cubed, _ceaf), strict=True):
-                for name, value in measure(these, those).items():
-                    tally[name] += value
-    print(f"{len(texts)} documents")
-    for way, measured in tallies.items():
-        rows = [_figures(tally) for tally in measured]
-        print(f"\nmentions {way}\n{'':8}{'P':>7}{'R':>7}{'F1':>7}")
-        for name, (precision, recall, f1) in zip(("MUC", "B³", "CEAFe"), rows, strict=True):
-            print(f"{name:8}{precision:7.3f}{recall:7.3f}{f1:7.3f}")
-        print(f"{'average':8}{'':14}{sum(row[2] for row in rows) / 3:7.3f}")
+    parts = [part for part in arguments if part in PARTS] or [*PARTS, "all"]
+    tallies = {part: {way: [_nothing() for _ in range(3)] for way in WAYS} for part in parts}
+    counts = dict.fromkeys(parts, 0)
+    for novel in novels():
+        own = [part for part in parts if part in (part_of(novel.name), "all")]
+        if not own:
+            continue
+        measured = measure(novel, found(novel))
+        for part in own:
+            counts[part] += 1
+            for way in WAYS:
+                for tally, values in zip(tallies[part][way], measured[way], strict=True):
+                    for name, value in values.items():
+                        tally[name] += value
+    for part in parts:
+        print(
+            f"\n{part}: {counts[part]} documents\n{'mentions':16}{'MUC P':>7}{'R':>6}{'F1':>6}{'B³ P':>8}{'R':>6}{'F1':>6}{'CEAF P':>8}{'R':>6}{'F1':>6}{'mean':>8}"
+        )
+        for way, tally in tallies[part].items():
+            rows = [_figures(one) for one in tally]
+            cells = "".join(f"{precision:8.3f}{recall:6.3f}{f1:6.3f}" for precision, recall, f1 in rows)
+            print(f"{way:15}{cells}{sum(row[2] for row in rows) / 3:8.3f}")
     return 0
+
+
+def _nothing() -> Tally:
+    return dict.fromkeys(("recalled", "wanted", "right", "given"), 0.0)
+
+
+def measure(novel: Novel, clusters: Clusters) -> dict[str, list[Tally]]:
+    """For each way of measuring what MUC, B³ and CEAF count in a novel for which the program has found these clusters."""
+    key = [cluster for cluster in novel.entities if len(cluster) > 1 and _persons(novel.document, cluster)]
+    theirs = frozenset(span for cluster in key for span in cluster)
+    told = frozenset(span for span in theirs if span.of(novel.document.text).casefold() not in _SPEAKING)
+    return {
+        way: [measuring(_kept(key, kept), _kept(clusters, kept)) for measuring in (_muc, _b_cubed, _ceaf)]
+        for way, kept in zip(WAYS, (None, theirs, told), strict=True)
+    }
 
 
 def _kept(clusters: Clusters, mentions: frozenset[Span] | None) -> Clusters:
@@ -78,56 +87,12 @@ def _kept(clusters: Clusters, mentions: frozenset[Span] | None) -> Clusters:
     return [kept for cluster in clusters if len(kept := cluster & mentions) > 1]
 
 
-def _texts(most: int | None) -> Iterator[str]:
-    with tarfile.open(LITBANK) as archive:
-        names = sorted(name for name in archive.getnames() if "/conll/" in f"/{name}" and name.endswith(".conll"))
-        for name in names[:most]:
-            member = archive.extractfile(name)
-            if member is not None:
-                yield member.read().decode()
-
-
-def _document(text: str) -> tuple[Document, list[Sentence], Clusters]:
-    """The tokens as a document of one paragraph a sentence, and its entities as spans of mentions."""
-    rows = [[line.split("\t") for line in block.splitlines() if "\t" in line] for block in text.split("\n\n")]
-    rows = [block for block in rows if block]
-    builder = DocumentBuilder(Source(origin="novel.txt", media_type="text/plain", sha256=sha256(text.encode()).hexdigest()))
-    for block in rows:
-        builder.paragraph(" ".join(row[3] for row in block))
-    document = builder.build()
-    sentences: list[Sentence] = []
-    entities: dict[str, set[Span]] = defaultdict(set)
-    position = 0
-    for block in rows:
-        start = position
-        opened: dict[str, list[int]] = defaultdict(list)
-        for row in block:
-            at = document.text.index(row[3], position)
-            position = at + len(row[3])
-            start = at if row is block[0] else start
-            for mark in row[-1].strip().split("|") if len(row) > 12 else ():
-                entity = mark.strip("()")
-                if mark.startswith("("):
-                    opened[entity].append(at)
-                if mark.endswith(")") and opened[entity]:
-                    entities[entity].add(Span(opened[entity].pop(), position))
-        index = next((i for i, one in enumerate(document.blocks) if start in one.span), 0)
-        sentences.append(Sentence(index=len(sentences), span=Span(start, position), block=index, section=(), role=Role.PLOT))
-    return document, sentences, [frozenset(spans) for spans in entities.values()]
-
-
-def _found(document: Document, sentences: Sequence[Sentence], wanted: Clusters) -> Clusters:
+def found(novel: Novel) -> Clusters:
     """The entities that the program finds, each mention as the narrowest annotated one around its head, else as the head."""
-    spans = sorted({span for cluster in wanted for span in cluster}, key=len)
-    annotations = Annotations(
-        document=document,
-        kind=DocumentKind.OTHER,
-        sentences=tuple(sentences),
-        mentions=mentions(document, sentences),
-        words=parse(document.text, [sentence.span for sentence in sentences]),
-    )
-    story = list(trees(annotations, sentences))
-    coreference = Coreference(annotations, story, Persons())
+    spans = sorted({span for cluster in novel.entities for span in cluster}, key=len)
+    annotations = novel.annotated()
+    story = list(trees(annotations, novel.sentences))
+    coreference = Coreference(annotations, story, Persons(), narrator=Person(name="narrator"))
     entities: dict[int, set[Span]] = defaultdict(set)
     for (sentence, word), person in coreference.people.items():
         head = story[sentence][1].words[word].span

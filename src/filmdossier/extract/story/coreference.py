@@ -6,14 +6,16 @@ Cesar", "Helen is Bob's wife"). Reads the text twice: the first reading learns w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from filmdossier.extract.cast.names import person_key
 from filmdossier.extract.story.descriptions import Descriptions
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.mentioned import Form, History, Mentioned
 from filmdossier.extract.story.names_met import Names
 from filmdossier.extract.story.persons import Person, Persons, possessive
 from filmdossier.extract.story.pronouns import PRONOUNS, Pronouns
+from filmdossier.extract.story.scorer import Chooser, scorer
+from filmdossier.extract.story.speakers import Speakers
 from filmdossier.extract.story.subjects import Subjects
 from filmdossier.extract.story.ties import Ties, Told
 from filmdossier.model.annotations import Annotations, Sentence
@@ -23,30 +25,31 @@ _PAIR_REACH = 4  # sentences back that two named together may lie from "the two"
 _COUPLE_REACH = 8
 
 
-@dataclass(slots=True)
-class _Mentioned:
-    person: Person
-    sentence: int
-    index: int
-    role: float
-    place: float  # the role, wherever in the sentence
-
-
 class Coreference:
     """Who the words of a story mean. ``people`` maps (sentence, word) to the person."""
 
     def __init__(
-        self, annotations: Annotations, story: Sequence[tuple[Sentence, Tree]], persons: Persons, titles: Sequence[str] = ()
+        self,
+        annotations: Annotations,
+        story: Sequence[tuple[Sentence, Tree]],
+        persons: Persons,
+        titles: Sequence[str] = (),
+        *,
+        narrator: Person | None = None,
+        chooser: Chooser | None = None,
     ) -> None:
         self.annotations = annotations
         self.story = story
         self.persons = persons
         self.people: dict[tuple[int, int], Person] = {}
+        self.narrator = narrator  # who says "I" outside quotations; None where that is nobody of the story
+        self.chooser = chooser or scorer()
         self._names = Names(self, frozenset(map(person_key, titles)))
         self.descriptions = Descriptions(self)
         self.pronouns = Pronouns(self)
         self._ties = Ties(self)
         self.subjects = [Subjects(tree) for _, tree in story]
+        self.speakers = Speakers(self)
         persons.settle()
         self._read()
         for person in persons.everyone:
@@ -58,11 +61,12 @@ class Coreference:
         self.joined = [(*known, span) for one, real, span in self._ties.one for known in persons.join(one, real)]
         persons.forget_descriptions()
         self._read()
+        self.speakers.read()
 
     def _read(self) -> None:
         self.people.clear()
         self._ties.clear()
-        self.recent: list[_Mentioned] = []
+        self.recent = History()
         self.covered: dict[int, int] = {}
         self.number = 0
         for person in self.persons.everyone:
@@ -98,16 +102,30 @@ class Coreference:
             if (number, index) in self.people:
                 members = [self.people[number, i] for i in tree.conjuncts(index) if (number, i) in self.people]
                 if len(members) > 1 and tree.relation(index) != "conj":
-                    self.recent.append(
-                        _Mentioned(self.persons.group(members), number, index, self._role(tree, index), self._place(tree, index))
-                    )
+                    self._spoken_of(number, tree, index, self.persons.group(members), Form.GROUP)
         for index in range(len(tree)):
             self._ties.read(number, tree, index, sentence)
 
     def mention(self, number: int, tree: Tree, index: int, person: Person) -> None:
         self.people[number, index] = person
         person.count += 1
-        self.recent.append(_Mentioned(person, number, index, self._role(tree, index), self._place(tree, index)))
+        form = Form.NAME if tree.pos(index) == "PROPN" else Form.PRONOUN if tree.pos(index) in ("PRON", "DET") else Form.NOUN
+        self._spoken_of(number, tree, index, person, form)
+
+    def _spoken_of(self, number: int, tree: Tree, index: int, person: Person, form: Form) -> None:
+        self.recent.add(
+            Mentioned(
+                person,
+                number,
+                index,
+                self._role(tree, index),
+                self._place(tree, index),
+                form,
+                tree.relation(index),
+                self.speakers.quote_at(tree.words[index].span),
+                len(self.recent.all),
+            )
+        )
 
     def _role(self, tree: Tree, index: int) -> float:
         """How much a mention stands in front: subjects before objects, main clauses before those within them."""
@@ -127,6 +145,13 @@ class Coreference:
         if base == "obl" and tree.cases(index) in ("to", "with", "from", "at", "by", "for"):
             return 0.4
         return 0.5 if base in ("obj", "iobj") else 0.2
+
+    def unknown(self, kind: str) -> Person | None:
+        """Somebody whom no word before a pronoun tells of: nobody where only persons of the story count."""
+        if self.narrator is None:
+            return None
+        plural = kind == "pl"
+        return self.persons.add("they" if plural else "somebody", named=False, plural=plural, gender=None if plural else kind)
 
     def whole(self, number: int, tree: Tree, index: int) -> Person:
         """The person, or the group that is joined to it."""

@@ -6,17 +6,20 @@ Enters a noun's place; leaves the person it describes, a new one where nobody fi
 from typing import TYPE_CHECKING
 
 from filmdossier.extract.cast.persons import person_noun
+from filmdossier.extract.story.antecedents import Asked, Option
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import COMMANDED, FAMILY, GROUPS, HEADS, PLURALS, gender_of_noun, tie_of
+from filmdossier.extract.story.names_beside import NamesBeside
 from filmdossier.extract.story.persons import Person, possessive
 from filmdossier.extract.story.pronouns import PRONOUNS
-from filmdossier.extract.story.roles import aside_of, second_role
+from filmdossier.extract.story.roles import second_role
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 _GENERIC_REACH = 2  # sentences back
 _FAMILY_REACH = 3  # sentences back
+_CANDIDATES = 30  # persons spoken of last among whom a description is looked for
 _COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _PEOPLE = frozenset("criminal intellectual professional amateur acquaintance".split())  # beside a name
@@ -35,6 +38,7 @@ class Descriptions:
 
     def __init__(self, known: "Coreference") -> None:
         self._known = known
+        self.beside = NamesBeside(known)
         self.told_apart = False
         self.brood: tuple[int, Person, str] | None = (
             None  # the sentence that last spoke of children, whose they are, sons or daughters
@@ -95,10 +99,10 @@ class Descriptions:
         if plural and owner is not None and surface in _BROOD:
             self.brood = (number, owner, _BROOD[surface])
         if plural:
-            listed = self.names_after(number, tree, index)
+            listed = self.beside.listed(number, tree, index)
             if len(listed) > 1:
                 return self._known.persons.group(listed)
-        named = self.named_beside(number, tree, index)
+        named = self.beside.named(number, tree, index)
         if named is not None:
             named.nouns.add(lemma)
             named.gender = named.gender or gender_of_noun(lemma)
@@ -106,14 +110,29 @@ class Descriptions:
         if lemma in HEADS and not plural and determiners & {"the", "this", "that"} and (head := self._commander()) is not None:
             head.nouns.add(lemma)
             return head
-        apposed = self._name_before(number, tree, index) if determiners & {"a", "an"} else None
+        apposed = self.beside.before(number, tree, index) if determiners & {"a", "an"} else None
         if apposed is not None:
             apposed.nouns.add(lemma)
             return apposed
         # "The man responsible for it", "the girl who left": told by what they did, not by having been spoken of.
         self.told_apart = any(tree.base(kid) == "acl" and kid > index for kid in tree.children(index))
         name = self._known.text(number, tree, index)
-        definite = bool(determiners & _DEFINITE) or owner is not None
+        by_rule = self._by_rule(number, tree, index, name, determiners, owned=owner is not None, plural=plural)
+        known = self._chosen(number, tree, index, name, determiners, by_rule, plural=plural)
+        if known is not None:
+            known.nouns.add(lemma)
+            known.gender = known.gender or (None if plural else gender_of_noun(lemma))
+            return known
+        person = self._known.persons.add(name, named=False, plural=plural, gender=None if plural else gender_of_noun(lemma))
+        person.nouns.add(lemma)
+        return person
+
+    def _by_rule(
+        self, number: int, tree: Tree, index: int, name: str, determiners: set[str], *, owned: bool, plural: bool
+    ) -> Person | None:
+        """Whom the rules take a description for."""
+        lemma = tree.noun(index)
+        definite = bool(determiners & _DEFINITE) or owned
         if definite and not plural and determiners & {"the", "this", "that"}:
             known = self._described(number, lemma) or self._generic(number, tree, index, lemma)
             if known is not None:
@@ -122,13 +141,58 @@ class Descriptions:
             same = next((p for p in self._known.persons.everyone if not p.named and p.name.casefold() == name.casefold()), None)
             if same is not None:
                 return same
-            if plural or owner is None:
-                known = self._described(number, lemma, plural=plural)
-                if known is not None:
-                    return known
-        person = self._known.persons.add(name, named=False, plural=plural, gender=None if plural else gender_of_noun(lemma))
-        person.nouns.add(lemma)
-        return person
+            if plural or not owned:
+                return self._described(number, lemma, plural=plural)
+        return None
+
+    def _chosen(
+        self,
+        number: int,
+        tree: Tree,
+        index: int,
+        name: str,
+        determiners: set[str],
+        by_rule: Person | None,
+        *,
+        plural: bool,
+        owner: Person | None = None,
+    ) -> Person | None:
+        """Whom the scorer takes it for; not whose it is (``owner``)."""
+        lemma = tree.noun(index)
+        gender = None if plural else gender_of_noun(lemma)
+        barred = self._known.pronouns.beside(number, tree, index)
+        options = []
+        for person in self._known.recent.latest(_CANDIDATES):
+            fits = (person.plural or bool(person.members)) == plural and (gender is None or person.gender in (None, gender))
+            if (fits and id(person) not in barred and person is not owner) or person is by_rule:
+                options.append(Option(person, None, picked=person is by_rule))
+        if by_rule is not None and not any(option.picked for option in options):
+            options.append(Option(by_rule, None, picked=True))
+        determiner = (
+            "the" if "the" in determiners
+            else "this" if determiners & _DEFINITE
+            else "a" if determiners & {"a", "an", "another", "some"}
+            else "poss" if owner is not None or tree.children(index, "nmod:poss")
+            else "none"
+        )  # fmt: skip
+        quote = self._known.speakers.quote_at(tree.words[index].span)
+        asked = Asked(
+            kind="pl" if plural else gender or "",
+            sentence=number,
+            index=index,
+            relation=tree.relation(index),
+            quote=quote,
+            speaker=self._known.speakers.speaker(quote),
+            answered=self._known.speakers.speaker(quote - 1) if quote > 0 else None,
+            lemma=lemma,
+            text=name,
+            determiner=determiner,
+            generic=lemma in _GENERIC,
+            kin=owner is not None,
+            modified=bool(tree.children(index, "amod", "nmod", "acl", "acl:relcl", "compound")),
+        )
+        chosen = self._known.chooser.choose("noun", asked, options, self._known.recent)
+        return options[chosen].person if chosen is not None else None
 
     def _called(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whom a name behind "an orphan boy, Matt," or "a rich schoolfellow of his, Lionel" calls."""
@@ -290,7 +354,7 @@ class Descriptions:
     def _of_the_family(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
         """Whose husband, wife or child somebody with a name is: of those spoken of, who bears the surname or is so in the cast."""
         tie = tie_of(tree.noun(index))
-        named = self.named_beside(number, tree, index) if tie is not None and tie.relation in FAMILY else None
+        named = self.beside.named(number, tree, index) if tie is not None and tie.relation in FAMILY else None
         if named is None:
             return None
         for mentioned in reversed(self._known.recent):
@@ -307,7 +371,7 @@ class Descriptions:
     def _understood(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whose it is where nothing says so: "Jack and girlfriend Elaine", "arrives with wife Helen"."""
         bare = not any(tree.relation(kid) in ("det", "nmod:poss", "nmod", "nummod", "cop") for kid in tree.children(index))
-        if not bare or tie_of(tree.noun(index)) is None or self._next_name(number, tree, index) is None:
+        if not bare or tie_of(tree.noun(index)) is None or self.beside.after(number, tree, index) is None:
             return None
         head = tree.heads[index]
         if tree.relation(index) == "conj" and head is not None:
@@ -318,7 +382,7 @@ class Descriptions:
 
     def _kin(self, number: int, tree: Tree, index: int, owner: Person, noun: str) -> Person:
         """The owner's wife, friend or boss: who the text says that is, else somebody called so."""
-        named = self.named_beside(number, tree, index)
+        named = self.beside.named(number, tree, index)
         named = named or self.name_after_is(number, tree, index)
         if named is not None and {named.gender, gender_of_noun(noun)} == {"m", "f"}:
             named = None  # "the death of his sister, Karl": no sister of his
@@ -330,98 +394,13 @@ class Descriptions:
         known = self._known.persons.kin(owner, noun)
         if known is not None:
             return known
+        chosen = self._chosen(number, tree, index, f"{possessive(owner)} {noun}", set(), None, plural=False, owner=owner)
+        if chosen is not None:
+            chosen.nouns.add(noun)
+            chosen.gender = chosen.gender or gender_of_noun(noun)
+            self._known.persons.tie(owner, noun, chosen)
+            return chosen
         person = self._known.persons.add(f"{possessive(owner)} {noun}", named=False, gender=gender_of_noun(noun))
         person.nouns.add(noun)
         self._known.persons.tie(owner, noun, person)
         return person
-
-    def named_beside(self, number: int, tree: Tree, index: int) -> Person | None:
-        """The name that stands beside a description: "his wife, Helen", "a hit man named Stefanos"."""
-        beside = self._next_name(number, tree, index)
-        if beside is not None:
-            return beside
-        for kid in tree.children(index, "appos", "flat", "nmod:desc"):
-            if (number, kid) in self._known.people:
-                return self._known.people[number, kid]
-        head = tree.heads[index]
-        if (name := aside_of(tree, index)) is not None:
-            return self._known.people.get((number, self._known.covered.get(name, name)))
-        for kid in tree.children(index, "conj"):
-            if second_role(tree, index, kid):
-                named = self._known.people.get((number, kid)) if tree.pos(kid) == "PROPN" else self.named_beside(number, tree, kid)
-                if named is not None:
-                    return named
-        if tree.relation(index) == "conj" and head is not None and second_role(tree, head, index):
-            said = [self._known.people.get((number, kid)) for kid in tree.children(head, "appos")]
-            if any(said):
-                return next((one for one in said if one is not None and one.named), None)
-            above = tree.heads[head]
-            if tree.relation(head) == "appos" and above is not None and tree.pos(above) == "PROPN":
-                return self._known.people.get(
-                    (number, self._known.covered.get(above, above))
-                )  # "Ada, an arranger and friend of Karl"
-        if tree.relation(index) in ("appos", "nmod:desc", "compound") and head is not None:
-            of = self._known.covered.get(head, head)  # the last word of a name for its first
-            if (number, of) in self._known.people:
-                return self._known.people[number, of]
-        for kid in tree.children(index, "acl"):
-            if tree.lemma(kid) in ("name", "call", "know"):
-                for grand in tree.children(kid, "obj", "xcomp", "obl"):
-                    if (number, grand) in self._known.people:
-                        return self._known.people[number, grand]
-        return None
-
-    def _name_before(self, number: int, tree: Tree, index: int) -> Person | None:
-        """The name that an aside stands behind, wherever the parser has put it: "Navajas, a killer, …"."""
-        first = min((kid for kid in tree.children(index, "det")), default=index)
-        closes = any(tree.surface(step) == "," for step in range(index + 1, min(index + 12, len(tree))))
-        if first < 2 or tree.surface(first - 1) != "," or not closes or tree.base(index) not in ("nsubj", "appos", "conj", "obl"):
-            return None
-        person = self._known.people.get((number, self._known.covered.get(first - 2, first - 2)))
-        return person if person is not None and person.named and tree.pos(first - 2) == "PROPN" else None
-
-    def _next_name(self, number: int, tree: Tree, index: int) -> Person | None:
-        """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""
-        after = index + 1
-        one = tie_of(tree.noun(index)) is not None and any(tree.lemma(kid) in ("a", "an") for kid in tree.children(index, "det"))
-        if after < len(tree) and tree.surface(after) == "," and (one or tree.children(index, "nmod:poss")):
-            closes = self._past_role(number, tree, after + 1)
-            while closes < len(tree) and (self._known.covered.get(closes) is not None or (number, closes) in self._known.people):
-                closes += 1
-            if closes >= len(tree) or tree.surface(closes) not in (",", "(", ".", ";", "and"):
-                return None
-            after = self._past_role(number, tree, after + 1)
-        if after >= len(tree) or tree.pos(after) not in ("PROPN", "NOUN", "ADJ"):
-            return None
-        head = after if (number, after) in self._known.people else self._known.covered.get(after)
-        person = self._known.people.get((number, head)) if head is not None else None
-        return person if person is not None and person.named and tree.surface(after)[:1].isupper() else None
-
-    def _past_role(self, number: int, tree: Tree, index: int) -> int:
-        """Where the name begins that stands behind another word for the person: "his mentor, the director Jerska"; else ``index``."""
-        if index >= len(tree) or tree.lemma(index) not in ("the", "a", "an"):
-            return index
-        for step in range(index + 1, min(index + 6, len(tree))):
-            if (number, step) in self._known.people and tree.pos(step) == "PROPN":
-                return step if person_noun(tree.surface(step - 1)) and tree.surface(step - 1).islower() else index
-            if tree.pos(step) not in ("ADJ", "NOUN", "PROPN", "VERB", "NUM", "ADV"):
-                break
-        return index
-
-    def names_after(self, number: int, tree: Tree, index: int) -> list[Person]:
-        """The names in a list right after a plural description: "his friends, Campa and Quino"."""
-        found: list[Person] = []
-        aside = False  # within brackets, where the player is named
-        for step in range(index + 1, len(tree)):
-            if tree.surface(step) in ("(", ")"):
-                aside = tree.surface(step) == "("
-                continue
-            if aside or (tree.surface(step) == ":" and not found):
-                continue
-            head = step if (number, step) in self._known.people else self._known.covered.get(step)
-            person = self._known.people.get((number, head)) if head is not None and tree.pos(step) != "PRON" else None
-            if person is not None and person.named:
-                found.append(person)
-            elif tree.surface(step) not in (",", "and", "&"):
-                break
-        return found

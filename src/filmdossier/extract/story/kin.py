@@ -177,6 +177,19 @@ def gender_of_title(name: str) -> str | None:
     return "m" if first in _MALE_TITLES else "f" if first in _FEMALE_TITLES else None
 
 
+_TITLE_NOUNS = {"dr": "doctor", "prof": "professor", "capt": "captain", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "det": "detective", "insp": "inspector", "rev": "reverend", "gen": "general"} | {
+    noun: noun
+    for noun in "doctor professor captain colonel sergeant lieutenant detective inspector reverend general major sheriff judge king queen prince princess count countess duke duchess baron baroness senator governor mayor "
+    "bishop cardinal parson pastor nurse coach admiral commander commissioner emperor empress sultan squire constable officer corporal".split()
+}  # fmt: skip
+
+
+def noun_of_title(name: str) -> str | None:
+    """The noun that a name's title is, by which the text may speak of the person: "Dr. Loomis" → "doctor"; None without one."""
+    first, _, rest = name.partition(" ")
+    return _TITLE_NOUNS.get(first.rstrip(".").casefold()) if rest else None
+
+
 def gender_of_name(name: str) -> str | None:
     """``m`` or ``f`` for a name whose title or first name says so; None for others."""
     for word in name.replace(".", " ").split()[:3]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from filmdossier.extract.cast.names import person_key
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, noun_of_title, tie_of
 from filmdossier.extract.story.persons import Person
 from filmdossier.model.annotations import MentionKind, Sentence
 from filmdossier.model.text import Span
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TITLES = frozenset(
     "king queen prince princess duke duchess earl count countess baron baroness marquis lord lady bishop archbishop emperor empress".split()
 )
+_SMALL = frozenset({"ADV", "ADP", "CCONJ", "SCONJ", "INTJ", "VERB", "AUX", "PRON"})
 
 
 class Names:
@@ -37,6 +38,7 @@ class Names:
             if not inside:
                 continue
             heads = tree.heads
+            inside, span = self._without_opening(tree, inside, span)
             head = next((i for i in inside if heads[i] is None or heads[i] not in inside), inside[0])
             name = re.sub(r"['’]s?$", "", " ".join(span.of(tree.text).split()))
             person = self._known.persons.find(name)
@@ -48,6 +50,8 @@ class Names:
                 if i != head:
                     self._known.covered[i] = head
             noun = self._noun_before(tree, head)
+            if called := noun_of_title(name):
+                person.nouns.add(called)
             if noun:
                 person.nouns.add(noun)
                 person.gender = person.gender or gender_of_noun(noun)
@@ -72,6 +76,15 @@ class Names:
                 yield rest
             else:
                 yield span
+
+    def _without_opening(self, tree: Tree, inside: list[int], span: Span) -> tuple[list[int], Span]:
+        """A name without the small words that open the sentence it stands in: "Sometimes Bill", "To Ann"."""
+        first = 0
+        while first + 1 < len(inside) and tree.pos(inside[first]) in _SMALL and tree.pos(inside[first + 1]) == "PROPN":
+            first += 1
+        if not first or inside[0] != 0 or self._known.persons.find(span.of(tree.text)) is not None:
+            return inside, span
+        return inside[first:], Span(tree.words[inside[first]].span.start, span.end)
 
     def _name_spans(self, sentence: Sentence) -> list[Span]:
         text = self._known.annotations.text(sentence.span)

@@ -51,6 +51,9 @@ _ANSWERS = {
 _PLAYED = {"m": {"actor"}, "f": {"actress"}}
 
 
+_MARRIED = re.compile(r"(?:Mr|Mrs|Sir|Lady|Lord|Mister|Monsieur|Madame|Count|Countess)\b")
+
+
 def _tie_key(noun: str) -> tuple[str, str | None]:
     """Under what a tie is remembered: "wife" and "husband" are one, "son" and "daughter" are not."""
     tie = tie_of(noun)
@@ -144,6 +147,10 @@ class Persons:
             self.learn_name(person, name)
         return person
 
+    def stranger(self, name: str, *, plural: bool = False) -> Person:
+        """Somebody who only speaks or is spoken to: in none of the lists, and found by no name."""
+        return Person(name=name, plural=plural)
+
     def learn_name(self, person: Person, name: str) -> None:
         """Lets ``name`` lead to the person, unless it is another's already."""
         self._by_key.setdefault(person_key(name), person)
@@ -165,11 +172,17 @@ class Persons:
         if len(bearers) > 1 and gender_of_title(name) is None:
             # The surname alone is the one's who is not always called Mrs. or Miss by it.
             bearers -= {id(p) for p in self.everyone if p.names and all(gender_of_title(one) == "f" for one in p.names)}
+        if len(bearers) > 1 and (title := gender_of_title(name)) is not None:
+            # "Miss Cowley" where Miss Prudence Cowley and Archdeacon Cowley are known.
+            titled = {
+                id(p) for p in self.everyone if id(p) in bearers and p.gender == title and not _otherwise_married(p.name, name)
+            }
+            bearers = titled if len(titled) == 1 else bearers
         if len(bearers) == 1:
             found = next(person for person in self.everyone if id(person) in bearers)
             # "Captain Morton" is Morton; "Mrs. Rainier" is not Charles Rainier.
             gender = gender_of_name(name)
-            if gender and found.gender and gender != found.gender:
+            if (gender and found.gender and gender != found.gender) or _otherwise_married(found.name, name):
                 return None
             return found
         # A longer form of a name that stood alone before: "Bea", later "Bea Harper".
@@ -195,7 +208,20 @@ class Persons:
             found = {id(one): one for member in owner.members if (one := self._kin.get((id(member), *_tie_key(noun)))) is not None}
             shared = len(found) == 1 and all((id(member), *_tie_key(noun)) in self._kin for member in owner.members)
             return next(iter(found.values())) if shared else None
-        return self._kin.get((id(owner), *_tie_key(noun)))
+        return self._kin.get((id(owner), *_tie_key(noun))) or self._married(owner, noun)
+
+    def _married(self, owner: Person, noun: str) -> Person | None:
+        """The wife or husband whom the name tells: "Mrs. Bennet" is Mr. Bennet's, where no other bears it so."""
+        wanted = {"wife": ("m", "f"), "husband": ("f", "m")}.get(noun)
+        if wanted is None or not owner.named or owner.members or gender_of_title(owner.name) != wanted[0]:
+            return None
+        words = words_of_name(owner.name)
+        found = [
+            p
+            for p in self.everyone
+            if p.named and _MARRIED.match(p.name) and gender_of_title(p.name) == wanted[1] and words_of_name(p.name) == words
+        ]
+        return found[0] if len(found) == 1 and _MARRIED.match(owner.name) else None
 
     def settle(self) -> None:
         """Ends the reading of the cast: what is told of kin so far is not guessed from a pronoun."""
@@ -333,6 +359,12 @@ def _another_bears(alias: str, name: str, named: Iterable[CharacterName]) -> boo
         return False
     words = words_of_name(alias)
     return any(words <= words_of_name(one.name) and gender_of_title(one.name) != "f" for one in named if one.name != name)
+
+
+def _otherwise_married(one: str, other: str) -> bool:
+    """Whether of two women's names one has Mrs. and the other Miss."""
+    first, second = (name.split()[0].casefold().rstrip(".") for name in (one, other))
+    return {first, second} in ({"mrs", "miss"}, {"lady", "miss"})
 
 
 def words_of_name(name: str) -> frozenset[str]:

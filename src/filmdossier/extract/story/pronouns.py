@@ -7,6 +7,7 @@ gender is not known is a vote on it, which the second reading of the text heeds.
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from filmdossier.extract.story.antecedents import Asked, Option
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person
@@ -21,7 +22,9 @@ PRONOUNS: dict[str, str] = {
 _HARM = frozenset(
     "kill murder slay assassinate execute shoot stab kidnap abduct rape torture hang behead butcher slaughter".split()
 )
-_REACH = 4  # sentences back that a pronoun may look
+_REACH = 4  # sentences back that the rules let a pronoun look
+_FAR = 8  # those that the scorer is asked about
+_NEVER = -4.0  # the rules' score of whom they would not take
 
 
 class Pronouns:
@@ -52,7 +55,7 @@ class Pronouns:
             aside = self._before_bracket(number, tree, index)
             if aside is not None and self.fits(aside, kind):
                 return aside
-        barred = set() if possessive else self._coarguments(number, tree, index)
+        barred = set() if possessive else self.beside(number, tree, index)
         if possessive:
             barred |= {
                 id(self._known.people[number, step])
@@ -62,27 +65,24 @@ class Pronouns:
             barred |= self._culprits(number, tree, index, verb)
         owners = self._owners(number, tree, index, verb) if possessive and verb is not None else ()
         within = verb is not None and tree.base(verb) in ("acl", "xcomp")  # its subject is not the sentence's
-        best: tuple[float, Person] | None = None
-        nearest = 0  # the sentence of the best
-        rivals = 0
+        options: dict[int, Option] = {}
         subject_here = tree.base(index) == "nsubj"
-        seen: set[int] = set()
         for mentioned in reversed(self._known.recent):
             distance = number - mentioned.sentence
-            if distance > _REACH:
+            if distance > _FAR:
                 break
             person = mentioned.person
             if id(person) in barred or not self.fits(person, kind):
                 continue
             if any(id(member) in barred for member in person.members):
                 continue
-            if kind == "pl" and distance > 0 and (mentioned.role < 0.5 or distance > 2):
-                continue  # "with the guards", a sentence ago: too far off to be "they"
+            score = _NEVER
             if distance == 0 and mentioned.index > index:
                 if not self._fronted(tree, index, mentioned.index):
                     continue
                 score = 0.9 if mentioned.role >= 1.0 else 0.0
-            else:
+            elif distance <= _REACH and not (kind == "pl" and distance > 0 and (mentioned.role < 0.5 or distance > 2)):
+                # "with the guards", a sentence ago, is too far off to be "they"
                 score = (mentioned.place if distance == 0 else mentioned.role) - 0.9 * distance
                 if distance == 0:
                     score += 0.3
@@ -90,25 +90,44 @@ class Pronouns:
                     score += 0.35
                 if possessive and distance == 0 and mentioned.index in owners:
                     score += 0.6 if person.gender is not None else 0.5 if within else 0.2
-            if person.gender == kind:
-                score += 0.5
-            score += 0.04 * min(person.count, 8) + (0.2 if person.named else 0.0)
-            if id(person) not in seen:
-                seen.add(id(person))
-                rivals += 1
-            if best is None or score > best[0] + 1e-9:
-                best, nearest = (score, person), mentioned.sentence
-        if kind == "pl" and best is not None and number - nearest > 1:
+            if score > _NEVER:
+                score += (0.5 if person.gender == kind else 0.0) + 0.04 * min(person.count, 8) + (0.2 if person.named else 0.0)
+            option = options.setdefault(id(person), Option(person, mentioned, hand=_NEVER))
+            if score > option.hand + 1e-9:
+                option.seen, option.hand = mentioned, score
+            option.owner = option.owner or (distance == 0 and mentioned.index in owners)
+        rivals = sum(option.hand > _NEVER for option in options.values())
+        best = max((option for option in options.values() if option.hand > _NEVER), key=lambda option: option.hand, default=None)
+        if kind == "pl" and (best is None or (best.seen is not None and number - best.seen.sentence > 1)):
             # A pair of two sentences ago gives way to two who stand together in this one: "while she sleeps with Hugo".
-            best = (best[0], self._known.pair(number, least=0.4, here=True) or best[1])
-        if kind == "pl" and best is None:
-            return self._known.pair(number, least=0.5)
-        if best is None:
-            return None
-        if kind in ("m", "f") and best[1].gender is None and clause is not None:
+            pair = self._known.pair(number, least=0.5) if best is None else self._known.pair(number, least=0.4, here=True)
+            if pair is not None:
+                best = options.setdefault(id(pair), Option(pair, None, hand=_NEVER))
+        if best is not None:
+            best.picked = True
+        quote = self._known.speakers.quote_at(tree.words[index].span)
+        asked = Asked(
+            kind=kind,
+            sentence=number,
+            index=index,
+            relation=tree.relation(index),
+            quote=quote,
+            speaker=self._known.speakers.speaker(quote),
+            answered=self._known.speakers.speaker(quote - 1) if quote > 0 else None,
+            within=any(tree.relation(step) in ("ccomp", "acl:relcl") for step in tree.ancestors(index)),
+            reflexive=reflexive,
+        )
+        choices = list(options.values())
+        # Plots speak of nobody by a pronoun alone: one of those who could be meant is.
+        somebody = best is not None and self._known.narrator is None
+        chosen = self._known.chooser.choose("pronoun", asked, choices, self._known.recent, somebody=somebody)
+        if chosen is None:
+            return self._known.unknown(kind)
+        person = choices[chosen].person
+        if kind in ("m", "f") and person.gender is None and clause is not None:
             weight = 2 if rivals == 1 else 1
-            self.votes.setdefault(id(best[1]), Counter())[kind] += weight
-        return best[1]
+            self.votes.setdefault(id(person), Counter())[kind] += weight
+        return person
 
     def _owners(self, number: int, tree: Tree, index: int, verb: int) -> tuple[int, ...]:
         """Whose things a verb is done to, most often: its subject's; "asks Ben to follow his wife": the asker's."""
@@ -152,7 +171,7 @@ class Pronouns:
             return person.plural or bool(person.members)
         return not person.plural and not person.members and person.gender in (None, kind)
 
-    def _coarguments(self, number: int, tree: Tree, index: int) -> set[int]:
+    def beside(self, number: int, tree: Tree, index: int) -> set[int]:
         """Persons whom a pronoun cannot mean, since they stand beside it in its clause."""
         head = tree.heads[index]
         while head is not None and tree.relation(index) == "conj":

@@ -235,7 +235,7 @@ class Ties:
                     for other in every[place + 1 :]:
                         self._tell(one, noun, other, span, sure=True)
             return
-        holder = self._known.people.get((number, index)) or self._known.descriptions.named_beside(number, tree, index)
+        holder = self._known.people.get((number, index)) or self._known.descriptions.beside.named(number, tree, index)
         if holder is None and tree.relation(index) == "conj":
             # "Mickey, an arranger and friend of Felix": the second half of what is said of the name.
             for step in tree.ancestors(index):
@@ -246,7 +246,7 @@ class Ties:
                     break
         holders = [self._known.people[number, kid] for kid in tree.children(index, "appos") if (number, kid) in self._known.people]
         if noun != tree.surface(index).casefold() or tree.surface(index).endswith("s"):
-            holders += self._known.descriptions.names_after(number, tree, index)
+            holders += self._known.descriptions.beside.listed(number, tree, index)
         for kid in tree.children(index, "appos"):
             holders += [self._known.people[number, i] for i in tree.conjuncts(kid) if (number, i) in self._known.people]
         gender = gender_of_noun(noun)
@@ -260,7 +260,7 @@ class Ties:
         noun = tree.noun(index)
         if not person_noun(noun) or noun in NO_TRADE or tree.surface(index).endswith("s") or tree.pos(index) != "NOUN":
             return
-        named = self._known.descriptions.named_beside(number, tree, index)
+        named = self._known.descriptions.beside.named(number, tree, index)
         owners = [self._known.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people]
         if named is None or not named.named or len(owners) != 1 or owners[0] is named or not owners[0].named:
             return
@@ -303,7 +303,7 @@ class Ties:
         noun, form = tree.lemma(index), tree.surface(index).casefold()
         if form not in _TWOSOMES and form not in _BROOD:
             return
-        named = list(dict.fromkeys(self._known.descriptions.names_after(number, tree, index)))
+        named = list(dict.fromkeys(self._known.descriptions.beside.listed(number, tree, index)))
         if form in _BROOD and 2 <= len(named) <= _MOST_CHILDREN:
             for place, one in enumerate(named):
                 for other in named[place + 1 :]:
@@ -332,7 +332,7 @@ class Ties:
             noun = next((tree.lemma(kid) for kid in tree.children(index, "compound", "nmod:desc") if tree.pos(kid) == "NOUN"), "")
             if not noun:
                 return
-        other = self._known.descriptions.named_beside(number, tree, index) or self._known.people.get((number, index))
+        other = self._known.descriptions.beside.named(number, tree, index) or self._known.people.get((number, index))
         joined = next((step for step in (index, *tree.ancestors(index)) if tree.relation(step) == "conj"), None)
         first = self._known.people.get((number, tree.heads[joined] or 0)) if joined is not None and joined - index <= 2 else None
         if other is not None and other.named and first is not None and first.named and first is not other:

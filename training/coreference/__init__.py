@@ -1,0 +1,1 @@
+"""How the scorer of antecedents is made: ``python -m training.coreference``."""
