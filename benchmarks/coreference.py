@@ -58,8 +58,8 @@ def main(arguments: list[str]) -> int:
         print(
             f"\n{part}: {counts[part]} documents\n{'mentions':16}{'MUC P':>7}{'R':>6}{'F1':>6}{'B³ P':>8}{'R':>6}{'F1':>6}{'CEAF P':>8}{'R':>6}{'F1':>6}{'mean':>8}"
         )
-        for way, tally in tallies[part].items():
-            rows = [_figures(one) for one in tally]
+        for way, three in tallies[part].items():
+            rows = [_figures(one) for one in three]
             cells = "".join(f"{precision:8.3f}{recall:6.3f}{f1:6.3f}" for precision, recall, f1 in rows)
             print(f"{way:15}{cells}{sum(row[2] for row in rows) / 3:8.3f}")
     return 0

@@ -73,9 +73,8 @@ def novels(most: int | None = None, archive: Path = LITBANK) -> Iterator[Novel]:
 
 def novel(name: str, text: str) -> Novel:
     """One file of tokens, a line each, sentences parted by an empty line."""
-    blocks = [[line.split("\t") for line in block.splitlines() if "\t" in line] for block in text.split("\n\n")]
-    blocks = [block for block in blocks if block]
-    blocks = [part for block in blocks for part in _headed(block)]
+    read = [[line.split("\t") for line in block.splitlines() if "\t" in line] for block in text.split("\n\n")]
+    blocks = [part for block in read if block for part in _headed(block)]
     paragraphs, places = _set(blocks)
     builder = DocumentBuilder(Source(origin=f"{name}.txt", media_type="text/plain", sha256=sha256(text.encode()).hexdigest()))
     for paragraph in paragraphs:

@@ -241,10 +241,6 @@ class Speakers:
         """Whether a verb stands right behind one of the quotations."""
         return any(0 <= verb.start - quote.end <= 3 for quote in quotes)
 
-    def _after(self, verb: Span, quotes: Sequence[Span]) -> bool:
-        """Whether a verb stands right behind one of the quotations."""
-        return any(0 <= verb.start - quote.end <= 3 for quote in quotes)
-
     def _away(self, span: Span, quote: Span) -> int:
         """Characters between a word and a quotation; many where a sentence ends between them and another quotation lies there."""
         if span.start >= quote.end:
@@ -277,9 +273,9 @@ class Speakers:
                     ]
                     line.hearer = next((one for one in near if one is not None and one is not line.speaker), None)
                 if line.speaker is None:
-                    near = [lines_here[at] for at in (index - 1, index + 1) if 0 <= at < len(lines_here)]
+                    beside = [lines_here[at] for at in (index - 1, index + 1) if 0 <= at < len(lines_here)]
                     line.speaker = next(
-                        (one.hearer for one in near if one.hearer is not None and one.hearer is not line.hearer), None
+                        (one.hearer for one in beside if one.hearer is not None and one.hearer is not line.hearer), None
                     )
 
     def _other(self, line: _Line, speaker: Person | None) -> bool:
