@@ -17,6 +17,11 @@ _JUDGING = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|me|my|we|us|our|you|you'll|you’ll)\b")
 _SPEAKER = re.compile(r"^(?:Q|A|Interviewer|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}):\s")
+_INTERVIEW = re.compile(
+    r"^\W*(?:(?:an )?interview(?:ed)? (?:by|with)|interview\W|in conversation with|a conversation with|Q ?& ?A\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NO_INTERVIEW = re.compile(r"^\W*review", re.IGNORECASE)
 _PRESS = re.compile(
     r"\b(?:FOR IMMEDIATE RELEASE|press (?:kit|notes|release|contact)|production notes|media contact|logline|for further information)\b",
     re.IGNORECASE,
@@ -53,6 +58,8 @@ def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind
     prose = [s for s in sentences if document.blocks[s.block].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)]
     speaking = sum(bool(_SPEAKER.match(s.span.of(document.text))) for s in prose)
     if speaking >= 4 and speaking * 4 >= len(prose):
+        return DocumentKind.INTERVIEW
+    if _INTERVIEW.search(document.text[:800]) and not _NO_INTERVIEW.search(document.text[:300]):
         return DocumentKind.INTERVIEW
     if any(_VERDICT_LINE.fullmatch(s.span.of(document.text)) for s in prose):
         return DocumentKind.REVIEW

@@ -28,7 +28,7 @@ _OF_COUNT = re.compile(
 )
 _PERCENT = re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:\.\d+)?)(?: ?%|[ -]per ?cent\b)", re.IGNORECASE)
 _AVERAGE = re.compile(
-    rf"\b(?:average|mean|weighted)\b[^.%;\d]{{0,45}}?(?P<n>{_FIGURE})(?:\s?(?:/|out of(?: a possible)?|on a scale of)\s?(?P<m>\d{{1,3}}(?:\.0)?)\b)?(?!\s?%)"
+    rf"\b(?:average|mean|weighted)\b[^.%;\d]{{0,45}}?(?P<n>{_FIGURE})(?:\s?(?:/|(?:out )?of(?: a possible)?|on a scale of)\s?(?P<m>\d{{1,3}}(?:\.0)?)\b)?(?!\s?%)"
     rf"|(?<![\d.,/])(?P<n2>{_FIGURE})\s?(?:/|out of)\s?(?P<m2>10|5|100)\b(?: stars)?[^.;\d]{{0,6}} average\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
     """The document in the page ``root``."""
     builder = DocumentBuilder(source, language=language_of(root))
     add_structured_data(builder, root)
+    _sign_quotations(root)
     simple = _is_simple(root)
     _unframe(root)
     main = None if simple else _main_text(root)
@@ -81,6 +82,13 @@ def _is_simple(root: HtmlElement) -> bool:
         if element.tag in _SITE_TAGS or _SITE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             return False
     return sum(len(text_of(link)) for link in root.iter("a")) <= 0.1 * len(text_of(root))
+
+
+def _sign_quotations(root: HtmlElement) -> None:
+    """Makes paragraphs of the footers of block quotations: they say whose words these are, and are no foot of the page."""
+    for footer in list(root.iter("footer")):
+        if any(above.tag in ("blockquote", "figure") for above in footer.iterancestors()):
+            footer.tag = "p"
 
 
 def _unframe(root: HtmlElement) -> None:

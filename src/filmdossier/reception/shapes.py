@@ -39,7 +39,11 @@ _SIGNED = re.compile(
 _PERCENT = re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE)
 _THUMB = re.compile(r"(?:\b(?P<n>\w+)\s+)?(?:big\s+|enthusiastic\s+)?thumbs?[\s-]+(?P<way>up|down|sideways)", re.IGNORECASE)
 _THUMB_SIGNS = re.compile("[👍👎]")
-_DICE = re.compile(r"(?:\bdic?e\b|terningkast)\D{0,12}(?P<n>[1-6])\b|\b(?P<m>[1-6])\b\D{0,12}\b(?:dic?e|eyes)\b", re.IGNORECASE)
+_DIE = "[1-6]|one|two|three|four|five|six"
+_DICE = re.compile(
+    rf"(?:\b(?:die|dice)\b|terningkast)[^\d\n]{{0,12}}?\b(?P<n>{_DIE})\b|\b(?P<m>{_DIE})\b[^\d\n]{{0,12}}\b(?:die|dice|eyes)\b",
+    re.IGNORECASE,
+)
 _DIE_SIGNS = "⚀⚁⚂⚃⚄⚅"
 _FULL, _EMPTY, _HALVED = "★⭐✭✮✪🌟●", "☆✰○", "½⯨⯪◐"
 _SYMBOLS = re.compile(
@@ -143,7 +147,7 @@ def dice(words: str) -> Shape | None:
     if sign is not None:
         return "6", Fraction(sign, 6), RatingOrigin.CONVERTED
     match = _DICE.search(words)
-    return ("6", Fraction(int(match["n"] or match["m"]), 6), RatingOrigin.CONVERTED) if match else None
+    return ("6", (number_of(match["n"] or match["m"]) or Fraction(0)) / 6, RatingOrigin.CONVERTED) if match else None
 
 
 # In this order: a shape that holds another as a part comes first.

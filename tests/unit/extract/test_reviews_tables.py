@@ -87,3 +87,8 @@ def test_a_card_may_say_no_rating_and_visitors_are_no_critics() -> None:
     assert [quote.quote for quote in review.quotes] == ["A slow storm that stays with you."]
     assert not rows(card)
     assert not rows({**card, "rating": "9/10"}, template="user review")
+
+
+def test_in_a_jurys_grid_the_films_own_column_is_its_rating() -> None:
+    (review,) = rows({"Critic": "Per Halvorsen", "Paper": "Variety", "El Mariachi": "★", "Desperado": "★★★★"}, origin=Origin.TABLE)
+    assert (review.critic, review.outlet, review.rating) == ("Per Halvorsen", "Variety", "★★★★")

@@ -35,6 +35,17 @@ def found(*lines: str) -> list[CriticReview]:
         ('"A small wonder" THE NEW YORK TIMES', None, "THE NEW YORK TIMES", None, "A small wonder"),
         ('Per Halvorsen at the Village Voice: "Loud." 1 star.', "Per Halvorsen", "Village Voice", "1 star", "Loud."),
         ("Variety's Per Halvorsen: 2/4", "Per Halvorsen", "Variety", "2/4", None),
+        ("Empire: 4.5 skulls out of 5. “Brutal.”", None, "Empire", "4.5 skulls out of 5", "Brutal."),
+        ("Variety: 3 stars (out of 4)", None, "Variety", "3 stars (out of 4)", None),
+        ("Variety (Per Halvorsen): ●●●○○", "Per Halvorsen", "Variety", "●●●○○", None),
+        ("Variety - Per Halvorsen - B minus - “Long.”", "Per Halvorsen", "Variety", "B minus", "Long."),
+        (
+            "“Four stars. A film to live in” – Per Halvorsen, Variety",
+            "Per Halvorsen",
+            "Variety",
+            "Four stars",
+            "Four stars. A film to live in",
+        ),
     ],
 )
 def test_a_line_says_who_and_what(line: str, critic: str | None, outlet: str, rating: str | None, quote: str | None) -> None:
@@ -61,6 +72,24 @@ def test_the_name_may_stand_on_the_line_below() -> None:
         "Variety",
         ["A small wonder"],
     )
+
+
+def test_a_name_that_only_papers_bear_is_no_critics() -> None:
+    listed = found("“Fine” – Variety", "“Good” – Empire", "4/5 – Harbour Evening News")
+    assert [(review.critic, review.outlet) for review in listed][-1] == (None, "Harbour Evening News")
+
+
+def test_names_above_their_words_keep_them() -> None:
+    listed = found("Variety ★★★★", "“Warm and wise”", "Empire ★★", "“Cold as a key”")
+    assert [(review.outlet, [quote.quote for quote in review.quotes]) for review in listed] == [
+        ("Variety", ["Warm and wise"]),
+        ("Empire", ["Cold as a key"]),
+    ]
+
+
+def test_a_rating_may_stand_above_with_the_words() -> None:
+    (review,) = found("★★★★★ “A small wonder”", "Variety")
+    assert (review.outlet, review.rating, [quote.quote for quote in review.quotes]) == ("Variety", "★★★★★", ["A small wonder"])
 
 
 def test_an_unknown_publication_needs_known_ones_beside_it() -> None:

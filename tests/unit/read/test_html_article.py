@@ -299,3 +299,10 @@ def test_a_box_of_facts_is_not_read_again_with_the_main_text() -> None:
     )
     assert values(document) == {"Directed by": ["Ann Lee"], "Production companies": ["Gull", "Tern"], "Starring": ["Bo Ek"]}
     assert document.text.count("Ann Lee") == 1
+
+
+def test_the_foot_of_a_block_quotation_says_whose_words_they_are() -> None:
+    quoted = "<blockquote><p>“A film to come back to.”</p><footer>Ines Valdovinos, The Lantern</footer></blockquote>"
+    document = read_as("page.html", page(f"<p>{PROSE[0]}</p><p>{PROSE[1]}</p>{quoted}<p>{PROSE[2]}</p>"))
+    assert "Ines Valdovinos, The Lantern" in document.text
+    assert "All rights reserved" not in document.text

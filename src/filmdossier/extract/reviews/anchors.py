@@ -34,6 +34,9 @@ _WHERE = re.compile(
     rf"(?:(?!\b(?:while|whereas|but|although|though|than|like|as (?:in|did))\b|[;:{AGGREGATOR}]).){{0,120}}?"
     rf"\b(?:in|for|on)(?: (?:the|his|her|their|an?|The))?(?: (?!and\b)[\w-]+){{0,4}}? ?(?:\b(?:for|in|of|on)(?: the| The)? )?"
 )
+# Before a publication that does not speak itself: "in the O", "of O".
+_HANGS_ON = re.compile(r"(?:(?<![A-Za-z])(?:of|by|in|to|for|at|on|and|with|from)|'s) (?:the )?$")
+_IS_ASKED = re.compile(r"(?<![A-Za-z])(?:of|to|for|at|with|by) $")
 _BACKWARD = frozenset({"by", "by outlet", "inverted", "critic inverted", "signed after"})
 _VERB = re.compile(rf"\b{VERB}\b")
 _UNSURE_OUTLET = frozenset({NAME, PERSON, GROUP, PLACE, WORK, MAYBE})
@@ -52,17 +55,26 @@ def anchors(skeleton: Skeleton, allowed: Callable[[Anchor], bool]) -> list[Ancho
 
 
 def _joined(text: str, found: Sequence[Anchor]) -> Iterator[Anchor]:
-    """The anchors, a critic and the publication named later in the same clause as one: "P panned it in the O"."""
+    """The anchors, a critic and the publication named beside as one: "P panned it in the O", "the O gave it 4/5; its critic P wrote"."""
     waiting: Anchor | None = None
     for anchor in found:
+        if waiting is not None and anchor.kind == "its critic" and waiting.critic is None:
+            yield replace(anchor, start=waiting.start, outlet=waiting.outlet)
+            waiting = None
+            continue
         if waiting is not None:
-            if anchor.critic is None and anchor.outlet is not None and _WHERE.fullmatch(text, waiting.end, anchor.outlet):
+            if (
+                waiting.critic is not None
+                and anchor.critic is None
+                and anchor.outlet is not None
+                and _WHERE.fullmatch(text, waiting.end, anchor.outlet)
+            ):
                 yield replace(waiting, outlet=anchor.outlet)
                 waiting = None
                 continue
             yield waiting
             waiting = None
-        if anchor.critic is not None and anchor.outlet is None and anchor.kind in _UNPLACED:
+        if anchor.outlet is None if anchor.kind in _UNPLACED else anchor.critic is None:
             waiting = anchor
         else:
             yield anchor
@@ -76,7 +88,12 @@ def _matches(skeleton: Skeleton, kind: str, pattern: re.Pattern[str]) -> Iterato
         critic = match.start("c") if "c" in groups and match["c"] else None
         outlet = match.start("o") if "o" in groups and match["o"] else None
         second = match.start("c2") if "c2" in groups else None
-        yield Anchor(match.start(), match.end(), critic, outlet, kind, kind in _BACKWARD, second)
+        start = match.start()
+        if kind == "its critic":
+            # "The weekly O threw a six, and its reviewer P meant …": the last publication named before.
+            outlet = next((at for at in range(start - 1, -1, -1) if skeleton.text[at] in (OUTLET, MAYBE)), None)
+            start = start if outlet is None else outlet
+        yield Anchor(start, match.end(), critic, outlet, kind, kind in _BACKWARD, second)
 
 
 def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
@@ -113,13 +130,13 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
     if anchor.kind in ("critic", "pair", "critic, loosely"):
         before = text[max(anchor.start - 24, 0) : anchor.start]
         return not re.search(
-            r"(?:\b(?:of|by|with|to|from|in|for|than|like|as|at|on|over|about|featuring|starring|between|including|is|was|against|opposite|actors?|actress(?:es)?|saw|see|[a-z]+ing)|'s?) (?:the |a |an )?$",
+            r"(?:\b(?:of|by|with|to|from|in|for|than|like|as|at|on|over|about|featuring|starring|between|including|is|was|against|opposite|actors?|actress(?:es)?|saw|see|(?!(?:morn|even)ing)[a-z]+ing)|'s?) (?:the |a |an )?$",
             before,
         )
     if anchor.kind in ("outlet", "outlet, loosely"):
-        before = text[max(anchor.start - 4, 0) : anchor.start]
-        return not re.search(r"(?:of|by|in|to|'s|for|at|on|and|with|from) (?:the )?$", before) or (
-            outlet == OUTLET and not re.search(r"(?:of|to|for|at|with|by) $", before)
+        near = max(anchor.start - 4, 0)
+        return not _HANGS_ON.search(text, near, anchor.start) or (
+            outlet == OUTLET and not _IS_ASKED.search(text, near, anchor.start)
         )
     if anchor.kind in ("by", "by outlet"):
         return bool(

@@ -9,22 +9,18 @@ unless the words say why.
 from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.reviews.opinions import Opinion
-from filmdossier.extract.reviews.reader import Reader
-from filmdossier.extract.reviews.signed_lines import ROUND_UP
+from filmdossier.extract.reviews.reported import reported
 from filmdossier.extract.stance import read_stance
 from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.statement import claim
-from filmdossier.model.annotations import Annotations, DocumentKind, Topic
+from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim, CriticReview, Predicate, StancePassage
 from filmdossier.model.text import Evidence
 
 
 def reviews(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
-    """The reported reviews of the film, in the order of the text; none of a document that is itself a review and no list of others'."""
-    reader = Reader(annotations, topic)
-    if annotations.kind is DocumentKind.REVIEW and len(reader.signed) < ROUND_UP:
-        return
-    for opinion in reader.read():
+    """The reported reviews of the film, in the order of the text; of a document that is itself a review only the plainest."""
+    for opinion in reported(annotations, topic):
         yield _claim(annotations, topic, opinion)
 
 

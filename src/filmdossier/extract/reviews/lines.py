@@ -32,6 +32,7 @@ _SAID_BEFORE = re.compile(rf"{QUOTE}[\s.\[\]\d]*$")
 _OF_ANOTHER = re.compile(
     rf"{WORK}(?: \(\d{{4}}\))?,? which (?:\w+ ){{0,4}}{QUOTE}|\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|dubb(?:ed|ing)|label(?:l?ed|l?ing)) (?:[\w'’-]+ ){{0,4}}{WORK}(?: \(\d{{4}}\))?,? (?:as |an? |the )*{QUOTE}"
 )
+_ANOTHERS = re.compile(rf".*[{OUTLET}{MAYBE}{PERSON}][^{QUOTE}]*{QUOTE}[,;] (?:and|but|while|whereas) ")
 _SEVERAL = re.compile(r"(?:\w+ )?(?:[Cc]ritics|[Rr]eviewers|[Rr]eviews)\b")
 _AND_MORE = re.compile(rf"(?:,? (?:and |from )?(?:the )?[{OUTLET}{MAYBE}{WORK}{NAME}{PERSON}{GROUP}])+")
 _BOOK = re.compile(r"\b(?:book|study|biography|memoir|monograph)\b")
@@ -134,7 +135,9 @@ def regions(line: Line, found: Sequence[Anchor]) -> list[Span]:
 
 def _parted(line: Line, found: Sequence[Anchor]) -> list[Span]:
     whole, reduced = line.statement.span, line.skeleton
-    bounds = [whole.start]
+    # "the O calls it Q, and another, from the M, where P says R": what is said before by somebody no anchor knows is not P's.
+    spoken = None if found[0].backward else _ANOTHERS.match(reduced.text[: found[0].start])
+    bounds = [whole.start if spoken is None else reduced.offset(found[0].start)]
     for before, anchor in pairwise(found):
         between = reduced.text[before.end : anchor.start]
         breaks = list(_CLAUSE.finditer(between))

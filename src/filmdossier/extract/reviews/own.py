@@ -7,11 +7,13 @@ a critic or an outlet is taken only where the document states it; a review may b
 import re
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.outlets import is_outlet
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
+from filmdossier.extract.reviews.bylines import signature
 from filmdossier.extract.reviews.passages import clauses
+from filmdossier.extract.reviews.reported import reported
 from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.reviews.signed_lines import ROUND_UP, signed_lines
+from filmdossier.extract.reviews.statements import outer_quotations
 from filmdossier.extract.stance import pick, read_stance
 from filmdossier.extract.stance_model import stance_model
 from filmdossier.extract.stance_stated import STATED, verdict_word
@@ -50,9 +52,6 @@ _DATE = frozenset(
         "criticreview.datepublished",
     ]
 )
-_BYLINE = re.compile(
-    r"^(?:(?:[Aa] )?(?:[Ff]ilm |[Mm]ovie )?[Rr]eview(?:ed)? )?(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords:|[Aa]uthor:|[Cc]ritic:|[Rr]eviewer:|[—–-])\s*:?\s*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:,? (?:for|of|in|,) (?P<outlet>[A-Z/][\w .&'’!-]{2,40}))?(?:\s*[|,·•–—-].*)?$"
-)
 _RATING_LINE = re.compile(
     r"^(?:(?:my|our|final|overall|the|star|critic['’]s|film|movie)\s+)*(?:rating|grade|score|verdict|stars?|mark)\s*(?:[:=–—-]|is|of)?\s*(?P<rating>.{1,40})$",
     re.IGNORECASE,
@@ -75,6 +74,11 @@ _SUMS_UP = re.compile(
     r"is an? (?:\w+ly )?\w+|never quite|falls? short|transcends?|surpass\w*|wanting|more than the sum|sum of its parts|holds up|pays off|works best|at its best|at its worst|succeeds|fails|highlighted by|despite|but)\b",
     re.IGNORECASE,
 )
+_I_GIVE = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’](?:d|ll|m)| would| will| am| have to| can only| must)?(?: happily| gladly| grudgingly| going to)? (?:give|giving|rate|award|score|grade|gave)\b"
+    r"|\b(?:gets|earns|receives) (?:an? )?(?:[\w-]+ ){0,3}?(?:from me|from us)\b"
+)
+_MOSTLY = 0.5
 _MOST_QUOTES = 4
 _LAST = 4
 _ASPECTS_AT_MOST = 12
@@ -85,14 +89,18 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     if annotations.kind is not DocumentKind.REVIEW:
         return
     others = [line.span for line in signed_lines(annotations, topic)]
-    sentences = [sentence for sentence in _opinions(annotations, topic) if not any(map(sentence.span.overlaps, others))]
+    told = [span for opinion in reported(annotations, topic) for span in opinion.spans]
+    sentences = [sentence for sentence in _opinions(annotations, topic) if not any(map(sentence.span.overlaps, (*others, *told)))]
+    quoted = outer_quotations(annotations)
+    own_voice = [sentence for sentence in sentences if not _mostly_quoted(sentence.span, quoted)]
+    sentences = own_voice or sentences
     if len(others) >= ROUND_UP and len(others) >= len(sentences):
         return  # what others said, with a few words around it
     critic, outlet, rating, published, labelled = _labels(annotations, topic)
-    signed = _signature(annotations, sentences)
+    signed = signature(annotations)
     spans = [span for span in (critic, outlet, rating) if span is not None]
     critic, outlet = critic or signed[0], outlet or signed[1]
-    rating = rating or _rating_line(annotations, topic)
+    rating = rating or _rating_line(annotations, topic, sentences)
     if not sentences and rating is None:
         return
     text = annotations.document.text
@@ -131,6 +139,11 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         extractor="own review",
         confidence=0.95 if labelled else 0.8,
     )
+
+
+def _mostly_quoted(span: Span, quotes: Sequence[Span]) -> bool:
+    inside = sum(max(min(quote.end, span.end) - max(quote.start, span.start), 0) for quote in quotes if quote.overlaps(span))
+    return inside > _MOSTLY * len(span)
 
 
 def _stated(annotations: Annotations, topic: Topic, sentences: Sequence[Sentence], rating: Span | None) -> StancePassage | None:
@@ -192,29 +205,7 @@ def _rating_text(annotations: Annotations, rating: Span | None) -> str | None:
     return words
 
 
-def _signature(annotations: Annotations, sentences: Sequence[Sentence]) -> tuple[Span | None, Span | None]:
-    """Critic and outlet from a byline: a short line of its own at the head or the foot of the document."""
-    text = annotations.document.text
-    blocks = [b for b in annotations.document.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION)]
-    for block in [*blocks[:5], *blocks[-3:]]:
-        if len(block.span) > 90:
-            continue
-        match = _BYLINE.match(block.span.of(text))
-        if match is None or not _is_name(match["name"]):
-            continue
-        critic = Span(block.span.start + match.start("name"), block.span.start + match.end("name"))
-        outlet = None
-        if match["outlet"] and (is_outlet(match["outlet"].strip()) or " " in match["outlet"].strip()):
-            outlet = Span(block.span.start + match.start("outlet"), block.span.start + match.end("outlet"))
-        return critic, outlet
-    return None, None
-
-
-def _is_name(words: str) -> bool:
-    return all(word[0].isupper() or word in ("de", "van", "von", "la", "der", "di") for word in words.split())
-
-
-def _rating_line(annotations: Annotations, topic: Topic) -> Span | None:
+def _rating_line(annotations: Annotations, topic: Topic, sentences: Sequence[Sentence]) -> Span | None:
     """The rating from a short line of its own, or from a sentence in which the review rates the film."""
     text = annotations.document.text
     for block in annotations.blocks_in(
@@ -231,6 +222,20 @@ def _rating_line(annotations: Annotations, topic: Topic) -> Span | None:
             rating = Span(at, at + len(match["rating"].rstrip(" .")))
             if _BARE_RATING.match(rating.of(text).strip()) or rating_in(f"gave it {rating.of(text)}"):
                 return rating
+    return _rating_told(annotations, sentences)
+
+
+def _rating_told(annotations: Annotations, sentences: Sequence[Sentence]) -> Span | None:
+    """The rating that the last sentences tell: "I give it three stars out of five", "Three and a half out of five from me"."""
+    for sentence in reversed(sentences[-_LAST:]):
+        words = annotations.text(sentence.span)
+        told = _I_GIVE.search(words)
+        lead = "" if told else "rated "
+        found = rating_in(lead + words[told.start() if told else 0 :])
+        if found is None or (told is None and found[0] > len(lead)):
+            continue
+        start = sentence.span.start + (told.start() if told else 0) - len(lead)
+        return Span(start + found[0], start + found[1])
     return None
 
 

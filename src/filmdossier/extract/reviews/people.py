@@ -14,6 +14,18 @@ _CAST = re.compile(r"\b(?:cast|characters|starring|voice)\b", re.IGNORECASE)
 _GENERATION = re.compile(r",? (?:Jr|Sr)\.?$|,? (?:II|III|IV)$")
 
 
+# Critics whom everybody calls by name alone: what they are reported to say of a film is a review.
+WELL_KNOWN = frozenset(
+    ["Roger Ebert", "Gene Siskel", "Pauline Kael", "Vincent Canby", "Bosley Crowther", "Andrew Sarris", "Leonard Maltin", "Janet Maslin", "A. O. Scott", "Manohla Dargis",
+     "Peter Bradshaw", "Mark Kermode", "Philip French", "Derek Malcolm", "Alexander Walker", "Dilys Powell", "C. A. Lejeune", "Graham Greene", "Richard Roeper", "Jonathan Rosenbaum",
+     "J. Hoberman", "Dave Kehr", "Stanley Kauffmann", "Manny Farber", "James Agee", "Otis Ferguson", "Rex Reed", "Judith Crist", "Richard Schickel", "Richard Corliss",
+     "David Denby", "Anthony Lane", "Kenneth Turan", "Todd McCarthy", "Owen Gleiberman", "Peter Travers", "David Ansen", "Charles Champlin", "Kevin Thomas", "Desson Howe",
+     "Rita Kempley", "Leslie Halliwell", "David Thomson", "David Edelstein", "Stephanie Zacharek", "Ann Hornaday", "Justin Chang", "James Berardinelli", "Leonard Klady", "Joe Morgenstern",
+     "Frank Nugent", "Frank S. Nugent", "Mordaunt Hall", "Renata Adler", "Penelope Gilliatt", "Molly Haskell", "Tom Milne", "Geoff Andrew", "Kim Newman", "Barry Norman",
+     "André Bazin", "Serge Daney", "Louella Parsons", "Hedda Hopper", "Taran Adarsh", "Khalid Mohamed", "Raja Sen", "Baradwaj Rangan", "Anupama Chopra", "Rajeev Masand"]
+)  # fmt: skip
+
+
 def surname(name: str) -> str:
     """The last word of a name that is neither a generation nor an initial."""
     words = _GENERATION.sub("", name).split()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from filmdossier.extract.reviews.anchors import Anchor, anchors, reports
 from filmdossier.extract.reviews.lines import Line, of_another_work, regions
 from filmdossier.extract.reviews.opinions import Opinion, Opinions, unquoted
-from filmdossier.extract.reviews.people import People, film_people, surname
+from filmdossier.extract.reviews.people import WELL_KNOWN, People, film_people, surname
 from filmdossier.extract.reviews.scores import rating_in, ratings_in
 from filmdossier.extract.reviews.signed_lines import signed_lines
 from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton, skeleton
@@ -53,7 +53,7 @@ class Reader:
         self.annotations, self.topic = annotations, topic
         self.text = annotations.document.text
         self.titles = tuple(title for title in (topic.title, *topic.aliases) if title)
-        self.people = People(film_people(annotations, topic))
+        self.people = People(film_people(annotations, topic), critics=set(WELL_KNOWN))
         self.opinions = Opinions(annotations, self.titles)
         self.signed = [line.span for line in signed_lines(annotations, topic)]  # read elsewhere
         self.current: Opinion | None = None
@@ -170,6 +170,9 @@ class Reader:
         """Takes what ``region`` says as the anchor's reviewer's, if it is a judgement of the film."""
         critic, outlet = self._names(line, anchor)
         critic = self.people.full(critic) or critic if critic else None
+        if anchor.kind == "its critic" and outlet is None and self.current is not None and self.current.critic is None:
+            # "The O gave it five stars. Its critic, P, thought …": the O's opinion is P's.
+            self.current.critic, outlet = critic, self.current.outlet
         if critic is not None and outlet is None:
             outlet = self._outlet_beside(line, anchor, region) or self.people.outlets.get(critic)
             if outlet is None and self.current is not None and _SAME_OUTLET.search(line.statement.outside(region)):

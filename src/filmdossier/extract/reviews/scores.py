@@ -51,6 +51,11 @@ _BARE_HALF = re.compile(
 _A_FIGURE = re.compile(
     r"\b(?:gave|giving|gives|awarded|rated|scored) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
 )
+# "threw the die to a six", "the die showed five", "terningkast 4"
+_DICE = re.compile(
+    r"\b(?P<r>terningkast \w{1,5}|(?:die|dice) (?:showed |shows |(?:to|on|at|of) )(?:an? )?(?:[1-6]|one|two|three|four|five|six))\b|(?P<s>[⚀⚁⚂⚃⚄⚅])",
+    re.IGNORECASE,
+)
 _THUMBS = re.compile(r"(?P<r>(?:(?:two|one|a|big|enthusiastic) )*[\"“]?thumbs?[- ](?:up|down))\b", re.IGNORECASE)
 _MOST = 6  # ratings looked for in one sentence
 _GIVES = re.compile(
@@ -102,6 +107,9 @@ def rating_in(words: str) -> tuple[int, int] | None:
             or (given and last and re.search(r"\b(?:an?|film|movie|it)\s*$", match["before"]))
         ):
             return match.span("r")
+    die = _DICE.search(words)
+    if die is not None:
+        return die.span("r" if die["r"] else "s")
     for pattern in (_BARE_HALF, _THUMBS):
         found = pattern.search(words)
         if found is not None:

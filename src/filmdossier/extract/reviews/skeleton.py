@@ -6,8 +6,8 @@ Enters a statement with its annotations; leaves a short string that patterns can
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
 
 from filmdossier.extract.outlets import aggregators_in, outlets_in
 from filmdossier.extract.reviews.people import could_review, is_common
@@ -39,6 +39,7 @@ _PRESS = re.compile(
     r"Telegraph|Sentinel|Register|Ledger|Blog|Podcast|Radio|Database|Reader|Spectator|Gazetteer|Movieguide|Movies\.com|Rant|Central|Glitz|Buzz"
 )
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _PERIODICAL = re.compile(r" (?:magazine|newspaper|webzine|fanzine)\b")
 _CALLED_PERIODICAL = re.compile(
     r"\b(?:(?:web)?site|web portal|magazine|newspaper|tabloid|webzine|fanzine|blog|periodical|publication|trade (?:paper|journal)|daily|weekly) $"
@@ -96,7 +97,8 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
             at = Span(span.start + match.start(), span.start + match.end())
             if not _is_outlet_place(text, at):
                 add(FILM, at)
-    names = names_in(annotations, span)
+    adjectives = {mention.span for mention in annotations.mentions_in(span, MentionKind.NATIONALITY)}
+    names = [_without_adjective(name, adjectives, text) for name in names_in(annotations, span)]
     italics = {mark.span for mark in annotations.marks_in(span, MarkKind.ITALIC)}
     for start, end, sure in outlets_in(text, span.start, span.end):
         found = Span(start, end)
@@ -110,7 +112,7 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
             kind = OUTLET
         add(kind, found)
     for name in names:
-        if is_common(name.surface) or (name.kind is MentionKind.WORK and name.span not in italics):
+        if is_common(name.surface) or name.span in adjectives or (name.kind is MentionKind.WORK and name.span not in italics):
             continue
         owner = next(
             (tag.span for tag in tags if tag.kind == OUTLET and tag.span.start <= name.span.start < tag.span.end < name.span.end),
@@ -125,6 +127,18 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
         if name.surface[:1].isalnum() or name.kind is MentionKind.WORK:
             add(kind, _without_article(name.span, text) if kind is not WORK else name.span)
     return _build(text, span, sorted(tags, key=lambda tag: tag.span))
+
+
+def _without_adjective(name: Mention, adjectives: Set[Span], text: str) -> Mention:
+    """The name without the country that the article before it belongs to: "the Swedish Filmtidningen"."""
+    country = next((each for each in adjectives if each.start == name.span.start and each.end < name.span.end), None)
+    if country is None or text[country.end] != " " or not _ARTICLE.search(text, max(name.span.start - 4, 0), name.span.start):
+        return name
+    rest = Span(country.end + 1, name.span.end)
+    words = rest.of(text)
+    if not words[0].isupper():
+        return name
+    return replace(name, span=rest, surface=words, kind=name.kind if " " in words else MentionKind.NAME)
 
 
 def _build(text: str, span: Span, tags: list[Tag]) -> Skeleton:
@@ -154,6 +168,12 @@ def _with_marks(text: str, quote: Span, within: Span) -> Span:
     return Span(start, end)
 
 
+def bears_a_papers_name(name: str) -> bool:
+    """Whether a name of several words ends as only publications' names do ("Evening Dispatch")."""
+    words = name.split()
+    return len(words) > 1 and _PRESS.fullmatch(words[-1]) is not None
+
+
 def _is_outlet_place(text: str, at: Span) -> bool:
     """Whether words that are the film's title stand where they name something else ("Time magazine")."""
     return text[at.end : at.end + 9] == " magazine"
@@ -171,6 +191,8 @@ def _without_article(span: Span, text: str) -> Span:
     titled = _TITLED.match(body)
     if titled:
         return Span(span.start + titled.end(), span.end)
+    if body.endswith(" I") and re.match(r" [a-z]", text[span.end : span.end + 2]):
+        return Span(span.start, span.end - 2)  # "Per Halvorsen I think"
     return Span(span.start + 4, span.end) if body.startswith("the ") else span
 
 
@@ -182,7 +204,7 @@ def _kind(text: str, name: Mention, italics: set[Span]) -> str:
     if not could_review(name.surface):
         return PLACE
     words = name.surface.split()
-    if len(words) > 1 and _PRESS.fullmatch(words[-1]):
+    if bears_a_papers_name(name.surface):
         return OUTLET
     if words[0] == "The" and len(words) > 1:
         return MAYBE

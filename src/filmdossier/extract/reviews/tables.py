@@ -5,7 +5,7 @@ rating, a verdict or a line of the review. Rows of aggregators, of prizes and of
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.outlets import aggregators_in, is_outlet
 from filmdossier.extract.reviews.scores import rating_in
@@ -15,9 +15,12 @@ from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim, CriticReview, Predicate, Stance
 from filmdossier.model.text import Block, BlockKind, Cell, Evidence, Origin, Span
+from filmdossier.model.titles import same_title
 
 _CRITIC = re.compile(r"\b(?:critic|reviewer|author|reviewed by|name)\b", re.IGNORECASE)
-_OUTLET = re.compile(r"\b(?:publication|outlet|publisher|source|newspaper|magazine|site|website|press|media)\b", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\b(?:publication|outlet|publisher|source|newspaper|paper|daily|magazine|site|website|press|media)\b", re.IGNORECASE
+)
 _RATING = re.compile(r"\b(?:rating|score|grade|stars?|mark|points)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"\b(?:verdict|fresh|state|opinion|sentiment|stance)\b", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:review|quote|comment|excerpt|text|content|remark)s?\b", re.IGNORECASE)
@@ -49,7 +52,7 @@ def tabled_reviews(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 
 def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
     text = annotations.document.text
-    cells = _columns(block)
+    cells = _columns(block, (topic.title, *topic.aliases))
     if block.origin is Origin.RATINGS and "outlet" not in cells and "critic" not in cells and len(block.cells) >= 2:
         cells = {"outlet": block.cells[0], "rating": block.cells[1], **cells}
     reviewer = cells.get("critic") or cells.get("outlet")
@@ -90,8 +93,8 @@ def _row(annotations: Annotations, topic: Topic, block: Block) -> Claim | None:
     return claim(annotations, topic, Predicate.REVIEW, value, block.span, extractor="tabled reviews", confidence=sure)
 
 
-def _columns(block: Block) -> dict[str, Cell]:
-    """The row's cells by what their column's header calls them."""
+def _columns(block: Block, titles: Sequence[str]) -> dict[str, Cell]:
+    """The row's cells by what their column's header calls them; of a jury's grid the film's own column is the rating."""
     found: dict[str, Cell] = {}
     for cell in block.cells:
         for kind, pattern in (
@@ -100,6 +103,9 @@ def _columns(block: Block) -> dict[str, Cell]:
             if pattern.search(cell.label) and kind not in found:
                 found[kind] = cell
                 break
+    if "rating" not in found and {"critic", "outlet"} & found.keys():
+        of_film = [cell for cell in block.cells if any(same_title(cell.label, title) for title in titles)]
+        found |= {"rating": of_film[0]} if len(of_film) == 1 else {}
     return found
 
 

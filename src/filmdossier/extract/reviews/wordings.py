@@ -8,7 +8,7 @@ import re
 
 from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK
 
-ADVERB = r"(?:(?:also|however|too|both|later|then|once|further|furthermore|still|even|again|in turn|in particular|meanwhile|in \d{4}|likewise|instead|nonetheless|nevertheless|\w+ly),? )*"
+ADVERB = r"(?:(?:also|on the other hand|by contrast|in contrast|however|too|both|later|then|once|further|furthermore|still|even|again|in turn|in particular|meanwhile|in \d{4}|likewise|instead|nonetheless|nevertheless|\w+ly),? )*"
 VERB = (
     r"(?:wrote|writes|writing|write|said|says|saying|states?d?|stating|call(?:s|ed|ing)|describ(?:es|ed|ing)|g[ai]ves?|giving|award(?:s|ed|ing)|rat(?:es|ed|ing)|scor(?:es|ed|ing)|"
     r"prais(?:es|ed|ing)|laud(?:s|ed|ing)|commend(?:s|ed|ing)|applaud(?:s|ed|ing)|compliment(?:s|ed|ing)|critici[sz](?:es|ed|ing)|critiqu(?:es|ed|ing)|pann(?:ed|ing)|pans|dismiss(?:es|ed|ing)|"
@@ -17,7 +17,7 @@ VERB = (
     r"singl(?:es|ed|ing) out|nam(?:es|ed)|ranks?|ranked|list(?:s|ed)|includ(?:es|ed)|compar(?:es|ed|ing)|liken(?:s|ed|ing)|add(?:s|ed|ing)|review(?:s|ed)|mention(?:s|ed|ing)|summ(?:ed|ing|ari[sz](?:es|ed|ing))|"
     r"characteri[sz](?:es|ed|ing)|labell?(?:s|ed|ing)|dubb?(?:s|ed|ing)|saw|sees|appreciat(?:es|ed|ing)|credit(?:s|ed|ing)|complain(?:s|ed|ing)|question(?:s|ed|ing)|lament(?:s|ed|ing)|fault(?:s|ed|ing)|"
     r"slamm?(?:s|ed|ing)|savag(?:es|ed)|trash(?:es|ed)|took issue|takes issue|express(?:es|ed|ing)|cit(?:es|ed|ing)|point(?:s|ed|ing) (?:out|to)|agree[sd]|echo(?:es|ed)|insist(?:s|ed)|admit(?:s|ted)|allow(?:s|ed)|"
-    r"was (?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of)|"
+    r"was (?:(?:on the other hand|by contrast|\w+ly|also|rather|far|much|a little|somewhat) ){0,2}(?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of|of two minds|in two minds)|"
     r"stress(?:es|ed)|refer(?:s|red) to|welcom(?:es|ed)|celebrat(?:es|ed)|recommend(?:s|ed|ing)|quipp?(?:s|ed)|pronounc(?:es|ed)|judg(?:es|ed)|assert(?:s|ed)|suggest(?:s|ed)|proclaim(?:s|ed)|had (?:praise|mixed|high|nothing|a)|"
     r"blast(?:s|ed)|derid(?:es|ed)|condemn(?:s|ed|ing)|object(?:s|ed) to|disagree[sd]|responded|reacted|react(?:s|ed)|contend(?:s|ed)|claim(?:s|ed|ing)|explain(?:s|ed|ing)|maintain(?:s|ed)|acknowledg(?:es|ed)|"
     r"highlight(?:s|ed|ing)|identif(?:ies|ied)|regard(?:s|ed|ing)|view(?:s|ed)|warn(?:s|ed)|joke[sd]|marvell?(?:s|ed)|emphasi[sz](?:es|ed)|noticed|graded|grades|favou?rably|positively|negatively|unfavou?rably|began|begins|"
@@ -29,6 +29,8 @@ VERB = (
     r"objected|blam(?:es|ed|ing)|hand(?:s|ed) it|grants?|granted|sneer(?:s|ed)|scoff(?:s|ed)|bristl(?:es|ed)|fumed|swooned|dissented|"
     r"went (?:on to|so far as to)|goes (?:on to|so far as to)|used the (?:word|term|phrase)|published an?|posted an?|penned an?|filed an?|issued an?)"
 )
+# A rating that stands for the whole report: "The O: 4/5".
+SCORE = r"(?:[★⭐✭✮☆]|\d(?:[.,]\d)?½? ?(?:/|out of) ?\d|[A-DF][+−–-]?(?:[.,;]|$)|\d{1,3} ?%|(?:one|two|three|four|five)(?: and a half)? stars)"
 _P = f"[{PERSON}{NAME}]"
 _X = f"[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}{PERSON}]"
 _KNOWN = f"[{OUTLET}{MAYBE}{WORK}]"
@@ -38,7 +40,9 @@ _ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
 _ANY_VERB = r"(?:was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
 _PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
 VOLUME = r"(?:book|study|monograph|biography|memoirs?|autobiography|guide|encyclop(?:a?e)dia|volume|anthology|survey|history)"
-_THE = r"(?:the |The |its |his |her )?"
+_THE = r"(?:the |The |its |his |her )?(?:(?:[\w-]+ )?(?:weekly|monthly|daily|quarterly|newspaper|magazine|paper|journal|tabloid|broadsheet|fanzine|website|site|blog) )?"
+# What stands between a publication and its critic: "In the O, by contrast, P complained".
+_ASIDE = r"(?:, (?:by contrast|in contrast|however|on the other hand|meanwhile|too|likewise|similarly|in turn|for (?:example|instance|its part)|though|at least))?"
 _AFTER = r"(?=[ ,.;:)\"\[]|'s? |$)"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -60,16 +64,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("opening, writing", rf"(?:[Ww]riting|[Rr]eviewing|[Rr]eporting|[Ss]peaking|[Ii]n (?:his|her|their|an?|the)(?: [\w-]+){{0,4}}? {_PIECE})(?: [^;{QUOTE}]{{0,80}}?)? (?:for|in|on|at|from|of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, own review", rf"[Ii]n (?:his|her|an?|the|their)(?: [\w-]+){{0,3}}? (?P<o>{_X}){_MAG} {_PIECE}[^;{QUOTE}]{{0,40}}?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, unsigned", rf"(?:^|(?<=[.;,:] ))[OoIiFf](?:n|or|ver at) (?:the )?(?:\w+ )?(?:web)?(?:site|blog|magazine|newspaper|paper|daily)? ?(?P<o>[{OUTLET}{MAYBE}]){_MAG}, (?:an?|the|its|one) (?:[\w-]+ ){{0,3}}(?:writer|reviewer|critic|contributor|review)\b"),
-        ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?{_ASIDE}, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("its critic", rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:paper|newspaper|magazine|daily|weekly|site|website)'s) (?:own )?{_ROLE},? (?P<c>{_P}){_AFTER}"),
+        ("reviewer for", rf"\b(?:[Aa]|[Tt]he|[Oo]ne) (?:man|woman|lady|gentleman|colleague|correspondent|{_JOB}) (?:from|of|at|for) {_THE}(?P<o>{_X}){_MAG},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics?|[Rr]eviewers?|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:based (?:at|in|with) |of |for |at |from |in |by |on |with |writing for ){_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
-        ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict)\b"),
+        ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict|(?:man|woman)(?= [a-z]+(?:ed|t|s)\b))\b"),
         ("reviewer of the outlet", rf"(?P<o>[{NAME}{PERSON}{GROUP}])'s? (?:own )?(?:film |movie |staff )?(?:critics?|reviewers?)(?= )"),
         ("in his book", rf"[Ii]n (?:his|her|their|the)(?: [\w-]+){{0,4}}? (?P<o>{WORK}),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("in his book", rf"[Ii]n (?:his|her|their)(?: [\w-]+){{0,3}}? (?:{VOLUME} )?(?P<o>[{OUTLET}{MAYBE}]),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("in his book", rf"[Ii]n (?:his|her|their)(?: [\w-]+){{0,3}}? {VOLUME},? (?P<o>[{NAME}{PERSON}{GROUP}]),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("outlet, through its critic", rf"(?P<o>{_KNOWN}){_MAG},? (?:whose |with its |through its )(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? where (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? {ADVERB}{VERB}\b[^.;{QUOTE}{PERSON}{NAME}]{{0,70}}?,? (?:with|where|in which|as) (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
-        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w. ]+)\))?(?: in \d{{4}})?,? {ADVERB}{VERB}\b"),
+        ("outlet colon", rf"(?:^|(?<=[.;] ))(?:The |the )?(?:[\w-]+ (?:magazine|newspaper|daily|weekly|website) )?(?P<o>[{OUTLET}{MAYBE}]){_MAG}(?: \([^()]{{0,30}}\))?: ?(?={SCORE})"),
+        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}})?,? {ADVERB}{VERB}\b"),
         ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
         ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
         ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),

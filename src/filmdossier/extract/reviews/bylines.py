@@ -1,0 +1,43 @@
+"""Finds who signs a review: a short line of its own at the head or the foot of the document.
+
+Enters annotations; leaves where the critic's name and the publication stand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filmdossier.extract.outlets import is_outlet
+from filmdossier.model.annotations import Annotations
+from filmdossier.model.text import BlockKind, Span
+
+_BYLINE = re.compile(
+    r"^(?:(?:[Aa] )?(?:[Ff]ilm |[Mm]ovie )?[Rr]eview(?:ed)? )?(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|[Ww]ords:|[Aa]uthor:|[Cc]ritic:|[Rr]eviewer:|[—–-])\s*:?\s*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:,? (?:for|of|in|,) (?P<outlet>[A-Z/][\w .&'’!-]{2,40}))?(?:\s*[|,·•–—-].*| (?:on|at) .*)?$"
+)
+_LONGEST = 90
+_FEW_LINES = 3
+
+
+def signature(annotations: Annotations) -> tuple[Span | None, Span | None]:
+    """Critic and outlet from a byline: a short line of its own at the head or the foot of the document."""
+    text = annotations.document.text
+    blocks = [b for b in annotations.document.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION)]
+    for line in (line for block in [*blocks[:5], *blocks[-3:]] for line in _lines(text, block.span)):
+        match = _BYLINE.match(line.of(text)) if len(line) <= _LONGEST else None
+        if match is None or not _is_name(match["name"]):
+            continue
+        critic = Span(line.start + match.start("name"), line.start + match.end("name"))
+        outlet = None
+        if match["outlet"] and (is_outlet(match["outlet"].strip()) or " " in match["outlet"].strip()):
+            outlet = Span(line.start + match.start("outlet"), line.start + match.end("outlet"))
+        return critic, outlet
+    return None, None
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a block; of one with many lines none but the first and the last."""
+    lines = [Span(span.start + match.start(), span.start + match.end()) for match in re.finditer(r"\S[^\n]*", span.of(text))]
+    yield from lines if len(lines) <= _FEW_LINES else (lines[0], lines[-1])
+
+
+def _is_name(words: str) -> bool:
+    return all(word[0].isupper() or word in ("de", "van", "von", "la", "der", "di") for word in words.split())

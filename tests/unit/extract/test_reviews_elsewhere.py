@@ -1,0 +1,79 @@
+"""Critics reported outside encyclopedia articles: essays, interviews, round-ups, translated notes, juries' grids."""
+
+import pytest
+
+from filmdossier.annotate import annotate
+from filmdossier.extract.reviews.critics import reviews
+from filmdossier.extract.reviews.own import own_review
+from filmdossier.model.annotations import Annotations, FilmHint
+from filmdossier.model.claim import CriticReview
+from support.prose import document
+
+
+def page(*paragraphs: str) -> Annotations:
+    return annotate(document(*paragraphs), FilmHint(title="The Ferry", year=1999))
+
+
+def found(*paragraphs: str) -> list[CriticReview]:
+    annotations = page(*paragraphs)
+    claims = [claim for claim in reviews(annotations, annotations.topics[0]) if claim.confidence >= 0.5]
+    return [claim.value for claim in claims if isinstance(claim.value, CriticReview)]
+
+
+@pytest.mark.parametrize(
+    ("words", "critic", "outlet", "rating"),
+    [
+        ("In The Guardian, by contrast, Per Halvorsen complained that the film is too long.", "Per Halvorsen", "The Guardian", None),
+        ("Variety gave the film three stars out of four; its reviewer, Per Halvorsen, found it moving.", "Per Halvorsen", "Variety", "three stars out of four"),
+        ("Per Halvorsen, reviewing the film for the weekly Die Zeit, dismissed it as “a long yawn”.", "Per Halvorsen", "Die Zeit", None),
+        ("The newspaper Strandposten threw the die to a five, and its reviewer Per Halvorsen called the film “great”.", "Per Halvorsen", "Strandposten", "die to a five"),
+        ("Dagbladet's Per Halvorsen gave the film terningkast 4.", "Per Halvorsen", "Dagbladet", "terningkast 4"),
+        ("A man from Variety, Per Halvorsen I think, wrote that the film “takes its time and ours”.", "Per Halvorsen", "Variety", None),
+        ("The next morning Per Halvorsen wrote in Variety that the film was “a triumph”.", "Per Halvorsen", "Variety", None),
+        ("The British magazine Empire: 4/5.", None, "Empire", "4/5"),
+        ("It is reported that Variety gave the film 2/5.", None, "Variety", "2/5"),
+    ],
+)  # fmt: skip
+def test_wordings_of_other_documents(words: str, critic: str | None, outlet: str, rating: str | None) -> None:
+    (review,) = found("The Ferry (1999) was shown in the spring.", words)
+    assert (review.critic, review.outlet, review.rating) == (critic, outlet, rating)
+
+
+def test_what_an_unknown_speaker_said_before_is_not_the_next_ones() -> None:
+    words = "I have one here, from Ines Valdovinos, that calls the film “a marvel”, and another, from Variety, where Per Halvorsen calls it “a bore”."
+    (review,) = [each for each in found("The Ferry (1999)", words) if each.critic == "Per Halvorsen"]
+    assert [quote.quote for quote in review.quotes] == ["a bore"]
+
+
+def test_a_review_that_looks_back_reports_others_and_keeps_its_own_voice() -> None:
+    essay = page(
+        "The Ferry was released in 1999 and nobody came. I was there, and I was bored, I admit.",
+        "Per Halvorsen wrote in Variety that the film was “an unqualified disaster”.",
+        "I was wrong. The film is a wonderful, funny and beautiful thing, and I recommend it to you with all my heart.",
+        "Rating: 4/5",
+    )
+    (others,) = [claim.value for claim in reviews(essay, essay.topics[0])]
+    assert isinstance(others, CriticReview)
+    assert (others.critic, others.outlet) == ("Per Halvorsen", "Variety")
+    (own,) = [claim.value for claim in own_review(essay, essay.topics[0])]
+    assert isinstance(own, CriticReview)
+    assert not any("disaster" in quote.quote for quote in own.quotes)
+
+
+@pytest.mark.parametrize(
+    ("last", "rating"),
+    [
+        ("Three and a half out of five from me, and no more.", "Three and a half out of five"),
+        ("I'd give it 7/10 and go again.", "7/10"),
+        ("There were four of us and five of them.", None),
+    ],
+)
+def test_a_rating_told_at_the_end(last: str, rating: str | None) -> None:
+    review = page(
+        "posted by Ines Valdovinos, 3 June 2020",
+        "I loved The Ferry, and you will love it too, because it is funny. It is a wonderful film. My brother hated it, I am told.",
+        last,
+    )
+    (own,) = [claim.value for claim in own_review(review, review.topics[0])]
+    assert isinstance(own, CriticReview)
+    assert (own.critic, own.rating) == ("Ines Valdovinos", rating)
