@@ -4,7 +4,7 @@
 annotators said the same; what they merely saw named, or did not see, is a false alarm. The film as a
 whole, which a record lists under stance and not under aspects, is counted apart. First the third of the
 reviews that nothing was fitted on and nobody looked at, then the others with the polarity fitted anew
-without an eighth of the reviews at a time. Beside it the word lists alone: every side named in a clause
+without an eighth of the reviews at a time; with the trained reader of opinions and without. Beside it the word lists alone: every side named in a clause
 where words of praise and blame do not balance.
 """
 
@@ -15,9 +15,11 @@ from pathlib import Path
 
 from training.aspect_annotation import WHOLE, AnnotatedSentence, read_sentences, their_side
 
+from filmdossier.annotate.reader.judging import judge
 from filmdossier.extract.reviews.aspect_kinds import Named
-from filmdossier.extract.reviews.aspect_polarity import PolarityModel, candidates, clause_around, judged_sides, polarity_model
+from filmdossier.extract.reviews.aspect_polarity import PolarityModel, candidates, clause_around, judged_sides
 from filmdossier.extract.stance import judging_words
+from filmdossier.model.annotations import Judge
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 FOLDS = 8
@@ -32,18 +34,20 @@ def main(_arguments: list[str]) -> int:
     apart = [one for one in sentences if one.kept_apart]
     known = [one for one in sentences if not one.kept_apart]
     print(f"kept apart: {_size(apart)}")
-    _print("the model that ships", [(one, found(one.words, polarity_model())) for one in apart], sides=True)
+    _print("with the reader", [(one, found(one.words, judge=judge)) for one in apart], sides=True)
+    _print("without", [(one, found(one.words)) for one in apart])
     _print("word lists alone", [(one, listed(one.words)) for one in apart])
     print(f"\nthe others, fitted anew for each eighth: {_size(known)}")
-    _print("fitted anew", list(_refitted(known)), sides=True)
+    _print("with the reader", list(_refitted(known, judge)), sides=True)
+    _print("without", list(_refitted(known)))
     _print("word lists alone", [(one, listed(one.words)) for one in known])
     return 0
 
 
-def found(words: str, model: PolarityModel) -> dict[str, int]:
+def found(words: str, model: PolarityModel | None = None, judge: Judge | None = None) -> dict[str, int]:
     """The sides that ``model`` finds judged; of several of ours that are one of theirs the surest."""
     sides: dict[str, tuple[float, int]] = {}
-    for judged in judged_sides(words, film=True, model=model):
+    for judged in judged_sides(words, film=True, model=model, judge=judge):
         side = their_side(Named(judged.kind, judged.start, judged.end), words)
         sides[side] = max(sides.get(side, (0.0, 0)), (judged.probability, 1 if judged.good else -1))
     return {side: sign for side, (_, sign) in sides.items()}
@@ -59,15 +63,17 @@ def listed(words: str) -> dict[str, int]:
     return sides
 
 
-def _refitted(sentences: Sequence[AnnotatedSentence]) -> Iterator[tuple[AnnotatedSentence, dict[str, int]]]:
+def _refitted(
+    sentences: Sequence[AnnotatedSentence], judge: Judge | None = None
+) -> Iterator[tuple[AnnotatedSentence, dict[str, int]]]:
     # Fitting needs the training extra.
     from training import aspects
 
     reviews = sorted({one.review for one in sentences})
     for fold in range(FOLDS):
         held = set(reviews[fold::FOLDS])
-        model = aspects.fit([one for one in sentences if one.review not in held])
-        yield from ((one, found(one.words, model)) for one in sentences if one.review in held)
+        model = aspects.fit([one for one in sentences if one.review not in held], judge)
+        yield from ((one, found(one.words, model, judge)) for one in sentences if one.review in held)
 
 
 def _size(sentences: Sequence[AnnotatedSentence]) -> str:

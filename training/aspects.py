@@ -19,24 +19,26 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from training.aspect_annotation import AnnotatedSentence, read_sentences, their_side
 
+from filmdossier.annotate.reader.judging import judge
 from filmdossier.extract.reviews.aspect_polarity import PolarityModel, candidates
+from filmdossier.model.annotations import Judge
 
 STRENGTH = 0.03
 
 
-def training_rows(sentences: Sequence[AnnotatedSentence]) -> tuple[list[list[float]], list[int]]:
+def training_rows(sentences: Sequence[AnnotatedSentence], judge: Judge | None) -> tuple[list[list[float]], list[int]]:
     """Features and class (1 praised, 0 neither, -1 blamed) of every side named in the sentences."""
     rows, labels = [], []
     for sentence in sentences:
-        for found, row in candidates(sentence.words, film=True):
+        for found, row in candidates(sentence.words, film=True, judge=judge):
             rows.append(row)
             labels.append(sentence.sides.get(their_side(found, sentence.words), 0))
     return rows, labels
 
 
-def fit(sentences: Sequence[AnnotatedSentence]) -> PolarityModel:
-    """The softmax on these sentences, on features as they are."""
-    rows, labels = training_rows(sentences)
+def fit(sentences: Sequence[AnnotatedSentence], judge: Judge | None = None) -> PolarityModel:
+    """The softmax on these sentences, on features as they are; for ``judge`` where one is given."""
+    rows, labels = training_rows(sentences, judge)
     matrix = np.array(rows)
     scale = matrix.std(axis=0) + 1e-6
     model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix / scale, labels)
@@ -52,9 +54,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     sentences = [one for one in read_sentences(arguments.data) if not one.kept_apart]
-    model = fit(sentences)
-    arguments.out.write_text(json.dumps({"bias": model.bias, "weights": model.weights}, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(sentences)} sentences; {len(model.weights[0])} features a class")
+    models = {"words": fit(sentences), "read": fit(sentences, judge)}
+    kept = {name: {"bias": model.bias, "weights": model.weights} for name, model in models.items()}
+    arguments.out.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(sentences)} sentences; {', '.join(f'{len(model.weights[0])} features a class' for model in models.values())}")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from filmdossier.annotate.reader.judging import judge
 from filmdossier.extract.reviews.aspect_kinds import kind_of, named
 from filmdossier.extract.reviews.aspect_phrases import phrase_around
 from filmdossier.extract.reviews.aspect_polarity import clause_around, judged_sides
@@ -75,3 +76,21 @@ def test_where_a_story_is_moved_to_is_neither_its_name_nor_praise() -> None:
     words = "The script moves the story from Chicago to Miami, and the film is moving."
     assert phrase_around(words, words.index("story"), words.index("story") + 5) == "story"
     assert phrase_around("the score from Ines Valdovinos", 4, 9) == "score from Ines Valdovinos"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "good"),
+    [
+        ("The cinematography is beautiful.", Aspect.IMAGES, True),
+        ("The dialogue is dreadful and nobody could have saved it.", Aspect.SCRIPT, False),
+    ],
+)
+def test_the_trained_reader_judges_sides_too(words: str, kind: Aspect, good: bool) -> None:
+    assert (kind, good) in {(judged.kind, judged.good) for judged in judged_sides(words, judge=judge)}
+
+
+def test_names_that_are_not_worth_it_are_not_read() -> None:
+    def unasked(text: str) -> float:
+        raise AssertionError(text)
+
+    assert not list(judged_sides("The score is superb.", judge=unasked, worth=lambda named: False))

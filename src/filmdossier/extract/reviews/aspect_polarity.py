@@ -1,14 +1,15 @@
 """Whether a sentence praises or blames a side of the film that it names, or does neither.
 
 Enters a sentence (or a quotation) of a review; leaves the sides of the film it judges, each with the
-words that name it and how sure the reading is. A softmax over what the word model of stance and the
-lists of judging words say of the window, the clause and the sentence around the name; its 70 weights
-are in ``aspect-polarity.json`` (made by ``training/aspects.py``, see its card).
+words that name it and how sure the reading is. A softmax over what the trained reader of opinions (or,
+where none is at hand, the word model of stance) and the lists of judging words say of the window, the
+clause and the sentence around the name; its weights for both, 138 numbers, are in ``aspect-polarity.json``
+(made by ``training/aspects.py``, see its card).
 """
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,7 @@ from typing import Any
 from filmdossier.extract.reviews.aspect_kinds import Named, named, whole
 from filmdossier.extract.stance import judging_words
 from filmdossier.extract.stance_model import softmax, stance_model
+from filmdossier.model.annotations import Judge
 from filmdossier.model.claim import Aspect
 
 _CLAUSE_BREAK = re.compile(r"[,;:()—–]|\b(?:but|although|though|while|whereas|however|yet|despite|because)\b", re.IGNORECASE)
@@ -25,6 +27,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
 _WINDOW = 6  # words on either side
 # A side is judged where praise or blame is nearly as likely as neither: fitted with the weights, on whole reviews.
 _AGAINST_NEITHER = 0.7
+_SUREST = 6.0  # log-odds of an opinion: beyond that nothing is surer
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +57,22 @@ class PolarityModel:
         return softmax((praised, neither, blamed))
 
 
-def features(words: str, found: Named) -> list[float]:
-    """What the softmax sees of one naming of a side in a sentence."""
-    row: list[float] = []
-    judged: list[tuple[float, float]] = []
-    mixed = 0.0
-    for part in (clause_around(words, found), words, _window(words, found)):
-        scores = stance_model().scores(part)
-        row.append(scores[0] - scores[2])
-        mixed = scores[1] if part is words else mixed
-        judged.append(judging_words(part))
+def features(words: str, found: Named, judge: Judge | None = None) -> list[float]:
+    """What the softmax sees of one naming of a side in a sentence; with a ``judge`` one figure fewer, in another order."""
+    clause = clause_around(words, found)
+    parts = (clause, words, _window(words, found))
+    listed = [judging_words(part) for part in parts]
+    scores = [stance_model().scores(part) for part in (parts if judge is None else (words,))]
+    if judge is None:
+        row = [positive - negative for positive, _, negative in scores]
+    else:
+        row = [min(max(judge(part), -_SUREST), _SUREST) for part in (clause, words)]
     return [
         *row,
-        *(good - bad for good, bad in judged),
+        *(good - bad for good, bad in listed),
         *(abs(value) for value in row),
-        *(good + bad for good, bad in judged),
-        mixed,
+        *(good + bad for good, bad in listed),
+        scores[len(scores) // 2][1],
         _polarity_of_name(words[found.start : found.end]),
         float(found.kind in (Aspect.HUMOUR, Aspect.SCRIPT)),
         float(found.kind in (Aspect.CREDIBILITY, Aspect.ORIGINALITY, Aspect.THEMES)),
@@ -89,31 +92,47 @@ def _polarity_of_name(name: str) -> float:
     return scores[0] - scores[2]
 
 
-def decidedness(row: Sequence[float]) -> float:
+def decidedness(words: str, found: Named) -> float:
     """How much the window around a name judges: of several names of one side the most judged one counts."""
-    return abs(row[2]) + abs(row[5])
+    window = _window(words, found)
+    positive, _, negative = stance_model().scores(window)
+    good, bad = judging_words(window)
+    return abs(positive - negative) + abs(good - bad)
 
 
-def judged_sides(words: str, *, film: bool = False, model: PolarityModel | None = None) -> Iterator[Judged]:
+def judged_sides(
+    words: str,
+    *,
+    film: bool = False,
+    model: PolarityModel | None = None,
+    judge: Judge | None = None,
+    worth: Callable[[Named], bool] | None = None,
+) -> Iterator[Judged]:
     """The sides of the film that ``words`` judge, each once, in text order; the film as a whole only if ``film`` is true.
 
-    ``model`` takes the place of the one that ships.
+    ``judge`` reads opinions where there is one; ``model`` takes the place of the one that ships for it;
+    only names that are ``worth`` it are read.
     """
-    for found, row in candidates(words, film=film):
-        praised, neither, blamed = (model or polarity_model()).probabilities(row)
+    for found, row in candidates(words, film=film, judge=judge, worth=worth):
+        praised, neither, blamed = (model or polarity_model(read=judge is not None)).probabilities(row)
         surest = max(praised, blamed)
         if surest > neither * _AGAINST_NEITHER:
             yield Judged(found.kind, praised >= blamed, round(surest, 4), found.start, found.end)
 
 
-def candidates(words: str, *, film: bool) -> list[tuple[Named, list[float]]]:
+def candidates(
+    words: str, *, film: bool, judge: Judge | None = None, worth: Callable[[Named], bool] | None = None
+) -> list[tuple[Named, list[float]]]:
     """Each side of the film that ``words`` name, at its most judged name, with the features of it."""
-    best: dict[Aspect, tuple[Named, list[float]]] = {}
+    by_kind: dict[Aspect, list[Named]] = {}
     for found in (*named(words), *(whole(words) if film else ())):
-        row = features(words, found)
-        if found.kind not in best or decidedness(row) > decidedness(best[found.kind][1]):
-            best[found.kind] = (found, row)
-    return sorted(best.values(), key=lambda item: item[0].start)
+        if worth is None or worth(found):
+            by_kind.setdefault(found.kind, []).append(found)
+    best = [
+        several[0] if len(several) == 1 else max(several, key=lambda each: (decidedness(words, each), -each.start))
+        for several in by_kind.values()
+    ]
+    return [(found, features(words, found, judge)) for found in sorted(best, key=lambda each: each.start)]
 
 
 def clause_around(words: str, found: Named) -> str:
@@ -135,8 +154,9 @@ def _window(words: str, found: Named) -> str:
 
 
 @cache
-def polarity_model() -> PolarityModel:
-    """The model that ships with the package."""
-    loaded: dict[str, Any] = json.loads(files(__package__).joinpath("aspect-polarity.json").read_text(encoding="utf-8"))
+def polarity_model(*, read: bool = False) -> PolarityModel:
+    """The model that ships with the package: that for a reader of opinions (``read``), or that for the word model alone."""
+    kept: dict[str, Any] = json.loads(files(__package__).joinpath("aspect-polarity.json").read_text(encoding="utf-8"))
+    loaded = kept["read" if read else "words"]
     praised, neither, blamed = loaded["bias"]
     return PolarityModel(loaded["weights"], (praised, neither, blamed))

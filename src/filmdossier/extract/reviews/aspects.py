@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from filmdossier.extract.reviews.aspect_kinds import kind_of
+from filmdossier.extract.reviews.aspect_kinds import Named, kind_of
 from filmdossier.extract.reviews.aspect_phrases import phrase_around
 from filmdossier.extract.reviews.aspect_polarity import judged_sides
 from filmdossier.extract.reviews.statements import QUOTED, Statement
 from filmdossier.extract.stance_model import stance_model
 from filmdossier.extract.stance_words import BAD, GOOD
-from filmdossier.model.annotations import Annotations
+from filmdossier.model.annotations import Annotations, Judge
 from filmdossier.model.claim import Aspect, AspectMention
 from filmdossier.model.text import Evidence, Span
 
@@ -87,7 +87,7 @@ _NO_PLAYER = frozenset(
 )
 # What can be praised by its name; "original" and "starring" name a side as well, but make no phrase.
 _THING = re.compile(
-    rf"{_NOUNS}|(?:[\w'’]+ ){1, 2}score|images?|imagery|fights?|chases?|battles?|set[- ]pieces?|twist|endings?|visuals|gags?|wit|satire|film-?making|craftsmanship|villains?|heroes|ideas?|concept|realism|authenticity",
+    rf"{_NOUNS}|(?:[\w'’]+ ){{1,2}}score|images?|imagery|fights?|chases?|battles?|set[- ]pieces?|twist|endings?|visuals|gags?|wit|satire|film-?making|craftsmanship|villains?|heroes|ideas?|concept|realism|authenticity",
     re.IGNORECASE,
 )
 # "moves the story from Chicago to Miami": what was done with it, no judgement.
@@ -95,6 +95,7 @@ _RETOLD = re.compile(
     r"\b(?:mov|tak|set|tell|told|follow|transpos|relocat|transplant|bring|brought|shift|updat|adapt|begin|open|retell|retold)(?:e?s|e?d|ing|ting)? (?:the|this|its|his|her|their|[A-Z][\w'’]+) (?:old |same |whole |original )?$",
     re.IGNORECASE,
 )
+_HOLLOW = re.compile(r"(?:\"\s*\"|“\s*”|„\s*[“”]|«\s*»|‘\s*’) ?")  # where a quotation stood
 _WORDS_AT_MOST = 8
 _SURE_SIDE = 0.6  # three in four such readings are right; fewer of the less sure ones
 
@@ -117,7 +118,7 @@ def aspects(
                 _put(praised if good else criticised, phrase, evidence)
             for good, player in _players(said, titles):
                 _put(praised if good else criticised, player, evidence, Aspect.ACTING)
-            for good, phrase, kind in _sides(said):
+            for good, phrase, kind in _sides(said, annotations.judge):
                 _put_side(praised, criticised, good, phrase, evidence, kind)
     for good, phrase in _called(text[region.start : region.end]):
         _put(praised if good else criticised, phrase, evidence)
@@ -143,20 +144,25 @@ def aspects_of_sentence(
             kept = praised if good else criticised
             if len(kept) < most:
                 _put(kept, player, evidence, Aspect.ACTING)
-        for good, phrase, kind in _sides(words):
+        if len(praised) >= most and len(criticised) >= most:
+            continue
+        for good, phrase, kind in _sides(words, annotations.judge):
             if len(praised if good else criticised) < most:
                 _put_side(praised, criticised, good, phrase, evidence, kind)
     return praised, criticised
 
 
-def _sides(words: str) -> list[tuple[bool, str, Aspect]]:
+def _sides(words: str, judge: Judge | None) -> list[tuple[bool, str, Aspect]]:
     """The sides of the film that the words judge, by the softmax over window, clause and sentence; only what it is sure of."""
+
+    def worth(named: Named) -> bool:
+        retold = named.kind is Aspect.STORY and _RETOLD.search(words, 0, named.start) is not None
+        return not retold and _THING.fullmatch(words, named.start, named.end) is not None
+
     return [
         (judged.good, phrase_around(words, judged.start, judged.end), judged.kind)
-        for judged in judged_sides(words)
+        for judged in judged_sides(words, judge=judge, worth=worth)
         if judged.probability >= _SURE_SIDE
-        and _THING.fullmatch(words, judged.start, judged.end)
-        and not (judged.kind is Aspect.STORY and _RETOLD.search(words, 0, judged.start))
     ]
 
 
@@ -261,7 +267,7 @@ def _polarity(words: str) -> bool | None:
 
 def _clean(phrase: str) -> str | None:
     """A short noun phrase: no article, no quotation, no pronoun alone; None for what is none."""
-    words = phrase.replace(QUOTED, "").strip(" ,\"“”'’\n")
+    words = _HOLLOW.sub("", phrase.replace(QUOTED, "")).strip(" ,\"“”'’\n")
     while True:
         shorter = _LEADING.sub("", words)
         if shorter == words:
