@@ -18,7 +18,7 @@ _TYPE = (
     r"desert|coast|valley|mountains?|province|peninsula|backlot|lot|forest|countryside|harbou?r|station|square|bay|lake|prison|academy|school)"
 )
 _ADJECTIVE = (
-    r"(?:(?:north|south|east|west)(?:ern|-?eastern|-?western)?|northwestern|northeastern|southwestern|southeastern|central|upper|lower|rural|coastal|downtown|midtown|suburban|"
+    r"(?:(?:north|south|east|west)(?:ern|-?eastern|-?western)?|northwestern|northeastern|southwestern|southeastern|central|upper|lower|upstate|rural|coastal|downtown|midtown|suburban|"
     r"feudal|medieval|colonial|modern(?:-day)?|present-day|contemporary|wartime|post-war|postwar|pre-war|occupied|inner-city|mainland|Victorian|Edwardian|Elizabethan)"
 )
 NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: (?:(?:railway|train|bus|metro|underground|subway|police|fire|power|film|movie|high|national|international|military|air) )?{_TYPE}\b)?"

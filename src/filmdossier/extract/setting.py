@@ -39,8 +39,12 @@ _TIME = re.compile(
 )
 _DURING = re.compile(rf"\b(?:during|in the midst of|at the height of|amid|after|before|throughout|end of) {_TIME.pattern}")
 _PLOT_OPENER = re.compile(
-    r"^(?:One \w+ in |Late in |Early in |On \w+ \d+, |During |By |Back in |It is |The year is |The time is |In |(?:[A-Z]\w+ \d{1,2},? ))(?P<time>\d{4}s?|(?:the )?(?:early |mid-|late |mid )?(?:the )?\d{4}s)\b"
+    r"^(?:One \w+ in |Late in |Early in |On \w+ \d+, |During |By |Back in |It is |The year is |The time is |In |(?:[A-Z]\w+ \d{1,2},? )|"
+    r"(?:In|It is|Late in|Early in) (?:(?:early|late|mid-?) ?)?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)(?: of)?,? )(?P<time>\d{4}s?|(?:the )?(?:early |mid-|late |mid )?(?:the )?\d{4}s)\b"
 )
+_EARLY = 3  # sentences of the story that say where it begins
+# "In July 1938, in upstate New York, …": the sentence opens on when and where.
+_OPENS_IN = re.compile(r"\b(?:In|On|During|One|Late in|Early in) [^,.;:]{2,30}, (?:in|at|on|near|outside) (?=\S)")
 _PLACED = re.compile(
     r"\b(?P<verb>(?:lives?|living|works?|working|operating|arrives?|arriving|settles?|stationed|located|resides?|residing|based|born|raised|held|meets?|meeting|hides?|hiding|imprisoned|stranded|trapped|stops?|"
     r"wakes? up|staying|stays?|vacation\w*|drift\w*|find\w*|gather\w*|teaching|practicing|serving|run|runs|leads?|tracked|captured|opens?|set(?:tled)?|small town|town|village|city|island|family|a \w+|an \w+) (?:back |up |down |together |out )?)?(?:[Ii]n|[Aa]t|[Oo]n|near|aboard|outside|around)(?: the (?:fictional |small |remote |tiny |sleepy |port |coastal |rural |mining |desert |border )*(?:city|town|village|island|state|suburb|region|area|streets|outskirts|district) of| (?:rural|downtown|nearby))? (?=(?:the )?(?:[A-ZÀ-Þ]|northern|southern|eastern|western|central|rural|downtown|feudal|colonial|medieval|pre-|post-|\d{4}))"
@@ -233,8 +237,10 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
             if opener:
                 at = Span(span.start + opener.start("time"), span.start + opener.end("time"))
                 yield _Found(re.sub(r"^the ", "", at.of(text)), at, 0.65 if number < 3 else 0.55, "story time")
-        for pattern, how in ((_PLACED, "in"), (_MOVES, "to")):
+        for pattern, how in ((_PLACED, "in"), (_MOVES, "to"), (_OPENS_IN, "in")):
             for match in pattern.finditer(text, span.start, span.end):
+                if pattern is _OPENS_IN and (number >= _EARLY or match.start() > span.start):
+                    continue
                 begin = match.end()
                 lead = _TIME.match(text, begin, span.end)
                 dated = lead is not None and (

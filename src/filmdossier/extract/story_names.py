@@ -47,7 +47,7 @@ def story_names(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 first.setdefault(mention.surface, mention)
                 acting[mention.surface] += 1
     for name, mention in first.items():
-        if not same_title(name, topic.title):
+        if not same_title(name, topic.title) and name[:1].isalpha():
             sure = 0.65 if acting[name] > 1 else 0.55
             full = _in_full(name, first)
             value = CharacterName(name=full, aliases=(name,)) if full != name else CharacterName(name=name)

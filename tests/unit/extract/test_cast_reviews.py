@@ -26,6 +26,8 @@ from support.cast import cast_of, review
         ("We learn little of the heroes, played by Cesare Danova and Wilfrid Hyde-White.", {("Cesare Danova", "hero"), ("Wilfrid Hyde-White", "hero")}),
         ("Will Rogers plays a salesman.", {("Will Rogers", "salesman")}),
         ("Donald Sutherland is Oddball, a tank commander.", {("Donald Sutherland", "Oddball")}),
+        ("Robert Shaw is the shark hunter Quint, who sings.", {("Robert Shaw", "Quint")}),
+        ("Roy Scheider is the police chief of Amity, Martin Brody, a man who hates the water.", {("Roy Scheider", "Martin Brody")}),
         ("Hurt plays a scientist in the year 2031.", {("Hurt", "scientist")}),
     ],
 )  # fmt: skip

@@ -47,6 +47,10 @@ def test_the_opening_of_the_plot_gives_time_and_place() -> None:
     assert page("In 1937 Los Angeles, J. J. Gittes is hired by a woman.") == {"1937", "Los Angeles"}
 
 
+def test_a_plot_that_opens_on_a_month_and_a_region() -> None:
+    assert page("In July 1938, in upstate New York, a girl leaves home.") == {"1938", "upstate New York"}
+
+
 def test_places_the_story_moves_to() -> None:
     assert page("Gittes works in Los Angeles. He drives a day and a night and flees to Mexico.") == {"Los Angeles", "Mexico"}
 

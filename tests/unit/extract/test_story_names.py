@@ -34,8 +34,15 @@ def test_who_acts_and_who_is_whose_friend(sentence: str, expected: list[str]) ->
         "Ines Roy directed it in nine days.",
         "Per Dahl of The Post writes that it drags.",
         "Fifteen men drown in the first reel.",
+        "Five years on they meet once more.",
         'The song "Moreno leaves at dawn" plays over the credits.',
     ],
 )
 def test_makers_critics_numbers_and_titles_are_no_persons_of_the_story(sentence: str) -> None:
     assert named(sentence) == []
+
+
+def test_a_first_name_is_the_fuller_names_of_the_same_plot() -> None:
+    annotations = annotate(document(LEAD, "Peter Joshua steals the gold.", "Peter hides it."))
+    found = [claim.value for claim in story_names(annotations, annotations.topics[0])]
+    assert found == [CharacterName(name="Peter Joshua"), CharacterName(name="Peter Joshua", aliases=("Peter",))]

@@ -16,6 +16,8 @@ from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
 from filmdossier.model.claim import CharacterName, Claim, Polarity, Predicate
 
+# "In the 1970s and 1980s": when somebody is seen, and no part.
+_YEARS = re.compile(r"(?:the )?\d{4}s?")
 _STORY = (Role.PLOT, Role.CAST, Role.OTHER, Role.OPINION)
 
 
@@ -31,6 +33,7 @@ def characters(annotations: Annotations, topic: Topic, performances: Sequence[Pe
         for performance in performances
         if performance.part is not None
         and performance.part.named
+        and _YEARS.fullmatch(performance.part.character) is None
         and performance.polarity is Polarity.ASSERTED
         and person_key(performance.part.character) not in actors - {person_key(performance.actor)}
     ]

@@ -69,6 +69,8 @@ class Clauses:
         passive = self.subjects.passive(deed)
         objects: tuple[int, ...] = ()
         direct = tree.child(deed, "obj") if not passive else None
+        if direct is not None and tree.lemma(deed) == "fall" and tree.lemma(direct) == "love":
+            direct = None  # "falls in love", taken for its object
         indirect = tree.child(deed, "iobj")
         if direct is None and indirect is not None:
             direct, indirect = indirect, None
@@ -212,7 +214,7 @@ class Clauses:
             if self.subjects.verbal(inner) and lemma == "get" and tree.participle(inner):
                 return tree.lemma(inner), self._with(inner)
         if lemma == "fall":
-            love = next((kid for kid in tree.children(verb, "obl") if tree.lemma(kid) == "love"), None)
+            love = next((kid for kid in tree.children(verb, "obl", "obj") if tree.lemma(kid) == "love"), None)
             if love is not None:
                 return "in love with", self._with(love) or self._with(verb)
         ends = ("death", "jail", "prison", "bed", "sleep") if lemma == "put" else ("death",)

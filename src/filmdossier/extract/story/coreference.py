@@ -50,7 +50,7 @@ class Coreference:
         self._ties = Ties(self)
         self.subjects = [Subjects(tree) for _, tree in story]
         self.speakers = Speakers(self)
-        persons.settle()
+        persons.kinship.settle()
         self._read()
         for person in persons.everyone:
             votes = self.pronouns.votes.get(id(person))
@@ -165,6 +165,9 @@ class Coreference:
         if head is not None and head < index and (number, head) in self.people:
             return self.whole(number, tree, head)
         before = index - 1
+        if tree.lemma(before) == "and":  # "whose wife left and whose son stayed"
+            earlier = next((step for step in range(before - 1, -1, -1) if tree.surface(step).casefold() == "whose"), None)
+            return self.whose(number, tree, earlier) if earlier is not None else None
         while before > 0 and tree.pos(before) == "PUNCT":
             before -= 1
         while tree.base(before) == "flat" and (above := tree.heads[before]) is not None and above < before:
@@ -177,15 +180,15 @@ class Coreference:
 
     def couple(self, number: int) -> Person | None:
         """Whom "the couple" means: the two whom the text calls so, else the last two spoken of, of whom it was told that they are one."""
-        if self.persons.the_couple is not None:
-            return self.persons.the_couple
+        if self.persons.kinship.the_couple is not None:
+            return self.persons.kinship.the_couple
         met: list[Person] = []
         for mentioned in reversed(self.recent):
             if number - mentioned.sentence > _COUPLE_REACH:
                 break
             for person in mentioned.person.members or (mentioned.person,):
                 for other in met:
-                    if self.persons.coupled(person, other):
+                    if self.persons.kinship.coupled(person, other):
                         return self.persons.group([person, other])
                 if person not in met:
                     met.append(person)

@@ -22,8 +22,6 @@ _FAMILY_REACH = 3  # sentences back
 _CANDIDATES = 30  # persons spoken of last among whom a description is looked for
 _COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
-_PEOPLE = frozenset("criminal intellectual professional amateur acquaintance".split())  # beside a name
-_BROOD = {"children": "child", "kids": "child", "sons": "son", "daughters": "daughter"}
 _OF_AGE = frozenset({"eldest", "oldest", "youngest", "elder", "younger"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -65,7 +63,9 @@ class Descriptions:
             return (self._known.couple(number) if surface in _COUPLE else None) or self._known.pair(number)
         if surface in _OF_AGE and (child := self._child_of_last(number, tree, index)) is not None:
             return child
-        if tree.pos(index) in ("NOUN", "ADJ") and (called := self._called(number, tree, index)) is not None:
+        if (tree.pos(index) in ("NOUN", "ADJ") or surface == "one") and (
+            called := self.beside.called(number, tree, index)
+        ) is not None:
             return called
         if tree.pos(index) != "NOUN" or tree.children(index, "cop"):
             return None
@@ -93,11 +93,9 @@ class Descriptions:
             plural
             and owner is not None
             and lemma in ("parent", "parents")
-            and (both := self._known.persons.parents_of(owner)) is not None
+            and (both := self._known.persons.kinship.parents_of(owner)) is not None
         ):
             return both
-        if plural and owner is not None and surface in _BROOD:
-            self.brood = (number, owner, _BROOD[surface])
         if plural:
             listed = self.beside.listed(number, tree, index)
             if len(listed) > 1:
@@ -194,25 +192,6 @@ class Descriptions:
         chosen = self._known.chooser.choose("noun", asked, options, self._known.recent)
         return options[chosen].person if chosen is not None else None
 
-    def _called(self, number: int, tree: Tree, index: int) -> Person | None:
-        """Whom a name behind "an orphan boy, Matt," or "a rich schoolfellow of his, Lionel" calls."""
-        if not tree.children(index, "det", "nmod:poss", "nummod") or tree.surface(index).casefold().endswith("s"):
-            return None
-        noun = tree.noun(index)
-        of_a_people = tree.surface(index)[:1].isupper() and tree.children(index, "det")  # "a charming American, Peter Joshua"
-        if not (person_noun(noun) or gender_of_noun(noun) or tie_of(noun) or noun in _PEOPLE or of_a_people):
-            return None
-        for kid in tree.children(index, "appos", "vocative"):
-            person = self._known.people.get((number, kid))
-            if person is not None and person.named and tree.pos(kid) == "PROPN" and kid > index and len(tree.conjuncts(kid)) == 1:
-                if tie_of(noun) is not None and tree.children(index, "nmod:poss"):
-                    return None  # the owner counts as well
-                person.gender = person.gender or gender_of_noun(noun)
-                if person_noun(noun):
-                    person.nouns.add(noun)
-                return person
-        return None
-
     def _child_of_last(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whom "the eldest, Ada," calls, after children were spoken of: their parents' child."""
         step = index + 1
@@ -223,19 +202,6 @@ class Descriptions:
             return None
         self._known.tell(number, beside, self.brood[2], self.brood[1], tree.words[index].span)
         return beside
-
-    def name_after_is(self, number: int, tree: Tree, index: int) -> Person | None:
-        """Who "his only friend" is of which it is said that it is somebody by name."""
-        head = tree.heads[index]
-        if head is None or tree.base(index) != "nsubj" or not tree.children(head, "cop") or tree.pos(head) != "PROPN":
-            return None
-        person = self._known.people.get((number, head))
-        said = (
-            person is not None
-            and person.named
-            and not any(tree.lemma(kid) in ("not", "n't") for kid in tree.children(head, "advmod"))
-        )
-        return person if said else None
 
     def _described(self, number: int, lemma: str, *, plural: bool = False) -> Person | None:
         """The last person spoken of whom the noun fits."""
@@ -364,7 +330,7 @@ class Descriptions:
             if mentioned.sentence == number and mentioned.index > index:
                 continue  # named only afterwards
             fits = person is not named and self._known.pronouns.fits(person, kind)
-            if fits and self._known.persons.bound(person, tree.noun(index), named):
+            if fits and self._known.persons.kinship.bound(person, tree.noun(index), named):
                 return person
         return None
 
@@ -383,24 +349,24 @@ class Descriptions:
     def _kin(self, number: int, tree: Tree, index: int, owner: Person, noun: str) -> Person:
         """The owner's wife, friend or boss: who the text says that is, else somebody called so."""
         named = self.beside.named(number, tree, index)
-        named = named or self.name_after_is(number, tree, index)
+        named = named or self.beside.after_is(number, tree, index)
         if named is not None and {named.gender, gender_of_noun(noun)} == {"m", "f"}:
             named = None  # "the death of his sister, Karl": no sister of his
         if named is not None and named is not owner:
             named.nouns.add(noun)
             named.gender = named.gender or gender_of_noun(noun)
-            self._known.persons.tie(owner, noun, named)
+            self._known.persons.kinship.tie(owner, noun, named)
             return named
-        known = self._known.persons.kin(owner, noun)
+        known = self._known.persons.kinship.kin(owner, noun)
         if known is not None:
             return known
         chosen = self._chosen(number, tree, index, f"{possessive(owner)} {noun}", set(), None, plural=False, owner=owner)
         if chosen is not None:
             chosen.nouns.add(noun)
             chosen.gender = chosen.gender or gender_of_noun(noun)
-            self._known.persons.tie(owner, noun, chosen)
+            self._known.persons.kinship.tie(owner, noun, chosen)
             return chosen
         person = self._known.persons.add(f"{possessive(owner)} {noun}", named=False, gender=gender_of_noun(noun))
         person.nouns.add(noun)
-        self._known.persons.tie(owner, noun, person)
+        self._known.persons.kinship.tie(owner, noun, person)
         return person

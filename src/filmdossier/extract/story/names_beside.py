@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import tie_of
+from filmdossier.extract.story.kin import gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.roles import aside_of, second_role
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
+
+_COLON_WITHIN = 8  # words
+_PEOPLE = frozenset("criminal intellectual professional amateur acquaintance".split())  # beside a name
 
 
 class NamesBeside:
@@ -94,20 +97,67 @@ class NamesBeside:
                 break
         return index
 
+    def _list_opens(self, tree: Tree, index: int) -> int:
+        """Where the names begin that a colon leads in: "two sons to look after it: Linus and David"; right behind the noun without one."""
+        for step in range(index + 1, min(index + _COLON_WITHIN, len(tree))):
+            if tree.surface(step) == ":":
+                return step + 1 if tree.children(index, "nummod") else index
+            if tree.pos(step) in ("PUNCT", "PROPN"):
+                break
+        return index
+
     def listed(self, number: int, tree: Tree, index: int) -> list[Person]:
         """The names in a list right after a plural description: "his friends, Campa and Quino"."""
         found: list[Person] = []
         aside = False  # within brackets, where the player is named
+        resumes = self._list_opens(tree, index)
         for step in range(index + 1, len(tree)):
             if tree.surface(step) in ("(", ")"):
                 aside = tree.surface(step) == "("
                 continue
-            if aside or (tree.surface(step) == ":" and not found):
+            if aside or (tree.surface(step) == ":" and not found) or step < resumes:
                 continue
+            if found and tree.lemma(step) in ("who", "whose") and tree.surface(step - 1) == ",":
+                resumes = next((later for later in range(step, len(tree)) if tree.surface(later) == ","), len(tree))
+                continue  # "Linus, who works, and David, who marries"
             head = step if (number, step) in self._known.people else self._known.covered.get(step)
             person = self._known.people.get((number, head)) if head is not None and tree.pos(step) != "PRON" else None
             if person is not None and person.named:
                 found.append(person)
-            elif tree.surface(step) not in (",", "and", "&"):
-                break
+            elif tree.surface(step) not in (",", "and", "&") or (not found and tree.surface(step) != ","):
+                break  # "his neighbors, and Rex": somebody else
         return found
+
+    def called(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whom a name behind "an orphan boy, Matt," or "a rich schoolfellow of his, Lionel" calls."""
+        noun = tree.noun(index)
+        if noun != "one" and (
+            not tree.children(index, "det", "nmod:poss", "nummod") or tree.surface(index).casefold().endswith("s")
+        ):
+            return None
+        of_a_people = tree.surface(index)[:1].isupper() and tree.children(index, "det")  # "a charming American, Peter Joshua"
+        if not (person_noun(noun) or gender_of_noun(noun) or tie_of(noun) or noun in _PEOPLE or noun == "one" or of_a_people):
+            return None
+        for kid in tree.children(index, "appos", "vocative"):
+            person = self._known.people.get((number, kid))
+            if person is not None and person.named and tree.pos(kid) == "PROPN" and kid > index and len(tree.conjuncts(kid)) == 1:
+                if tie_of(noun) is not None and tree.children(index, "nmod:poss"):
+                    return None  # the owner counts as well
+                person.gender = person.gender or gender_of_noun(noun)
+                if person_noun(noun):
+                    person.nouns.add(noun)
+                return person
+        return None
+
+    def after_is(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Who "his only friend" is of which it is said that it is somebody by name."""
+        head = tree.heads[index]
+        if head is None or tree.base(index) != "nsubj" or not tree.children(head, "cop") or tree.pos(head) != "PROPN":
+            return None
+        person = self._known.people.get((number, head))
+        said = (
+            person is not None
+            and person.named
+            and not any(tree.lemma(kid) in ("not", "n't") for kid in tree.children(head, "advmod"))
+        )
+        return person if said else None

@@ -9,13 +9,19 @@ from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, noun_of_title, tie_of
 from filmdossier.extract.story.persons import Person
-from filmdossier.model.annotations import MentionKind, Sentence
+from filmdossier.model.annotations import MentionKind, Role, Sentence
 from filmdossier.model.text import Span
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 
+_LONGEST_NAME = 2  # words of a title that may be a name
+_TO_PERSONS = frozenset("marry wed befriend seduce murder hire kidnap adopt divorce".split())
+# What a film does, rather than somebody whom it is named after.
+_OF_FILMS = frozenset(
+    "open begin start end close tell follow star feature depict portray focus center revolve premiere take play run show be have".split()
+)
 _TITLES = frozenset(
     "king queen prince princess duke duchess earl count countess baron baroness marquis lord lady bishop archbishop emperor empress".split()
 )
@@ -43,7 +49,9 @@ class Names:
             name = re.sub(r"['’]s?$", "", " ".join(span.of(tree.text).split()))
             person = self._known.persons.find(name)
             if person is None:
-                if person_key(name) in self._titles or not self._is_person(sentence, tree, span, head):
+                if person_key(name) in self._titles and not self._named_for(sentence, tree, head, name):
+                    continue
+                if not self._is_person(sentence, tree, span, head):
                     continue
                 person = self._entitled(tree, head, name) or self._known.persons.add(name)
             for i in inside:
@@ -112,6 +120,12 @@ class Names:
             self._compiled = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w])")
         return self._compiled
 
+    def _named_for(self, sentence: Sentence, tree: Tree, head: int, name: str) -> bool:
+        """Whether a title is somebody's name in the plot as well: "Babe saves the sheep"."""
+        verb = tree.heads[head]
+        acts = tree.base(head) == "nsubj" and verb is not None and tree.pos(verb) == "VERB" and tree.lemma(verb) not in _OF_FILMS
+        return sentence.role is Role.PLOT and acts and len(name.split()) <= _LONGEST_NAME and tree.pos(head) == "PROPN"
+
     def _entitled(self, tree: Tree, head: int, name: str) -> Person | None:
         """Whose title the name is: "Louis Mazzini, tenth Duke of Chalfont"."""
         above = tree.heads[head]
@@ -175,7 +189,8 @@ class Names:
                 and (tree.base(above) == "nsubj" or (self._known.number, above) in self._known.people)
             )
         if tree.base(head) == "obj":
-            return MentionKind.PERSON in kinds
+            above = tree.heads[head]
+            return MentionKind.PERSON in kinds or (above is not None and tree.lemma(above) in _TO_PERSONS)
         if (
             MentionKind.NAME in kinds
             and tree.pos(head) == "PROPN"

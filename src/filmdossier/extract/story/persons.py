@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from filmdossier.extract.cast.names import HONORIFICS, person_key, without_nickname
 from filmdossier.extract.cast.persons import person_noun
-from filmdossier.extract.story.kin import MUTUAL, gender_of_name, gender_of_noun, gender_of_title, tie_of
+from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, gender_of_title
+from filmdossier.extract.story.kinship import Kinship
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity
 
 
@@ -38,30 +39,11 @@ class Person:
         return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-_CHILD = "child"
-_PARENTS = ("father", "mother", "parent")
-_COUPLES = ("spouse", "lover", "girlfriend", "boyfriend", "fiancé", "fiancée")
-# What the other one of two is called: an uncle has a niece or a nephew.
-_ANSWERS = {
-    "uncle": ("niece", "nephew"), "aunt": ("niece", "nephew"), "father": (_CHILD,), "mother": (_CHILD,), "grandfather": ("grandson", "granddaughter"),
-    "grandmother": ("grandson", "granddaughter"), "father-in-law": ("son-in-law", "daughter-in-law"), "mother-in-law": ("son-in-law", "daughter-in-law"),
-    "stepfather": ("stepson", "stepdaughter"), "stepmother": ("stepson", "stepdaughter"),
-}  # fmt: skip
+_SHORTEST_NICKNAME = 3  # letters
+_NICKNAME_LEAVES_OUT = 2
+_MARRIED = re.compile(r"(?:Mr|Mrs|Sir|Lady|Lord|Mister|Monsieur|Madame|Count|Countess)\b")
 # "The actress" is whoever's part was spoken of, seen from the other side.
 _PLAYED = {"m": {"actor"}, "f": {"actress"}}
-
-
-_MARRIED = re.compile(r"(?:Mr|Mrs|Sir|Lady|Lord|Mister|Monsieur|Madame|Count|Countess)\b")
-
-
-def _tie_key(noun: str) -> tuple[str, str | None]:
-    """Under what a tie is remembered: "wife" and "husband" are one, "son" and "daughter" are not."""
-    tie = tie_of(noun)
-    if tie is None:
-        return noun, None
-    if tie.turned and tie.relation == "parent":
-        return _CHILD, gender_of_noun(noun)
-    return tie.relation, None
 
 
 def possessive(person: Person) -> str:
@@ -76,11 +58,8 @@ class Persons:
         self.everyone: list[Person] = []
         self._by_key: dict[str, Person] = {}
         self._by_word: dict[str, set[int]] = {}
-        self._kin: dict[tuple[int, str, str | None], Person] = {}
         self._groups: dict[frozenset[int], Person] = {}
-        self._kin_in_cast: dict[tuple[int, str, str | None], Person] = {}
-        self._parents: dict[int, list[Person]] = {}
-        self._couples: list[frozenset[int]] = []
+        self.kinship = Kinship(self)
 
     @classmethod
     def of_cast(cls, claims: Iterable[Claim], *, grammar: bool = False) -> "Persons":
@@ -185,6 +164,13 @@ class Persons:
             if (gender and found.gender and gender != found.gender) or _otherwise_married(found.name, name):
                 return None
             return found
+        # "Ben", of a text that has but one Benjamin.
+        if len(words) == 1 and len(key) >= _SHORTEST_NICKNAME:
+            fuller = [
+                p for p in self.everyone if p.named and not p.members and any(_shortened(key, one) for one in words_of_name(p.name))
+            ]
+            if len(fuller) == 1 and gender_of_name(name) in (None, fuller[0].gender):
+                return fuller[0]
         # A longer form of a name that stood alone before: "Bea", later "Bea Harper".
         shorter = [
             p
@@ -202,15 +188,7 @@ class Persons:
         for person in self.everyone:
             yield from person.names
 
-    def kin(self, owner: Person, noun: str) -> Person | None:
-        """Who the owner's wife, boss or son is, where the text or the cast has told; of a group who is so to each of them."""
-        if owner.members:
-            found = {id(one): one for member in owner.members if (one := self._kin.get((id(member), *_tie_key(noun)))) is not None}
-            shared = len(found) == 1 and all((id(member), *_tie_key(noun)) in self._kin for member in owner.members)
-            return next(iter(found.values())) if shared else None
-        return self._kin.get((id(owner), *_tie_key(noun))) or self._married(owner, noun)
-
-    def _married(self, owner: Person, noun: str) -> Person | None:
+    def married(self, owner: Person, noun: str) -> Person | None:
         """The wife or husband whom the name tells: "Mrs. Bennet" is Mr. Bennet's, where no other bears it so."""
         wanted = {"wife": ("m", "f"), "husband": ("f", "m")}.get(noun)
         if wanted is None or not owner.named or owner.members or gender_of_title(owner.name) != wanted[0]:
@@ -222,70 +200,6 @@ class Persons:
             if p.named and _MARRIED.match(p.name) and gender_of_title(p.name) == wanted[1] and words_of_name(p.name) == words
         ]
         return found[0] if len(found) == 1 and _MARRIED.match(owner.name) else None
-
-    def settle(self) -> None:
-        """Ends the reading of the cast: what is told of kin so far is not guessed from a pronoun."""
-        self._kin_in_cast = dict(self._kin)
-
-    def bound(self, owner: Person, noun: str, person: Person) -> bool:
-        """Whether the cast tells that ``person`` is the owner's ``noun``, or both bear one surname."""
-        if self._kin_in_cast.get((id(owner), *_tie_key(noun))) is person:
-            return True
-        one, other = owner.name.split(), person.name.split()
-        return owner.named and not owner.members and len(one) > 1 and len(other) > 1 and one[-1] == other[-1]
-
-    def coupled(self, one: Person, other: Person) -> bool:
-        """Whether the text has said that the two are lovers, married or to be."""
-        return any(self._kin.get((id(a), relation, None)) is b for a, b in ((one, other), (other, one)) for relation in _COUPLES)
-
-    def tie(self, owner: Person, noun: str, person: Person) -> None:
-        """Remembers that ``person`` is the owner's ``noun``, and what follows for the other of them."""
-        if person.members or owner is person:
-            return
-        if owner.members:
-            for member in owner.members if person.named and person not in owner.members else ():
-                self.tie(member, noun, person)
-            return
-        relation, gender = _tie_key(noun)
-        if relation in (_CHILD, *_PARENTS):
-            child, parent = (person, owner) if relation == _CHILD else (owner, person)
-            known_parents = self._parents.setdefault(id(child), [])
-            if parent.named and child.named and parent not in known_parents:
-                known_parents.append(parent)
-        known = self._kin.get((id(owner), relation, gender))
-        if known is None or (person.named and not known.named):
-            self._kin[id(owner), relation, gender] = person
-        if relation in MUTUAL:
-            self._kin.setdefault((id(person), relation, gender), owner)
-        elif relation == _CHILD:
-            for known_as in ("father", "mother"):
-                if gender_of_noun(known_as) == owner.gender:
-                    self._kin.setdefault((id(person), known_as, None), owner)
-
-    def parents_of(self, children: Person) -> Person | None:
-        """The two parents of somebody, or of all of a group; None where the text has not told of two."""
-        told = [self._parents.get(id(child), []) for child in children.members or (children,)]
-        return (
-            self.group(told[0]) if len(told[0]) == 2 and all(set(map(id, one)) == set(map(id, told[0])) for one in told) else None
-        )
-
-    def share_name(self, one: Person, other: Person) -> bool:
-        """Whether both are known by one surname."""
-        first, second = one.name.split(), other.name.split()
-        return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
-
-    def called_couple(self, one: Person, other: Person) -> None:
-        """Remembers that the text calls the two a couple."""
-        pair = frozenset({id(one), id(other)})
-        if pair not in self._couples:
-            self._couples.append(pair)
-
-    @property
-    def the_couple(self) -> Person | None:
-        """The two whom the text calls a couple, if it calls no others so."""
-        if len(self._couples) != 1:
-            return None
-        return self.group([person for person in self.everyone if id(person) in self._couples[0]])
 
     def group(self, members: Iterable[Person]) -> Person:
         """The group of these persons, the same object each time; a group of one is the one."""
@@ -301,10 +215,10 @@ class Persons:
 
     def forget_descriptions(self) -> None:
         """Everybody without a name leaves; what was said of those with one stays: for reading the text once more."""
-        self._reciprocate()
+        self.kinship.reciprocate()
         self.everyone = [person for person in self.everyone if person.named or person.cast]
         named = {id(person) for person in self.everyone}
-        self._kin = {key: person for key, person in self._kin.items() if key[0] in named and id(person) in named}
+        self.kinship.keep(named)
         self._groups.clear()
 
     def join(self, one: Person, other: Person) -> list[tuple[Person, str]]:
@@ -322,35 +236,15 @@ class Persons:
                 bearers.add(id(kept))
         kept.nouns |= left.nouns
         kept.gender = kept.gender or left.gender
-        self._kin = {
-            (id(kept) if owner == id(left) else owner, tie, kind): kept if person is left else person
-            for (owner, tie, kind), person in self._kin.items()
-        }
+        self.kinship.join(kept, left)
         return [(kept, name) for name in left.names]
 
-    def _reciprocate(self) -> None:
-        """Joins "Ada's uncle" and "Max's niece" where nobody else is an uncle or a niece: Max is the uncle of Ada."""
-        owners = {id(person): person for person in self.everyone if person.named and not person.members}
-        wanted = [
-            (owners[owner], relation, gender)
-            for (owner, relation, gender), person in self._kin.items()
-            if owner in owners and not person.named and not person.cast
-        ]
-        for one, relation, gender in wanted:
-            answers = _ANSWERS.get(relation)
-            if answers is None:
-                continue
-            same = [other for other, name, _ in wanted if name == relation and other is not one]
-            found = [
-                (other, name, kind)
-                for other, name, kind in wanted
-                if name in answers and other is not one and other.gender in (None, gender_of_noun(relation))
-                and (kind or gender_of_noun(name)) in (None, one.gender)
-            ]  # fmt: skip
-            if len(found) == 1 and not same:
-                other, name, kind = found[0]
-                self._kin[id(one), relation, gender] = other
-                self._kin[id(other), name, kind] = one
+
+def _shortened(short: str, full: str) -> bool:
+    """Whether a first name is the other's short form by its letters: "ben" of "benjamin"."""
+    return (
+        full.startswith(short) and len(full) - len(short) >= _NICKNAME_LEAVES_OUT and gender_of_name(full.capitalize()) is not None
+    )
 
 
 def _another_bears(alias: str, name: str, named: Iterable[CharacterName]) -> bool:

@@ -4,6 +4,7 @@ From nouns that say so ("his brother Cesar", "Helen is Bob's wife") and from dee
 ("marries", "hires", "kills"). Refuses ties of somebody to himself and ties that only a group has.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|run over|blow up|leave to die"),
         ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
         ("fiancé", 0.6, "|engage to|betroth to"),
-        ("employer", 0.6, "hire employ engage|take on|appoint as"),
+        ("employer", 0.6, "hire employ|"),
         ("guardian", 0.55, "adopt raise foster|bring up|take in"),
         ("captor", 0.55, "imprison|hold captive|hold hostage|hold prisoner|take hostage|take prisoner|lock up"),
         ("rival", 0.55, "|compete with|compete against|vie with"),
@@ -31,7 +32,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("lover", 0.6, "date seduce romance woo court kiss|fall in love with|fall for|have affair with|begin affair with|start affair with|begin relationship with|start relationship with|begin romance with|have relationship with|"
          "make love to|make love with|have sex with|sleep with|propose to|declare love for|confess love to|confess love for"),
         ("partner", 0.55, "|team up with|team with|partner with|work with"),
-        ("enemy", 0.6, "betray fight torture frame challenge tempt|try to kill|attempt to kill|plot to kill|plan to kill|fight with|fight against|swear to kill|vow to kill|plan to murder|plot to murder|try to murder|attempt to murder|threaten to murder|try to strangle|try to poison|try to shoot|try to stab|try to drown|try to push|try to run over|attempt to shoot|swear revenge on|plot against|conspire against|threaten to kill|seek revenge on|take revenge on"),
+        ("enemy", 0.6, "betray fight torture frame challenge tempt|try to kill|fight with|fight against|swear revenge on|plot against|conspire against|seek revenge on|take revenge on"),
         ("teacher", 0.55, "teach tutor train"),
     )
     for deed in [*deeds.split("|")[0].split(), *deeds.split("|")[1:]]
@@ -53,6 +54,10 @@ _STATES: dict[str, tuple[str, float]] = {
 _TURNED = {"work for": ("employer", 0.65), "serve under": ("superior", 0.6)}
 # What is done "to death" all the same without anybody dying of it.
 _NO_DEATH = frozenset("condemn sentence scare frighten worry bore love put want doom".split())
+# "tries to strangle", "plots to murder": whom it is meant for is an enemy.
+_MEANS_HARM = re.compile(
+    r"(?:try|attempt|plan|plot|threaten|vow|swear|seek|conspire|intend|scheme) to (?:kill|murder|assassinate|shoot|stab|strangle|poison|drown|smother|hang|execute|burn|push|throw|run over|blow up|destroy|get rid of)\b"
+)
 _FATAL = ("'s throat", "' throats", "'s throats", "'s life", "'s death")
 _MUTUAL = {
     "marry": ("spouse", 0.7), "wed": ("spouse", 0.7), "get engaged": ("fiancé", 0.6), "get married": ("spouse", 0.7), "fall in love": ("lover", 0.65), "fall in love with": ("lover", 0.65),
@@ -185,6 +190,8 @@ def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:
         verb = "kill"  # "beats him to death", "flings him down to his death"
     if happening.patients and happening.event.patient and happening.event.patient.endswith(_FATAL):
         verb = "kill"  # "cuts her throat"
+    if _MEANS_HARM.match(verb):
+        verb = "try to kill"
     agents = [one for agent in happening.agents for one in (agent.members or (agent,))]
     patients = [one for patient in happening.patients for one in (patient.members or (patient,))]
     if happening.state:

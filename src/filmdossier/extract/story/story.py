@@ -41,7 +41,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
     """Claims on events, relations, dialogue and characters; ``known`` are the other claims about the topic."""
     persons = Persons.of_cast(known, grammar=bool(annotations.words))
     for tie in described_ties(known, persons):
-        persons.tie(tie.b, tie.noun, tie.a)
+        persons.kinship.tie(tie.b, tie.noun, tie.a)
         yield claim(
             annotations, topic, Predicate.RELATION, relation_of(tie.a, tie.noun, tie.b), *tie.spans,
             extractor="story: cast", confidence=0.8,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filmdossier.extract.cast.persons import person_noun
+from filmdossier.extract.story.bonds import Bonds
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import MUTUAL, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person
@@ -16,10 +17,6 @@ from filmdossier.model.text import Span
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
-_STATES = {
-    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé", "war": "enemy",
-}  # fmt: skip
-_SLAIN = frozenset("die perish kill murder slay fall".split())
 # "Bartholomew, who is really Carson Dyle": two names of one.
 _REALLY = frozenset("really actually secretly".split())
 # What is said of a tie that changes it: told with the noun.
@@ -30,13 +27,9 @@ NO_TRADE = frozenset(
     "stranger figure other double counterpart self foil idol guest visitor age-mate detective inspector sleuth spy successor predecessor".split()
 )
 _TWOSOMES = frozenset({"couple", "lovers", "newlyweds"})
-_BROOD = frozenset({"sons", "daughters", "children", "kids"})
+_BROOD = {"children": "child", "kids": "child", "sons": "son", "daughters": "daughter"}
 _MOST_CHILDREN = 3
 _WED = frozenset("married retired elderly old aged aging ageing middle-aged wealthy rich childless".split())
-_BONDS = {
-    "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
-    "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +50,7 @@ class Ties:
 
     def __init__(self, known: "Coreference") -> None:
         self._known = known
+        self._bonds = Bonds(known, self._tell)
         self.told: list[Told] = []
         self.one: list[tuple[Person, Person, Span]] = []  # two names that the text says are one person's
         self.described: list[tuple[Person, Span]] = []
@@ -66,88 +60,11 @@ class Ties:
         self.told.clear()
         self.described.clear()
 
-    def _bond(self, number: int, tree: Tree, index: int, span: Span) -> None:
-        """What a state or a bond between two says: "is in love with her", "his affair with Ana"."""
-        lemma = tree.lemma(index)
-        partner = next(
-            (
-                k
-                for k in tree.children(index, "nmod", "obl")
-                if tree.cases(k) in ("with", "to", "of", "by") and (number, k) in self._known.people
-            ),
-            None,
-        )
-        said = tree.child(index, "nsubj", "nsubj:pass")
-        if said is None and tree.relation(index) == "xcomp":
-            said = next(iter(self._known.subjects[number].of(index)), None)
-        if said is not None and tree.relative(said) and tree.base(index) == "acl":
-            said = tree.heads[index]
-        if lemma in _STATES and said is not None and (number, said) in self._known.people:
-            subject = self._known.whole(number, tree, said)
-            if lemma in ("love", "war") and {"love": "in", "war": "at"}[lemma] not in tree.cases(index).split():
-                return
-            if lemma in ("involve", "involved") and (partner is None or tree.cases(partner) != "with"):
-                return
-            if partner is not None:
-                self._tell(subject, _STATES[lemma], self._known.whole(number, tree, partner), span, sure=True)
-            elif len(subject.members) == 2:
-                self._tell(subject.members[0], _STATES[lemma], subject.members[1], span, sure=True)
-            return
-        if (
-            lemma in ("hand", "hands")
-            and tree.cases(index) == "at"
-            and partner is not None
-            and (verb := tree.heads[index]) is not None
-        ):
-            slain = next((k for k in self._known.subjects[number].of(verb) if (number, k) in self._known.people), None)
-            if slain is not None and tree.lemma(verb) in _SLAIN:
-                self._tell(self._known.people[number, partner], "killer", self._known.people[number, slain], span, sure=True)
-            return
-        if lemma in ("death", "murder", "killing") and tree.cases(index) == "for":
-            self._answers_for(number, tree, index, span)
-            return
-        if lemma not in _BONDS or tree.pos(index) != "NOUN":
-            return
-        holders = [self._known.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people]
-        holders += [
-            owner
-            for k in tree.children(index, "nmod:poss")
-            if tree.surface(k).casefold() == "whose" and (owner := self._known.whose(number, tree, k)) is not None
-        ]
-        head = tree.heads[index]
-        if not holders and head is not None and tree.relation(index) == "obj" and tree.pos(head) == "VERB":
-            holders = [
-                self._known.people[number, k] for k in self._known.subjects[number].of(head) if (number, k) in self._known.people
-            ]
-        between = next(
-            (k for k in tree.children(index, "nmod") if tree.cases(k) == "between" and (number, k) in self._known.people), None
-        )
-        if between is not None:
-            holders = [self._known.whole(number, tree, between)]
-        if partner is not None and tree.cases(partner) in ("with", "to"):
-            for holder in holders:
-                self._tell(holder, _BONDS[lemma], self._known.whole(number, tree, partner), span, sure=True)
-        elif len(holders) == 1 and len(holders[0].members) == 2:
-            self._tell(holders[0].members[0], _BONDS[lemma], holders[0].members[1], span, sure=True)
-
-    def _answers_for(self, number: int, tree: Tree, index: int, span: Span) -> None:
-        """Who killed somebody, being responsible for the death: "Karl, responsible for her brother's death"."""
-        guilty = tree.heads[index]
-        if guilty is None or tree.lemma(guilty) != "responsible":
-            return
-        said = tree.child(guilty, "nsubj")
-        said = said if said is not None and not tree.relative(said) else tree.heads[guilty]
-        killer = self._known.people.get((number, said)) if said is not None else None
-        dead = [*tree.children(index, "nmod:poss"), *(k for k in tree.children(index, "nmod") if tree.cases(k) == "of")]
-        victim = next((self._known.people[number, k] for k in dead if (number, k) in self._known.people), None)
-        if killer is not None and victim is not None and not victim.text.startswith(killer.text):
-            self._tell(killer, "killer", victim, span, sure=True)
-
     def read(self, number: int, tree: Tree, index: int, sentence: Sentence) -> None:
         """What a noun says that somebody is to somebody, in apposition, before a name, or after "is"."""
         span = tree.words[index].span
         if tree.pos(index) in ("NOUN", "ADJ", "VERB"):
-            self._bond(number, tree, index, span)
+            self._bonds.read(number, tree, index, span)
         if tree.within_hyphens(index):
             return
         if tree.pos(index) == "PROPN":
@@ -164,6 +81,8 @@ class Ties:
         if is_tie:
             noun = next((f"{kind} {noun}" for kind in CHANGED if kind in kinds), noun)
         owner = self._known.descriptions.owner(number, tree, index) if is_tie else None
+        if owner is not None and (form := tree.surface(index).casefold()) in _BROOD:
+            self._known.descriptions.brood = (number, owner, _BROOD[form])
         said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
         if said is not None and tree.relative(said) and tree.base(index) == "acl":
             said = tree.heads[index]  # "Helen, who is Bob's wife"
@@ -188,7 +107,7 @@ class Ties:
             said is None
             and owner is not None
             and tree.base(index) == "nsubj"
-            and (named := self._known.descriptions.name_after_is(number, tree, index))
+            and (named := self._known.descriptions.beside.after_is(number, tree, index))
         ):
             self._tell(named, noun, owner, span, sure=True)  # "his only friend is Jo"
             return
@@ -197,7 +116,7 @@ class Ties:
             subject = self._known.whole(number, tree, said)
             if owner is not None and owner is not subject:
                 self._tell(subject, noun, owner, span, sure=True)
-                self._known.persons.tie(owner, noun, subject)
+                self._known.persons.kinship.tie(owner, noun, subject)
             elif is_tie and owner is None and len(subject.members) == 2:
                 self._tell(subject.members[0], noun, subject.members[1], span, sure=True)
             elif is_tie and owner is None:
@@ -314,9 +233,9 @@ class Ties:
                     )
         elif form in _TWOSOMES and len(named) == 2:
             kinds_of = {tree.surface(kid).casefold() for kid in tree.children(index, "amod")}
-            wed = form == "newlyweds" or bool(kinds_of & _WED) or self._known.persons.share_name(*named)
+            wed = form == "newlyweds" or bool(kinds_of & _WED) or self._known.persons.kinship.share_name(*named)
             self._tell(named[0], "spouse" if wed else "lover", named[1], span, sure=True)
-            self._known.persons.called_couple(*named)
+            self._known.persons.kinship.called_couple(*named)
 
     def _employed(self, number: int, tree: Tree, index: int) -> int | None:
         """Who works as something: "is working as Han's bodyguard", "hires her as his maid"."""
@@ -350,7 +269,7 @@ class Ties:
 
     def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None:
         kind, _, plain = noun.partition(" ")
-        self._known.persons.tie(b, plain if kind in CHANGED else noun, a)
+        self._known.persons.kinship.tie(b, plain if kind in CHANGED else noun, a)
         for one in a.members or (a,):
             for other in b.members or (b,):
                 if one is not other:

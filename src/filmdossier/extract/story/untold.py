@@ -26,7 +26,15 @@ def untold(
 ) -> Iterator[tuple[StorySentence, Refusal]]:
     """The sentences without an event, in their order, and why; ``refused`` by the sentence's number."""
     told_of = {id(happening.told) for happening in happenings}
-    spoken_of = {number for (number, _), person in coreference.people.items() if person not in crew}
+    acting = {
+        id(one)
+        for happening in happenings
+        for person in (*happening.agents, *happening.patients)
+        for one in (person, *person.members)
+    }
+    spoken_of = {
+        number for (number, _), person in coreference.people.items() if person not in crew and (person.cast or id(person) in acting)
+    }
     for number, told in enumerate(story):
         if id(told) in told_of or told.part is Part.CAST:
             continue

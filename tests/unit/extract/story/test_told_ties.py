@@ -120,3 +120,40 @@ def test_a_nation_beside_a_name_is_that_person() -> None:
     )
     events = [one for one in values(story_of(sentence, before=[CAST])) if isinstance(one, StoryEvent)]
     assert [(one.agent, one.patient) for one in events] == [("Ana", "Peter Joshua")]
+
+
+def test_neighbours_and_then_somebody_else_are_no_list() -> None:
+    sentence = (
+        "paul=Paul/PROPN/2/nsubj leave=leaves/VERB/0/root his/PRON/4/nmod:poss neighbor=neighbors/NOUN/2/obj ,/PUNCT/8/punct and/CCONJ/8/cc "
+        "olaf=Olaf/PROPN/8/nsubj stay=stays/VERB/2/conj ./PUNCT/2/punct"
+    )
+    assert not ties(sentence)
+
+
+def test_sons_named_behind_a_colon_with_a_word_on_each_are_brothers() -> None:
+    sentence = (
+        "ana=Ana/PROPN/2/nsubj have=has/VERB/0/root two/NUM/4/nummod son=sons/NOUN/2/obj :/PUNCT/6/punct tom=Tom/PROPN/4/appos ,/PUNCT/9/punct "
+        "who/PRON/9/nsubj work=works/VERB/6/acl:relcl ,/PUNCT/12/punct and/CCONJ/12/cc olaf=Olaf/PROPN/6/conj ./PUNCT/2/punct"
+    )
+    assert {("Tom", "brother", "Olaf"), ("Ana", "mother", "Tom"), ("Ana", "mother", "Olaf")} <= ties(sentence)
+
+
+def test_whose_in_the_second_clause_is_of_the_same_person() -> None:
+    sentence = (
+        "paul=Paul/PROPN/12/nsubj ,/PUNCT/5/punct whose/PRON/4/nmod:poss wife/NOUN/5/nsubj sleep=sleeps/VERB/1/acl:relcl and/CCONJ/10/cc whose/PRON/8/nmod:poss "
+        "stepdaughter/NOUN/10/nsubj eva=Eva/PROPN/8/appos sing=sings/VERB/5/conj ,/PUNCT/1/punct wait=waits/VERB/0/root ./PUNCT/12/punct"
+    )
+    assert ("Eva", "stepdaughter", "Paul") in ties(sentence)
+
+
+def test_who_falls_in_love_whatever_the_parser_makes_of_love() -> None:
+    sentence = "ana=Ana/PROPN/2/nsubj fall=falls/VERB/0/root in/ADP/4/case love/NOUN/2/obj with/ADP/6/case olaf=Olaf/PROPN/2/obl ./PUNCT/2/punct"
+    assert ("Ana", "lover", "Olaf") in ties(sentence)
+
+
+def test_a_short_first_name_is_the_one_who_bears_it_in_full() -> None:
+    told = ties(
+        "benjamin=Benjamin/PROPN/3/nsubj borg=Borg/PROPN/1/flat marry=marries/VERB/0/root ana=Ana/PROPN/3/obj ./PUNCT/3/punct",
+        "paul=Paul/PROPN/2/nsubj kill=kills/VERB/0/root ben=Ben/PROPN/2/obj ./PUNCT/2/punct",
+    )
+    assert ("Paul", "killer", "Benjamin Borg") in told

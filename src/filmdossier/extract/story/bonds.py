@@ -1,0 +1,113 @@
+"""What states and bonds say that two persons are to each other: "is in love with her", "his affair with Ana", "at war with".
+
+Reads one word at a time; tells each tie to whoever keeps them.
+"""
+
+from typing import TYPE_CHECKING, Protocol
+
+from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.persons import Person
+from filmdossier.model.text import Span
+
+if TYPE_CHECKING:
+    from filmdossier.extract.story.coreference import Coreference
+
+_STATES = {
+    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé", "war": "enemy",
+}  # fmt: skip
+_BONDS = {
+    "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
+    "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
+}  # fmt: skip
+_SLAIN = frozenset("die perish kill murder slay fall".split())
+
+
+class Tell(Protocol):
+    """Keeps that ``a`` is the ``noun`` of ``b``."""
+
+    def __call__(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None: ...
+
+
+class Bonds:
+    """Reads bonds with the help of ``known``, who is meant by the words read so far."""
+
+    def __init__(self, known: "Coreference", tell: Tell) -> None:
+        self._known = known
+        self._tell = tell
+
+    def read(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """What a state or a bond between two says: "is in love with her", "his affair with Ana"."""
+        lemma = tree.lemma(index)
+        partner = next(
+            (
+                k
+                for k in tree.children(index, "nmod", "obl")
+                if tree.cases(k) in ("with", "to", "of", "by") and (number, k) in self._known.people
+            ),
+            None,
+        )
+        said = tree.child(index, "nsubj", "nsubj:pass")
+        if said is None and tree.relation(index) == "xcomp":
+            said = next(iter(self._known.subjects[number].of(index)), None)
+        if said is not None and tree.relative(said) and tree.base(index) == "acl":
+            said = tree.heads[index]
+        if lemma in _STATES and said is not None and (number, said) in self._known.people:
+            subject = self._known.whole(number, tree, said)
+            if lemma in ("love", "war") and {"love": "in", "war": "at"}[lemma] not in tree.cases(index).split():
+                return
+            if lemma in ("involve", "involved") and (partner is None or tree.cases(partner) != "with"):
+                return
+            if partner is not None:
+                self._tell(subject, _STATES[lemma], self._known.whole(number, tree, partner), span, sure=True)
+            elif len(subject.members) == 2:
+                self._tell(subject.members[0], _STATES[lemma], subject.members[1], span, sure=True)
+            return
+        if (
+            lemma in ("hand", "hands")
+            and tree.cases(index) == "at"
+            and partner is not None
+            and (verb := tree.heads[index]) is not None
+        ):
+            slain = next((k for k in self._known.subjects[number].of(verb) if (number, k) in self._known.people), None)
+            if slain is not None and tree.lemma(verb) in _SLAIN:
+                self._tell(self._known.people[number, partner], "killer", self._known.people[number, slain], span, sure=True)
+            return
+        if lemma in ("death", "murder", "killing") and tree.cases(index) == "for":
+            self._answers_for(number, tree, index, span)
+            return
+        if lemma not in _BONDS or tree.pos(index) != "NOUN":
+            return
+        holders = [self._known.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people]
+        holders += [
+            owner
+            for k in tree.children(index, "nmod:poss")
+            if tree.surface(k).casefold() == "whose" and (owner := self._known.whose(number, tree, k)) is not None
+        ]
+        head = tree.heads[index]
+        if not holders and head is not None and tree.relation(index) == "obj" and tree.pos(head) == "VERB":
+            holders = [
+                self._known.people[number, k] for k in self._known.subjects[number].of(head) if (number, k) in self._known.people
+            ]
+        between = next(
+            (k for k in tree.children(index, "nmod") if tree.cases(k) == "between" and (number, k) in self._known.people), None
+        )
+        if between is not None:
+            holders = [self._known.whole(number, tree, between)]
+        if partner is not None and tree.cases(partner) in ("with", "to"):
+            for holder in holders:
+                self._tell(holder, _BONDS[lemma], self._known.whole(number, tree, partner), span, sure=True)
+        elif len(holders) == 1 and len(holders[0].members) == 2:
+            self._tell(holders[0].members[0], _BONDS[lemma], holders[0].members[1], span, sure=True)
+
+    def _answers_for(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """Who killed somebody, being responsible for the death: "Karl, responsible for her brother's death"."""
+        guilty = tree.heads[index]
+        if guilty is None or tree.lemma(guilty) != "responsible":
+            return
+        said = tree.child(guilty, "nsubj")
+        said = said if said is not None and not tree.relative(said) else tree.heads[guilty]
+        killer = self._known.people.get((number, said)) if said is not None else None
+        dead = [*tree.children(index, "nmod:poss"), *(k for k in tree.children(index, "nmod") if tree.cases(k) == "of")]
+        victim = next((self._known.people[number, k] for k in dead if (number, k) in self._known.people), None)
+        if killer is not None and victim is not None and not victim.text.startswith(killer.text):
+            self._tell(killer, "killer", victim, span, sure=True)
