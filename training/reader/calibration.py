@@ -13,36 +13,40 @@ BINS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """p(positive) = 1 / (1 + exp(-(slope · margin + offset))) with margin = score of positive − score of negative.
+    """p(positive) = 1 / (1 + exp(-(features · weights + offset))).
 
     ``threshold`` is the probability from which a line counts as positive: where the mean of the
     two recalls was best on the films the scale was fitted on.
     """
 
-    slope: float
+    weights: tuple[float, ...]
     offset: float
-    threshold: float
+    threshold: float = 0.5
 
-    def probability(self, scores: Matrix) -> Matrix:
-        """The probability of the positive class: [examples]."""
-        margin = scores[:, 1] - scores[:, 0]
-        found: Matrix = 1.0 / (1.0 + numpy.exp(-(self.slope * margin + self.offset)))
+    def probability(self, features: Matrix) -> Matrix:
+        """The probability of the positive class: [examples]; ``features`` are [examples, weights]."""
+        found: Matrix = 1.0 / (1.0 + numpy.exp(-(features @ numpy.array(self.weights) + self.offset)))
         return found
 
 
-def fit(scores: Matrix, labels: Sequence[int]) -> Scale:
+def margins(scores: Matrix, *others: Matrix) -> Matrix:
+    """The features of a scale: score of positive − score of negative, and ``others`` [examples] beside it."""
+    return numpy.stack([scores[:, 1] - scores[:, 0], *others], axis=1)
+
+
+def fit(features: Matrix, labels: Sequence[int]) -> Scale:
     """The scale that makes ``labels`` most likely (Platt 1999)."""
-    margin, wanted = scores[:, 1] - scores[:, 0], numpy.array(labels, dtype=numpy.float64)
+    wanted = numpy.array(labels, dtype=numpy.float64)
 
     def cost(point: Matrix) -> float:
-        logit = point[0] * margin + point[1]
+        logit = features @ point[:-1] + point[-1]
         return float(numpy.mean(numpy.logaddexp(0.0, logit) - wanted * logit))
 
-    slope, offset = minimize(cost, numpy.array([1.0, 0.0]), method="Nelder-Mead").x
-    scale = Scale(slope=float(slope), offset=float(offset), threshold=0.5)
-    probability = scale.probability(scores)
+    *weights, offset = minimize(cost, numpy.array([*[1.0] * features.shape[1], 0.0]), method="BFGS").x
+    scale = Scale(weights=tuple(float(weight) for weight in weights), offset=float(offset))
+    probability = scale.probability(features)
     threshold = max(numpy.linspace(0.2, 0.9, 71), key=lambda value: balanced(probability >= value, labels))
-    return Scale(slope=scale.slope, offset=scale.offset, threshold=float(round(threshold, 2)))
+    return Scale(weights=scale.weights, offset=scale.offset, threshold=float(round(threshold, 2)))
 
 
 def balanced(positive: NDArray[numpy.bool_], labels: Sequence[int]) -> float:

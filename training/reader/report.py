@@ -4,18 +4,20 @@ The baselines take minutes and do not change with the model: they are kept besid
 """
 
 import json
+import shutil
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy
-from training.reader import baselines, calibration
+from training.reader import baselines, calibration, wide
 from training.reader.asked import Asked
 from training.reader.material import Material
 from training.reader.measure import names as name_figures
 from training.reader.mentions import decode
 from training.reader.opinions import ROLES
 from training.reader.vocabulary import pieces_of, renumbering
+
+from filmdossier.annotate.reader.wide import Wide
 
 Figures = dict[str, float]
 
@@ -27,12 +29,14 @@ _FILM_SETS = ("openings", "reviews")
 _OPINION, _PLOT = (next(index for index, role in enumerate(ROLES) if role.value == name) for name in ("opinion", "plot"))
 
 
-def report(material: Material, folder: Path) -> None:
-    """Writes ``folder/report.json``: figures by column (majority, linear, float32, int8) and name."""
+def report(material: Material, folder: Path, program: Path | None) -> None:
+    """Writes ``folder/report.json``: figures by column (majority, linear, float32, int8) and name; the scale of stance to ``program``."""
     columns: dict[str, Figures] = dict(_baselines(material, folder / "baselines.json"))
     for column, name in MODELS.items():
         columns[column] = model(material, folder, column, name)
     (folder / "report.json").write_text(json.dumps(columns, indent=1) + "\n", encoding="utf-8")
+    if program:
+        shutil.copy(folder / "int8-stance-scale.json", program / "stance-scale.json")
     rows = list(dict.fromkeys(name for figures in columns.values() for name in figures))
     print("| figure | " + " | ".join(columns) + " |")
     for row in rows:
@@ -53,8 +57,8 @@ def _baselines(material: Material, kept: Path) -> dict[str, Figures]:
         classes = sorted({line.label for line in train})
         best = [classes[index] for index in probabilities.argmax(axis=1)]
         if name == "stance":
-            scale = calibration.fit(_as_scores(others), [line.label for line in dev])
-            probability = scale.probability(_as_scores(probabilities))
+            scale = calibration.fit(calibration.margins(_as_scores(others)), [line.label for line in dev])
+            probability = scale.probability(calibration.margins(_as_scores(probabilities)))
             majority["stance, balanced accuracy"] = 0.5
             linear["stance, balanced accuracy"] = calibration.balanced(probability >= scale.threshold, labels)
             linear["stance, calibration error"] = calibration.error(probability, labels)
@@ -77,7 +81,7 @@ def _as_scores(probabilities: calibration.Matrix) -> calibration.Matrix:
 
 
 def model(material: Material, folder: Path, column: str, name: str) -> Figures:
-    """The figures of one exported file; ``folder/{column}-scale.json`` gets the scale of stance that belongs to it."""
+    """The figures of one exported file; ``folder/{column}-stance-scale.json`` gets the scale that belongs to it."""
     figures: Figures = {}
     asked = Asked(folder / name, renumbering(*(pieces_of(folder / listed) for listed in ("all-pieces.txt", "vocabulary.txt"))))
     grammar = asked.grammar(material.of("treebank", "test"))
@@ -91,18 +95,35 @@ def model(material: Material, folder: Path, column: str, name: str) -> Figures:
     scores = asked.scores("role", examples)
     best = [_OPINION if row[_OPINION] > row[_PLOT] else _PLOT for row in scores]
     figures["subjectivity, accuracy"] = sum(one == two.label for one, two in zip(best, examples, strict=True)) / len(examples)
-    dev, test = material.of("stance", "dev")[::DEV_EVERY], material.of("stance", "test")[::TEST_EVERY]
-    scale = calibration.fit(asked.scores("stance", dev), [one.label for one in dev])
-    labels = [one.label for one in test]
-    probability = scale.probability(asked.scores("stance", test))
-    figures["stance, balanced accuracy"] = calibration.balanced(probability >= scale.threshold, labels)
-    figures["stance, accuracy"] = float(((probability >= 0.5) == (numpy.array(labels) == 1)).mean())
-    figures["stance, calibration error"] = calibration.error(probability, labels)
-    (folder / f"{column}-scale.json").write_text(json.dumps(asdict(scale)) + "\n", encoding="utf-8")
+    words = Wide.load(folder)
+    for name, dev_every, test_every in (("polarity", 1, 1), ("stance", DEV_EVERY, TEST_EVERY)):
+        dev, test = material.of(name, "dev")[::dev_every], material.of(name, "test")[::test_every]
+        scores = {"dev": asked.scores(name, dev), "test": asked.scores(name, test)}
+        favours = {
+            "dev": wide.favours(words, material.texts[name, "dev"][::dev_every]),
+            "test": wide.favours(words, material.texts[name, "test"][::test_every]),
+        }
+        labels = [one.label for one in test]
+        for beside in (False, True):
+            known, asked_of = (calibration.margins(scores[part], *([favours[part]] if beside else [])) for part in ("dev", "test"))
+            scale = calibration.fit(known, [one.label for one in dev])
+            probability = scale.probability(asked_of)
+            called = f"{name} with words" if beside else name
+            figures[f"{called}, calibration error"] = calibration.error(probability, labels)
+            figures[f"{called}, balanced accuracy"] = calibration.balanced(probability >= scale.threshold, labels)
+            if beside or name == "stance":
+                figures[f"{called}, accuracy"] = float(((probability >= 0.5) == (numpy.array(labels) == 1)).mean())
+        (folder / f"{column}-{name}-scale.json").write_text(_as_json(scale) + "\n", encoding="utf-8")
     for name in (*_NAME_SETS, *_FILM_SETS):
         figures |= _named(material, name, asked.names(material.of(name, "test")))
     figures["sentences a second, one thread, without tokenising"] = asked.sentences / asked.seconds
     return figures
+
+
+def _as_json(scale: calibration.Scale) -> str:
+    """The scale as the program reads it."""
+    network, words = (round(weight, 4) for weight in scale.weights)
+    return json.dumps({"network": network, "words": words, "offset": round(scale.offset, 4)})
 
 
 def _named(material: Material, name: str, found: Sequence[Sequence[int]]) -> Figures:

@@ -5,23 +5,16 @@ import onnx
 from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
 
 LEAST = 300_000  # bytes: smaller tables stay as they are
-FINE = 3  # dimensions: tables of tables get eight bits and a scale a row
 
 
 def slim(model: ModelProto) -> None:
-    """Stores every large table of floats in fewer bits, and widens it when the program loads it."""
+    """Stores every large table of floats in eight bits with a scale a row, and widens it when the program loads it."""
     graph = model.graph
     for tensor in list(graph.initializer):
         if tensor.data_type == TensorProto.FLOAT and tensor.ByteSize() >= LEAST:
             graph.initializer.remove(tensor)
-            _in_bytes(graph, tensor) if len(tensor.dims) >= FINE else _in_halves(graph, tensor)
+            _in_bytes(graph, tensor)
     onnx.checker.check_model(model)
-
-
-def _in_halves(graph: GraphProto, tensor: TensorProto) -> None:
-    halves = numpy_helper.to_array(tensor).astype(numpy.float16)
-    graph.initializer.append(numpy_helper.from_array(halves, tensor.name + ".half"))
-    graph.node.insert(0, helper.make_node("Cast", [tensor.name + ".half"], [tensor.name], to=TensorProto.FLOAT))
 
 
 def _in_bytes(graph: GraphProto, tensor: TensorProto) -> None:
