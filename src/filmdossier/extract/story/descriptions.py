@@ -5,6 +5,7 @@ Enters a noun's place; leaves the person it describes, a new one where nobody fi
 
 from typing import TYPE_CHECKING
 
+from filmdossier.extract.cast.names import HONORIFICS
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.antecedents import Asked, Option
 from filmdossier.extract.story.grammar import Tree
@@ -24,6 +25,7 @@ _COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _OF_AGE = frozenset({"eldest", "oldest", "youngest", "elder", "younger"})
 _GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
+_YOUNG = frozenset({"boy", "girl", "kid", "child"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NO_PERSON = frozenset(
     "dagger diner liner propeller planner cracker burner "
@@ -162,6 +164,9 @@ class Descriptions:
         options = []
         for person in self._known.recent.latest(_CANDIDATES):
             fits = (person.plural or bool(person.members)) == plural and (gender is None or person.gender in (None, gender))
+            fits = fits and not (
+                lemma in _YOUNG and person.named and person.name.split()[0] in HONORIFICS
+            )  # Father Brown is no boy
             if (fits and id(person) not in barred and person is not owner) or person is by_rule:
                 options.append(Option(person, None, picked=person is by_rule))
         if by_rule is not None and not any(option.picked for option in options):
@@ -244,6 +249,8 @@ class Descriptions:
                 return None
             if distance == 0:
                 here.add(id(person))
+            elif lemma in _YOUNG and person.named and person.name.split()[0] in HONORIFICS:
+                continue
             elif person.gender == gender and not person.plural and not person.members and id(person) not in here:
                 return person
         return None

@@ -58,6 +58,7 @@ _NO_DEATH = frozenset("condemn sentence scare frighten worry bore love put want 
 _MEANS_HARM = re.compile(
     r"(?:try|attempt|plan|plot|threaten|vow|swear|seek|conspire|intend|scheme) to (?:kill|murder|assassinate|shoot|stab|strangle|poison|drown|smother|hang|execute|burn|push|throw|run over|blow up|destroy|get rid of)\b"
 )
+_ANYONE = frozenset("man woman girl boy guy lady person kid child baby".split())
 _FATAL = ("'s throat", "' throats", "'s throats", "'s life", "'s death")
 _MUTUAL = {
     "marry": ("spouse", 0.7), "wed": ("spouse", 0.7), "get engaged": ("fiancé", 0.6), "get married": ("spouse", 0.7), "fall in love": ("lover", 0.65), "fall in love with": ("lover", 0.65),
@@ -89,7 +90,14 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
         frozenset((told.a.text, told.b.text)) for told in said if (tie := tie_of(told.noun)) is not None and tie.relation in _FAMILY
     }
     deeds = list(happenings)
+    named = {(told.a.text, told.noun) for told in said if told.b.named} | {
+        (told.noun, told.b.text) for told in said if told.a.named
+    }
     for told in said:
+        # "The boy's mother", who is known to be Tom's: the same tie over again.
+        again = ((told.a.text, told.noun) in named and _bare(told.b)) or ((told.noun, told.b.text) in named and _bare(told.a))
+        if again:
+            continue
         if told.noun in _COUPLE and frozenset((told.a.text, told.b.text)) in family:
             continue
         known = tie_of(told.noun) is not None or told.noun.startswith("fellow ") or told.trade
@@ -165,6 +173,11 @@ def _takes_part(person: Person, later: Happening) -> bool:
 def _anybody(person: Person) -> bool:
     """Whether the person is one of whom nothing is known: "a girl", "one of the guards"."""
     return not person.named and person.text.split()[0].casefold() in ("a", "an", "one", "another", "some")
+
+
+def _bare(person: Person) -> bool:
+    """Whether the person is only called by a noun that fits half of all: "the boy"."""
+    return not person.named and person.text.casefold().removeprefix("the ") in _ANYONE
 
 
 def _owned(a: Person, b: Person) -> bool:

@@ -3,8 +3,12 @@
 import pytest
 
 from filmdossier.extract import extract
+from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story.relations import relations
+from filmdossier.extract.story.ties import Told
 from filmdossier.model.annotations import Annotations
 from filmdossier.model.claim import CharacterName, StoryEvent, StoryRelation
+from filmdossier.model.text import Span
 from support.grammar import story_of
 
 CAST = "It stars Ida Roy as Ana, Otto Berg as Paul and Jan Holm as Olaf."
@@ -157,3 +161,10 @@ def test_a_short_first_name_is_the_one_who_bears_it_in_full() -> None:
         "paul=Paul/PROPN/2/nsubj kill=kills/VERB/0/root ben=Ben/PROPN/2/obj ./PUNCT/2/punct",
     )
     assert ("Paul", "killer", "Benjamin Borg") in told
+
+
+def test_the_boys_mother_is_told_once_where_the_boy_has_a_name() -> None:
+    ana, tom, boy = Person(name="Ana", named=True, gender="f"), Person(name="Tom", named=True, gender="m"), Person(name="the boy")
+    told = [Told(ana, "mother", one, 0, Span(0, 1), sure=True) for one in (tom, boy)]
+    assert [one.relation.b for one in relations(told, [])] == ["Tom"]
+    assert [one.relation.b for one in relations(told[1:], [])] == ["the boy"]
