@@ -4,7 +4,7 @@ Rows of features enter, the index of the choice leaves. Two layers for each of t
 mentions (pronouns, nouns), weights in ``scorer.npz`` (how they are made: ``training/coreference``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,9 @@ from filmdossier.extract.story.antecedents import Asked, Option, rows
 from filmdossier.extract.story.mentioned import History
 
 WEIGHTS = Path(__file__).with_name("scorer.npz")
+# How much better than a mention's own row nobody's must be to be chosen (log-odds), where the mention may mean nobody:
+# a pronoun seldom does. Chosen on the held-out novels, whose given mentions it takes from .651 to .661.
+RELUCTANCE = {"pronoun": 1.0, "noun": 0.0}
 Rows = Sequence[Sequence[float]]
 
 
@@ -29,9 +32,9 @@ class Chooser(Protocol):
 class Scorer:
     """The network that ships with the program, or another of its form."""
 
-    def __init__(self, layers: dict[str, NDArray[numpy.float32]], reluctance: dict[str, float] | None = None) -> None:
+    def __init__(self, layers: dict[str, NDArray[numpy.float32]], reluctance: Mapping[str, float] | None = None) -> None:
         self._layers = layers
-        self._reluctance = reluctance or {}
+        self._reluctance = RELUCTANCE if reluctance is None else reluctance
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "Scorer":
@@ -53,7 +56,7 @@ class Scorer:
             return None
         scores = self.scores(sort, rows(asked, options, history))
         best = int(numpy.argmax(scores[:-1]))
-        return best if somebody or scores[best] > scores[-1] + self._reluctance.get(sort, 0.0) else None
+        return best if somebody or scores[best] > scores[-1] - self._reluctance[sort] else None
 
 
 @cache

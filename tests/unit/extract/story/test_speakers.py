@@ -46,3 +46,15 @@ def test_i_outside_quotations_is_the_narrator_if_there_is_one() -> None:
 def test_a_critic_who_says_i_is_nobody_of_the_story() -> None:
     told = "I/PRON/2/nsubj like=liked/VERB/0/root Ana/PROPN/2/obj ./PUNCT/2/punct"
     assert all(surface not in ("I", "my") for surface, _ in meant(told))
+
+
+def test_a_name_with_a_title_is_known_by_the_noun() -> None:
+    named = "Dr./PROPN/3/nsubj Holt/PROPN/1/flat leave=left/VERB/0/root ./PUNCT/3/punct"
+    noun = "the/DET/2/det doctor/NOUN/3/nsubj return=returned/VERB/0/root ./PUNCT/3/punct"
+    assert ("doctor", "Dr. Holt") in meant(named, noun)
+
+
+def test_the_wife_of_mr_is_mrs() -> None:
+    told = "Mr./PROPN/3/nsubj Brook/PROPN/1/flat meet=met/VERB/0/root Mrs./PROPN/3/obj Brook/PROPN/4/flat ./PUNCT/3/punct"
+    wife = "Mr./PROPN/4/nmod:poss Brook/PROPN/1/flat 's/PART/1/case wife/NOUN/5/nsubj laugh=laughed/VERB/0/root ./PUNCT/5/punct"
+    assert ("wife", "Mrs. Brook") in meant(told, wife)
