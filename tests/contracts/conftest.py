@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from filmdossier.store import Store
 from support import postgresql
 
 _NUMBERS = count()
@@ -27,3 +28,9 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "library.db")
     server: postgresql.Server = request.getfixturevalue("server")
     return server.new_database(f"library-{next(_NUMBERS)}")
+
+
+@pytest.fixture
+def store(location: str) -> Iterator[Store]:
+    with Store.open(location) as opened:
+        yield opened

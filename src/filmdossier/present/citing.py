@@ -8,11 +8,11 @@ passage remembers the statements that cite it, so that the page can lead back.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
-from pathlib import PurePosixPath
 
 from filmdossier.errors import EvidenceError
 from filmdossier.model.film import DocumentSummary, FilmRecord
 from filmdossier.model.text import Evidence, Span
+from filmdossier.present.wording import file_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Sources:
                 raise EvidenceError(f"{record.film.id}: cites the document {evidence.document}, which the record does not hold")
             spans[evidence.document][evidence.span] = evidence.quote
         documents, passages = [], {}
-        names = Counter(PurePosixPath(summary.path).name for summary in record.documents)
+        names = Counter(file_name(summary.path) for summary in record.documents)
         for index, summary in enumerate(record.documents):
             letter = _letter(index)
             # A passage comes before those inside it.
@@ -89,7 +89,7 @@ class Sources:
                 Passage(label=f"{letter}{number}", document=summary.id, span=span, quote=spans[summary.id][span])
                 for number, span in enumerate(ordered, start=1)
             )
-            name = PurePosixPath(summary.path).name
+            name = file_name(summary.path)
             documents.append(
                 CitedDocument(letter=letter, name=name if names[name] == 1 else summary.path, summary=summary, passages=cited)
             )

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from filmdossier.model.annotations import PluginReport
 from filmdossier.model.summary import FilmSummary
-from filmdossier.present.wording import count
+from filmdossier.present.wording import count, file_name
 from filmdossier.run.library import Summary
 
 _LISTED = 20  # documents about no film: a folder of them says it once, failures are listed to the last
@@ -37,7 +37,7 @@ def progress_bar() -> Iterator[Callable[[int, int, str], None] | None]:
         task = progress.add_task("", total=None)
 
         def advance(done: int, total: int, origin: str) -> None:
-            name = shown(origin.rpartition("/")[2])
+            name = shown(file_name(origin))
             progress.update(task, completed=done, total=total, description=f"{name[:_NAME]:{_NAME}}")
 
         yield advance

@@ -8,7 +8,6 @@ gets no place on one.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from filmdossier.model.claim import (
     AggregatorScore,
@@ -26,7 +25,7 @@ from filmdossier.model.claim import (
 )
 from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Rating, Reception, Review
 from filmdossier.model.text import Evidence
-from filmdossier.present.wording import RATING_ORIGINS, RELATIONS, count, fact_value, listed, number, predicate_label
+from filmdossier.present.wording import RATING_ORIGINS, RELATIONS, count, fact_value, file_name, listed, number, predicate_label
 from filmdossier.reception.aggregate import MINIMUM, wilson
 from filmdossier.reception.checks import positive_counts
 
@@ -197,7 +196,7 @@ def reviewer(review: Review, documents: dict[str, str]) -> str:
     if named:
         return named
     source = documents.get(review.evidence[0].document, "") if review.evidence else ""
-    return f"Unsigned review ({PurePosixPath(source).name})" if review.own and source else "Unsigned judgement"
+    return f"Unsigned review ({file_name(source)})" if review.own and source else "Unsigned judgement"
 
 
 def claim_words(claim: Claim) -> str:

@@ -3,6 +3,8 @@
 Model values enter, English phrases leave. Nothing here decides what is shown.
 """
 
+from pathlib import PurePosixPath
+
 from filmdossier.model.annotations import DocumentKind
 from filmdossier.model.claim import Polarity, Predicate, Relation, Stance
 from filmdossier.model.film import RatingOrigin, Status
@@ -143,6 +145,12 @@ def count(amount: int, one: str, many: str = "") -> str:
 def percent(share: float) -> str:
     """A probability as per cent: 0.31 → "31 %"."""
     return f"{round(100 * share)} %"
+
+
+def file_name(path: str) -> str:
+    """The name of a document's file; of a part of a table (``TABLE#FILM``, whatever the film is called) with that part."""
+    file, mark, part = path.partition("#")
+    return PurePosixPath(file).name + mark + part
 
 
 def raised(text: str) -> str:

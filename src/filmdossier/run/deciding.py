@@ -9,23 +9,20 @@ passages. Everything can be undone, and nothing that was decided is ever lost.
     undo(store, decision.id, by="Ines Roy")
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from filmdossier.errors import DecisionError, EvidenceError, UnknownStatement
-from filmdossier.model.claim import Claim, Polarity, Predicate
+from filmdossier.errors import DecisionError, UnknownStatement
+from filmdossier.model.claim import Polarity, Predicate
 from filmdossier.model.decision import (
     Act,
     Add,
-    Choose,
     Confirm,
     Correct,
     Decision,
     Dismiss,
     FilmReference,
-    KeptPassage,
     MergeFilms,
     MergeNames,
     NameKind,
@@ -35,27 +32,16 @@ from filmdossier.model.decision import (
     Statement,
     Undo,
 )
-from filmdossier.model.film import DECISIONS_KIND, Conflict, FilmIdentity, FilmRecord
 from filmdossier.model.standing import undone_by
-from filmdossier.model.text import Document, Evidence, Span
-from filmdossier.reconcile.addresses import claim_address, statement_id
+from filmdossier.reconcile.addresses import statement_id
 from filmdossier.reconcile.values import name_key
 from filmdossier.run.decided import Decided, film_of
 from filmdossier.run.fields import value_of
 from filmdossier.run.linking import link_films
 from filmdossier.run.lookup import find_film
-from filmdossier.run.records import film_record
-from filmdossier.run.statements import TITLE_ID, YEAR_ID, find_conflict, find_statement, passage_of
+from filmdossier.run.on_film import PassageGiven, at_film, reference
+from filmdossier.run.statements import TITLE_ID, YEAR_ID
 from filmdossier.store import Store, View
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageGiven:
-    """A passage that a person selected: characters ``start`` to ``end`` of a document, named by its id or its path."""
-
-    document: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +71,8 @@ def confirm(store: Store, film: str, statement: str, *, by: str, why: str = "", 
 def reject(store: Store, film: str, statement: str, *, by: str, why: str = "", at: str | None = None) -> Decision:
     """The statement is wrong; of a conflict (``conflict:…``): there is none, all sides can be true."""
     if statement.startswith("conflict:"):
-        with _at(store, film) as here:
-            dismissed = Dismiss(conflict=find_conflict(here.record, statement).id)
+        with at_film(store, film) as here:
+            dismissed = Dismiss(conflict=here.conflict(statement).id)
         return _write(store, here.film, dismissed, by=by, why=why, at=at)
     return _on_statement(store, film, statement, Reject, by=by, why=why, at=at)
 
@@ -103,12 +89,12 @@ def correct(
     at: str | None = None,
 ) -> Decision:
     """The statement is wrong and ``value`` is right: a text, or the fields that change. Needs a note or a source."""
-    with _at(store, film) as here:
+    with at_film(store, film) as here:
         found = here.statement(statement)
         cited = (here.kept(here.cited(source)),) if source else ()
         right = value_of(found.predicate, value, base=None if isinstance(found.value, str) else found.value)
         # Parts corrected before stay corrected: the new correction is of what the machine had found.
-        earlier = _earlier_correction(here.view, here.record.film.id, found)
+        earlier = here.earlier_correction(found)
         if earlier is not None and isinstance(earlier.act, Correct):
             found, cited = earlier.act.statement, (*earlier.act.source, *cited)
     return _write(store, here.film, Correct(statement=found, value=right, source=cited), by=by, why=why, at=at)
@@ -116,8 +102,8 @@ def correct(
 
 def choose(store: Store, film: str, conflict: str, side: str, *, by: str, why: str = "", at: str | None = None) -> Decision:
     """Of a conflict's sides, the one with this value or statement id is right."""
-    with _at(store, film) as here:
-        found = find_conflict(here.record, conflict)
+    with at_film(store, film) as here:
+        found = here.conflict(conflict)
         act = here.side(found, side)
     return _write(store, here.film, act, by=by, why=why, at=at)
 
@@ -134,7 +120,7 @@ def add(
     at: str | None = None,
 ) -> Decision:
     """A statement that the passage makes and nobody had found; an empty text takes the passage's own words."""
-    with _at(store, film) as here:
+    with at_film(store, film) as here:
         known = {one.value: one for one in Predicate}
         if predicate not in known:
             raise DecisionError(f"{predicate!r} is no predicate; known are {', '.join(known)}")
@@ -153,7 +139,7 @@ def merge_names(
 ) -> Decision:  # fmt: skip
     """In this film, ``name`` is ``into``; ``kind`` is "person" (who made it or wrote of it) or "character"."""
     _check_names(name, into)
-    with _at(store, film) as here:
+    with at_film(store, film) as here:
         act = MergeNames(kind=_kind(kind), name=name.strip(), into=into.strip())
     return _write(store, here.film, act, by=by, why=why, at=at)
 
@@ -163,7 +149,7 @@ def split_names(
 ) -> Decision:  # fmt: skip
     """In this film, ``name`` and ``other`` are two persons or characters, however alike the names are."""
     _check_names(name, other)
-    with _at(store, film) as here:
+    with at_film(store, film) as here:
         act = SplitNames(kind=_kind(kind), name=name.strip(), other=other.strip())
     return _write(store, here.film, act, by=by, why=why, at=at)
 
@@ -191,7 +177,7 @@ def split_film(
     at: str | None = None,
 ) -> Decision:
     """What these documents (ids or paths) say of the film is about another film, ``title`` (``year``)."""
-    with _at(store, film) as here:
+    with at_film(store, film) as here:
         origins = tuple(sorted({here.document(document).source.origin for document in documents}))
         act = SplitFilm(documents=origins, title=title.strip(), year=year)
     return _write(store, here.film, act, by=by, why=why, at=at)
@@ -221,101 +207,19 @@ def history(view: View, film: str | None = None) -> tuple[HistoryEntry, ...]:
     )
 
 
-def reference(film: FilmIdentity) -> FilmReference:
-    """The film as a decision keeps it."""
-    return FilmReference(id=film.id, title=film.title, year=film.year, identifiers=film.identifiers)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Here:
-    """A film's record while a decision on it is made."""
-
-    view: View
-    record: FilmRecord
-    claims: Sequence[Claim]
-
-    @property
-    def film(self) -> FilmReference:
-        return reference(self.record.film)
-
-    def statement(self, wanted: str) -> Statement:
-        return find_statement(self.record, self.claims, wanted)
-
-    def document(self, named: str) -> Document:
-        """A document of the library by its id or its path, one of the film's if it can be."""
-        for summary in self.record.documents:
-            if named in (summary.id, summary.path) and summary.kind != DECISIONS_KIND:
-                return self.view.document(summary.id)
-        found = self.view.document_of(named)
-        if found is None and not self.view.heads([named]):
-            raise DecisionError(f"the library holds no document {named!r}; name one by its path or its id")
-        return self.view.document(found or named)
-
-    def cited(self, given: PassageGiven) -> Evidence:
-        """The passage, as it stands in its document."""
-        document = self.document(given.document)
-        if not 0 <= given.start < given.end <= len(document.text):
-            raise DecisionError(
-                f"{document.source.origin} has characters 0 to {len(document.text)}; {given.start}-{given.end} are none of them"
-            )
-        try:
-            return Evidence.cite(document, Span(given.start, given.end))
-        except EvidenceError as error:
-            raise DecisionError(str(error)) from None
-
-    def kept(self, evidence: Evidence) -> KeptPassage:
-        return passage_of(evidence, {evidence.document: self.document(evidence.document).source.origin})
-
-    def side(self, conflict: Conflict, wanted: str) -> Choose:
-        """The choice of the side of that value or id."""
-        sides = [side for side in conflict.values if wanted in (side.id, side.value)]
-        if len(sides) != 1:
-            values = ", ".join(f"{side.value} ({side.id})" for side in conflict.values)
-            raise UnknownStatement(f"{conflict.id} has no side {wanted!r}; its sides are {values}")
-        side = sides[0]
-        behind = [claim for claim in self.claims if claim.id in set(side.claims)]
-        origins = {document.id: document.path for document in self.record.documents}
-        if not behind:
-            raise DecisionError(f"{side.id} rests on an editor's decision alone; undo that or confirm the side")
-        surest = min(behind, key=lambda claim: (-claim.confidence, claim.id))
-        statement = Statement(
-            id=side.id,
-            predicate=surest.predicate,
-            value=side.value if isinstance(surest.value, str) else surest.value,
-            forms=tuple(sorted({claim_address(claim, origins) for claim in behind} - {side.id})),
-            passages=tuple(passage_of(one, origins) for one in side.evidence if one.document in origins),
-        )
-        return Choose(conflict=conflict.id, side=statement, words=side.value)
-
-
-@contextmanager
-def _at(store: Store, film: str) -> Iterator[_Here]:
-    link_films(store)
-    with store.view() as view:
-        found = view.film(film.strip()) or find_film(view.films(), film)
-        yield _Here(view=view, record=film_record(view, found.id, layout=False), claims=view.claims_of(found.id))
-
-
 def _on_statement(
     store: Store, film: str, statement: str, act: type[Confirm] | type[Reject], *, by: str, why: str, at: str | None
 ) -> Decision:  # fmt: skip
-    with _at(store, film) as here:
+    with at_film(store, film) as here:
         found = here.statement(statement)
         if act is Reject and found.id in (TITLE_ID, YEAR_ID):
             raise DecisionError(f"a film has a {found.id}: correct it instead")
         if found.id.startswith(Polarity.DENIED.value):
             raise DecisionError(f"{found.id}: a document denies this; add or correct the statement it should be")
-        again = _earlier_correction(here.view, here.record.film.id, found) if act is Confirm else None
+        again = here.earlier_correction(found) if act is Confirm else None
     if again is not None:
         return _write(store, here.film, again.act, by=by, why=why or again.why, at=at)
     return _write(store, here.film, act(statement=found), by=by, why=why, at=at)
-
-
-def _earlier_correction(view: View, film: str, statement: Statement) -> Decision | None:
-    """The correction that holds on this very statement: parts of it were corrected and it kept its name."""
-    held = {decision.target: decision for decision in Decided(view).holding(film)}
-    found = held.get(("statement", statement.id))
-    return found if found is not None and isinstance(found.act, Correct) else None
 
 
 def _write(store: Store, film: FilmReference, act: Act, *, by: str, why: str, at: str | None) -> Decision:

@@ -2,12 +2,11 @@
 
 import json
 import zlib
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ParamSpec, TypeVar
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from filmdossier.errors import DecisionError, EvidenceError, StoreError
 from filmdossier.model.annotations import FilmHint, Topic
@@ -15,10 +14,10 @@ from filmdossier.model.claim import Claim, Polarity, Predicate
 from filmdossier.model.decision import Decision
 from filmdossier.model.film import DocumentSummary, FilmIdentity
 from filmdossier.model.library import Failure
-from filmdossier.model.summary import Appearance, AppearanceKind, FilmOrder, FilmPage, FilmSummary, Look, NamePage
 from filmdossier.model.text import Document
-from filmdossier.store import catalogue, kept, search, summaries
-from filmdossier.store.kept import Kept, revisions
+from filmdossier.store import kept, summaries
+from filmdossier.store.kept import Kept
+from filmdossier.store.lists import Lists
 from filmdossier.store.rows import decode_claim, decode_decision, decode_document, decode_film, decode_topic
 from filmdossier.store.tables import CLAIMS, DECISIONS, DOCUMENTS, FAILURES, FILMS, LAYOUTS, LINKS, META, TOPICS
 
@@ -42,19 +41,6 @@ class Fingerprint:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentHead:
-    """A document without its text; ``films`` are id, title and year of the films it is linked to, ``reason`` why there are none."""
-
-    id: str
-    origin: str
-    kind: str
-    title: str | None
-    published: str | None
-    reason: str
-    films: tuple[tuple[str, str, int | None], ...]
-
-
 # Made once: building and keying a statement costs SQLAlchemy more than SQLite takes to run it.
 _WANTED: BindParameter[str] = bindparam("wanted")
 _SEVERAL: BindParameter[str] = bindparam("wanted", expanding=True)
@@ -72,39 +58,15 @@ _DOCUMENTS_OF, _LAID_OUT_OF = select(DOCUMENTS).where(_OF_FILM), _DOCUMENT.where
 _FILMS = select(FILMS.c.content).where(FILMS.c.id.in_(_SEVERAL))
 _EVERY_FILM = select(FILMS.c.content)
 _DECISIONS = select(DECISIONS.c.content)
-_HEADS = select(
-    DOCUMENTS.c.id, DOCUMENTS.c.origin, DOCUMENTS.c.kind, DOCUMENTS.c.title, DOCUMENTS.c.published, DOCUMENTS.c.reason
-).where(DOCUMENTS.c.id.in_(_SEVERAL))
-_FILMS_OF_DOCUMENTS = (
-    select(TOPICS.c.document, FILMS.c.id, FILMS.c.title, FILMS.c.year)
-    .join(LINKS, LINKS.c.topic == TOPICS.c.id)
-    .join(FILMS, FILMS.c.id == LINKS.c.film)
-    .where(TOPICS.c.document.in_(_SEVERAL))
-)
-_TEXTS = select(DOCUMENTS.c.id, DOCUMENTS.c.text).where(DOCUMENTS.c.id.in_(_SEVERAL))
-_HOW_MANY_DOCUMENTS = select(func.count()).select_from(DOCUMENTS)
 _AT_ONCE = 500  # engines limit the number of values in a statement
 
 
-class View:
+class View(Lists):
     """The read side of a library; made by :meth:`Store.view`. It shows one moment: what it was asked once, it keeps."""
 
     def __init__(self, connection: Connection, location: str, counts: Kept | None = None, of_films: Kept | None = None) -> None:
-        self._connection = connection
-        self._location = location
-        # None while the library is being written: its revision is not raised yet.
-        self._counts, self._of_films = counts, of_films
+        super().__init__(connection, location, counts, of_films)
         self._states: dict[str, str] = {}
-
-    @property
-    def revision(self) -> str:
-        """The number of the library's last change."""
-        return self._revisions[kept.REVISION]
-
-    @property
-    def ratings_revision(self) -> str:
-        """The number of the last change of what :meth:`ratings` tells."""
-        return f"{self._revisions[kept.FILMS]}.{self._revisions[kept.DOCUMENTS]}"
 
     def of_films(self, name: str, make: Callable[[Sequence[FilmIdentity]], Made]) -> Made:
         """What ``make`` makes of all films, by id, made once as long as they are the films. Not to be changed by who gets it."""
@@ -216,10 +178,6 @@ class View:
             )
         return sorted(summaries, key=lambda summary: summary.path)
 
-    def document_count(self) -> int:
-        """How many documents the library holds."""
-        return self._count(("documents", "", False), _HOW_MANY_DOCUMENTS)
-
     def failures(self) -> list[Failure]:
         """The files that could not be read, by origin."""
         return sorted((Failure(**row) for row in self._rows(select(FAILURES))), key=lambda failure: failure.origin)
@@ -232,52 +190,6 @@ class View:
         """The linking that made the links; '' where documents came since."""
         version: str = self._connection.execute(select(META.c.value).where(META.c.key == "links")).scalar_one()
         return version
-
-    def find_documents(self, typed: str, *, limit: int, offset: int = 0) -> search.Found:
-        """The documents that hold the words ``typed``; see :func:`~filmdossier.store.search.parse_query`."""
-        terms = search.parse_query(typed)
-        total = self._of_documents(("total", terms), lambda: search.count_documents(self._connection, terms))
-        found = self._of_documents(
-            (terms, limit, offset), lambda: search.find_documents(self._connection, terms, total, limit=limit, offset=offset)
-        )
-        return search.Found(documents=found, total=total)
-
-    def heads(self, documents: Sequence[str]) -> dict[str, DocumentHead]:
-        """What is known of these documents without their texts, by id; those that are not there are left out."""
-        wanted = list(documents)
-        films: dict[str, dict[str, tuple[str, str, int | None]]] = {}
-        for document, film, title, year in self._connection.execute(_FILMS_OF_DOCUMENTS, {"wanted": wanted}):
-            films.setdefault(document, {})[film] = (film, title, year)
-        return {
-            id_: DocumentHead(
-                id=id_,
-                origin=origin,
-                kind=kind,
-                title=title,
-                published=published,
-                reason=reason,
-                films=tuple(film for _, film in sorted(films.get(id_, {}).items())),
-            )
-            for id_, origin, kind, title, published, reason in self._connection.execute(_HEADS, {"wanted": wanted})
-        }
-
-    def texts(self, documents: Sequence[str]) -> dict[str, str]:
-        """The texts of these documents, by id."""
-        found = self._connection.execute(_TEXTS, {"wanted": list(documents)})
-        return {row.id: row.text for row in found}
-
-    def document_page(
-        self, *, wanted: str = "", without_film: bool = False, limit: int, offset: int = 0
-    ) -> tuple[list[DocumentHead], int]:
-        """Documents by origin, those whose origin holds ``wanted``, and how many there are in all."""
-        conditions = [DOCUMENTS.c.origin.icontains(wanted, autoescape=True)] if wanted else []
-        if without_film:
-            conditions.append(DOCUMENTS.c.reason != "")
-        total = self._count(("documents", wanted, without_film), _HOW_MANY_DOCUMENTS.where(*conditions))
-        query = select(DOCUMENTS.c.id).where(*conditions).order_by(DOCUMENTS.c.origin).limit(limit).offset(offset)
-        ids = list(self._connection.execute(query).scalars())
-        heads = self.heads(ids)
-        return [heads[document] for document in ids], total
 
     def origins(self) -> frozenset[str]:
         """The origins of all documents and of all files that could not be read."""
@@ -300,56 +212,6 @@ class View:
         """Like :meth:`film_state`, of several."""
         return summaries.film_states(self._connection, films)
 
-    def film_page(
-        self,
-        *,
-        wanted: str = "",
-        order: FilmOrder = FilmOrder.TITLE,
-        disputed_only: bool = False,
-        limit: int,
-        offset: int = 0,
-        version: str,
-    ) -> FilmPage:
-        """Films in an order; see :func:`~filmdossier.store.catalogue.list_films`."""
-        return catalogue.list_films(
-            self._connection,
-            self._count,
-            wanted=wanted,
-            order=order,
-            disputed_only=disputed_only,
-            limit=limit,
-            offset=offset,
-            version=version,
-        )
-
-    def films_called(self, wanted: str, *, order: FilmOrder, limit: int, version: str) -> tuple[FilmSummary, ...]:
-        """The first films of :meth:`film_page`, uncounted."""
-        return catalogue.films_called(self._connection, wanted=wanted, order=order, limit=limit, version=version)
-
-    def unsummarised(self, *, version: str, limit: int) -> list[str]:
-        """Films without a summary of this version, by id."""
-        return catalogue.unsummarised(self._connection, self._count, version=version, limit=limit)
-
-    def name_page(self, kind: AppearanceKind, *, wanted: str = "", limit: int, offset: int = 0) -> NamePage:
-        """Names of a kind, by key."""
-        return catalogue.list_names(self._connection, self._count, kind, wanted=wanted, limit=limit, offset=offset)
-
-    def appearances_of(self, kind: AppearanceKind, key: str) -> list[Appearance]:
-        """Where a name stands, by film."""
-        return catalogue.appearances_of(self._connection, kind, key)
-
-    def look_page(self, *, limit: int, offset: int = 0) -> tuple[list[Look], int]:
-        """What is most worth a look, and how much that is; see :func:`~filmdossier.store.catalogue.list_looks`."""
-        return catalogue.list_looks(self._connection, self._count, limit=limit, offset=offset)
-
-    def film_titles(self, films: Sequence[str]) -> dict[str, tuple[str, int | None]]:
-        """Title and year of each of these films."""
-        return catalogue.film_titles(self._connection, films)
-
-    @cached_property
-    def _revisions(self) -> dict[str, str]:
-        return revisions(self._connection)
-
     def _films(self) -> list[FilmIdentity]:
         contents = self._connection.execute(_EVERY_FILM).scalars()
         return sorted((self._decoded(decode_film, content) for content in contents), key=lambda film: film.id)
@@ -358,16 +220,6 @@ class View:
         rows = self._connection.execute(_DECISIONS).scalars()
         return tuple(sorted((self._decoded(decode_decision, row) for row in rows), key=lambda decision: decision.order))
 
-    def _count(self, key: tuple[Hashable, ...], query: Select[int]) -> int:
-        def count() -> int:
-            return self._connection.execute(query).scalar_one()
-
-        return count() if self._counts is None else self._counts.get((self.revision, *key), count)
-
-    def _of_documents(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
-        """What ``make`` makes of the documents alone, made once as long as none of them changes."""
-        return make() if self._counts is None else self._counts.get((kept.DOCUMENTS, self._revisions[kept.DOCUMENTS], *key), make)
-
     def _topics(self, query: Select[Any], **given: object) -> list[Topic]:
         rows = sorted(self._rows(query, **given), key=lambda row: (row["origin"], row["ordinal"]))
         return [self._decoded(decode_topic, row["content"]) for row in rows]
@@ -375,9 +227,6 @@ class View:
     def _claims(self, query: Select[Any], **given: object) -> list[Claim]:
         rows = sorted(self._rows(query, **given), key=lambda row: (row["origin"], row["ordinal"]))
         return [self._decoded(decode_claim, row) for row in rows]
-
-    def _rows(self, query: Select[Any], **given: object) -> Iterator[Mapping[str, Any]]:
-        return (dict(row) for row in self._connection.execute(query, given).mappings())
 
     def _decoded(self, decode: Callable[Arguments, Decoded], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Decoded:
         try:

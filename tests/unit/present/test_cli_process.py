@@ -129,7 +129,7 @@ def test_an_interrupted_run_keeps_what_it_read(tmp_path: Path) -> None:
         # A shell that runs the tests in the background has its children ignore interrupts.
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
-    while not (tmp_path / "filmdossier.db-wal").exists() or (tmp_path / "filmdossier.db-wal").stat().st_size < 200_000:
+    while not (tmp_path / "filmdossier.db-wal").exists() or (tmp_path / "filmdossier.db-wal").stat().st_size < 600_000:
         assert process.poll() is None
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)

@@ -9,9 +9,10 @@ from filmdossier.errors import DecisionError, UnknownStatement
 from filmdossier.model.decision import Confirm, Correct, Verdict, moment_of
 from filmdossier.model.film import DECISIONS_KIND, FilmRecord, Status
 from filmdossier.run import deciding
-from filmdossier.run.deciding import PassageGiven, history
+from filmdossier.run.deciding import history
 from filmdossier.run.library import read_paths
 from filmdossier.run.linking import link_films
+from filmdossier.run.on_film import PassageGiven
 from filmdossier.run.reading import Limits
 from filmdossier.run.records import film_record, film_records
 from filmdossier.store import Store

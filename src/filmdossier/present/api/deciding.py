@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from filmdossier.errors import DecisionError
 from filmdossier.model.decision import Decision, NameKind
 from filmdossier.run import deciding
-from filmdossier.run.deciding import PassageGiven
+from filmdossier.run.on_film import PassageGiven
 from filmdossier.store import Store
 
 _Id = Annotated[str, Field(min_length=1, max_length=500)]

@@ -19,7 +19,7 @@ from filmdossier.present.exporters import write_text
 
 if TYPE_CHECKING:
     from filmdossier.model.decision import Decision
-    from filmdossier.run.deciding import PassageGiven
+    from filmdossier.run.on_film import PassageGiven
     from filmdossier.store import Store
 
 By = Annotated[
@@ -284,7 +284,7 @@ def _given(value: str | None, fields: list[str] | None) -> str | Mapping[str, ob
 
 
 def _passage(typed: str) -> "PassageGiven":
-    from filmdossier.run.deciding import PassageGiven
+    from filmdossier.run.on_film import PassageGiven
 
     document, colon, span = typed.rpartition(":")
     start, dash, end = span.partition("-")

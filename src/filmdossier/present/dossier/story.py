@@ -128,9 +128,9 @@ def _events(record: FilmRecord, statements: Statements) -> list[EventView]:
     views = []
     for event in sorted(record.events, key=lambda event: event.order):
         agent, verb, patient, circumstances = event_words(event)
-        citation = statements.sources.cite(
-            " ".join(filter(None, ("Event:", agent, verb, patient))), event.evidence, statement=event.id
-        )
+        # The verb stands as a dictionary has it: as a sentence, "a stranger tell the drinkers" reads like a mistake.
+        title = f"Event: {' · '.join(filter(None, (agent, verb, patient)))}"
+        citation = statements.sources.cite(title, event.evidence, statement=event.id)
         views.append(
             EventView(
                 agent=agent,

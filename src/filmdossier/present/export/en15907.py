@@ -21,6 +21,7 @@ from filmdossier.present.export.codes import country_code, language_code
 from filmdossier.present.export.dates import iso_date
 from filmdossier.present.export.names import filed
 from filmdossier.present.export.text import encodable
+from filmdossier.present.wording import file_name
 
 FORMAT = "filmdossier-en15907/1"
 
@@ -66,7 +67,7 @@ def to_work(record: FilmRecord) -> Node:
             *({"scheme": scheme, "value": value, "recordSource": []} for scheme, _, value in (one.partition(":") for one in film.identifiers)),
         ],
         "recordSource": [
-            {"id": document.id, "title": document.title, "name": document.path.rpartition("/")[2], "kind": document.kind, "sha256": document.sha256}
+            {"id": document.id, "title": document.title, "name": file_name(document.path), "kind": document.kind, "sha256": document.sha256}
             for document in record.documents
         ],
         # Whether a title is the original one, no document that uses it tells; the one used most identifies the film.

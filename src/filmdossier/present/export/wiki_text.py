@@ -12,6 +12,7 @@ from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.model.titles import slugify
 from filmdossier.present.export.text import one_line, xml_text
+from filmdossier.present.wording import file_name
 
 # Signs that mean something anywhere; quotation marks in pairs are italics, three tildes a signature, two underscores a switch.
 _SIGNS = re.compile(r"[<>|{}\[\]]|'(?=')|(?<=')'|^'|'$|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|&(?=#?\w+;)|^[*#:;=!+-]|^ |://")
@@ -71,4 +72,4 @@ class Citations:
 
 
 def _name(document: DocumentSummary) -> str:
-    return document.title or document.path.rpartition("/")[2]
+    return document.title or file_name(document.path)

@@ -14,9 +14,10 @@ from filmdossier.present.web.asked import editor_of, shelf_of
 from filmdossier.present.web.deciding import decided
 from filmdossier.present.web.quoting import Quoted, in_context, stands
 from filmdossier.present.web.rendering import Frame, respond
-from filmdossier.present.wording import predicate_label
+from filmdossier.present.wording import file_name, predicate_label
 from filmdossier.run import deciding
 from filmdossier.run.fields import fields_of
+from filmdossier.run.on_film import PassageGiven
 
 router = APIRouter()
 _PLACES = 5  # of words that stand more than once in the document
@@ -90,7 +91,7 @@ def add_form(request: Request, document: str, quote: str = "", predicate: str = 
         AddPage(
             frame=Frame(title="Add a statement", here="documents"),
             document=document,
-            name=whole.title or head.origin.rpartition("/")[2],
+            name=whole.title or file_name(head.origin),
             typed=typed,
             places=places,
             films=tuple(About(film=film, title=title, year=str(year or "")) for film, title, year in head.films),
@@ -119,7 +120,7 @@ async def add(
     start, _, end = place.partition("-")
     if not (start.isdigit() and end.isdigit()):
         raise HTTPException(422, "choose the place in the document")
-    passage = deciding.PassageGiven(document=document, start=int(start), end=int(end))
+    passage = PassageGiven(document=document, start=int(start), end=int(end))
     value: str | dict[str, str] = (
         {name: given for name, given in fields.items() if given.strip()} if fields else form.get("value", "")
     )

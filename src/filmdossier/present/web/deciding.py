@@ -25,9 +25,10 @@ from filmdossier.present.web.history import Made, decisions_made
 from filmdossier.present.web.quoting import Quoted, quoted, stands
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.web.searching import FilmLink
-from filmdossier.present.wording import conflict_subject, percent, predicate_label, status_words
+from filmdossier.present.wording import conflict_subject, file_name, percent, predicate_label, status_words
 from filmdossier.run import deciding
 from filmdossier.run.fields import fields_of
+from filmdossier.run.on_film import PassageGiven
 from filmdossier.run.statements import ListedStatement, find_conflict, statements_of
 from filmdossier.store import View
 
@@ -117,7 +118,7 @@ def statement(request: Request, film: str, statement: str) -> Response:
             status=_status(found),
             quotes=_quotes(record, found.evidence),
             fields=_fields(found),
-            documents=tuple((one.id, one.path.rpartition("/")[2]) for one in record.documents if one.kind != DECISIONS_KIND),
+            documents=tuple((one.id, file_name(one.path)) for one in record.documents if one.kind != DECISIONS_KIND),
             editor=editor_of(request),
             history=history,
         )
@@ -226,14 +227,14 @@ def _statement(record: FilmRecord, claims: list[Claim], wanted: str) -> ListedSt
     raise UnknownStatement(f"{record.film.title} has no statement {wanted!r} any more; its decisions tell what became of it")
 
 
-def _source(record: FilmRecord, document: str, words: str) -> deciding.PassageGiven | None:
+def _source(record: FilmRecord, document: str, words: str) -> PassageGiven | None:
     """The passage that a correction rests on, None where no words are given; the document's own, in any of them if none is named."""
     if not words.strip():
         return None
     for one in record.documents:
         if document in ("", one.id) and one.kind != DECISIONS_KIND:
             for start, end in stands(words[:5000], one.text, 1):
-                return deciding.PassageGiven(document=one.id, start=start, end=end)
+                return PassageGiven(document=one.id, start=start, end=end)
     raise HTTPException(422, "these words do not stand in the document: copy them from its text")
 
 

@@ -17,7 +17,7 @@ from filmdossier.present.dossier.view import Page
 from filmdossier.present.web.asked import shelf_of
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.web.searching import FilmLink
-from filmdossier.present.wording import KINDS, count
+from filmdossier.present.wording import KINDS, count, file_name
 
 router = APIRouter()
 _HERE = "at"  # the label of the place that an address asks for
@@ -97,7 +97,7 @@ def document(request: Request, document: str, at: str = "") -> Response:
         passages.append(Passage(label=_HERE, document=document, span=here, quote=here.of(whole.text)))
         passages.sort(key=lambda passage: (passage.span.start, -passage.span.end))
         back[_HERE] = ()
-    name = whole.title or head.origin.rpartition("/")[2]
+    name = whole.title or file_name(head.origin)
     lines = tuple(_lines(spans, labels, cited, whole.text, several=len(films) > 1))
     return respond(
         DocumentPage(

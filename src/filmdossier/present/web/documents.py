@@ -10,7 +10,7 @@ from filmdossier.model.library import Failure
 from filmdossier.present.web.asked import Paging, paging, shelf_of
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.web.searching import FilmLink
-from filmdossier.present.wording import KINDS, count
+from filmdossier.present.wording import KINDS, count, file_name
 from filmdossier.store import DocumentHead
 
 router = APIRouter()
@@ -75,7 +75,7 @@ def documents(request: Request, q: str = "", without: str = "", page: int = 1) -
 def _line(head: DocumentHead) -> DocumentLine:
     return DocumentLine(
         href=f"/documents/{head.id}",
-        name=head.title or head.origin.rpartition("/")[2],
+        name=head.title or file_name(head.origin),
         path=head.origin,
         kind=KINDS.get(head.kind, head.kind),
         films=tuple(FilmLink(href=f"/films/{film}", title=title, year=str(year or "")) for film, title, year in head.films),

@@ -17,6 +17,7 @@ from filmdossier.present.web.asked import editor_of, shelf_of
 from filmdossier.present.web.deciding import decided
 from filmdossier.present.web.rendering import Frame, respond
 from filmdossier.present.web.searching import FilmLink
+from filmdossier.present.wording import file_name
 from filmdossier.run import deciding
 from filmdossier.run.summaries import PERSONS
 
@@ -62,7 +63,7 @@ def names_of_film(request: Request, film: str) -> Response:
             people=people,
             characters=characters,
             documents=tuple(
-                DocumentChoice(id=document.id, name=document.path.rpartition("/")[2])
+                DocumentChoice(id=document.id, name=file_name(document.path))
                 for document in record.documents
                 if document.kind != DECISIONS_KIND
             ),

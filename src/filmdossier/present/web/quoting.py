@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from filmdossier.model.film import DocumentSummary
 from filmdossier.model.text import Evidence
+from filmdossier.present.wording import file_name
 
 _AROUND = 160
 
@@ -41,7 +41,7 @@ def in_context(text: str, start: int, end: int, document: str, path: str) -> Quo
         after = after.rpartition(" ")[0] + " …"
     return Quoted(
         href=f"/documents/{document}?at={start}-{end}#at",
-        name=PurePosixPath(path).name,
+        name=file_name(path),
         before=before,
         quote=text[start:end],
         after=after,

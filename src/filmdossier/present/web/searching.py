@@ -11,7 +11,7 @@ from filmdossier.model.text import Span
 from filmdossier.present.web.asked import Paging, paging, shelf_of
 from filmdossier.present.web.hits import hits
 from filmdossier.present.web.rendering import Frame, respond
-from filmdossier.present.wording import KINDS, count
+from filmdossier.present.wording import KINDS, count, file_name
 from filmdossier.run.version import records_version
 from filmdossier.store import DocumentHead
 from filmdossier.store.search import parse_query
@@ -104,7 +104,7 @@ def _document(head: DocumentHead, text: str, found: list[Span]) -> FoundDocument
     left = len(found) - sum(piece.hit for context in shown for piece in context.pieces)
     return FoundDocument(
         href=f"/documents/{head.id}",
-        name=head.title or head.origin.rpartition("/")[2],
+        name=head.title or file_name(head.origin),
         path=head.origin,
         kind=KINDS.get(head.kind, head.kind),
         films=tuple(FilmLink(href=f"/films/{film}", title=title, year=str(year or "")) for film, title, year in head.films),
