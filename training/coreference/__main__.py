@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
             (learnt if part == "train" else held_out).extend(questions(annotations, entities, scorer))
         layers = {name: layer for sort in SORTS for name, layer in fit(sort, learnt, held_out).items()}
         scorer = Scorer(layers)
-    numpy.savez(WEIGHTS, **dict(sorted(layers.items())))
+    numpy.savez(WEIGHTS, **dict(sorted(layers.items())))  # type: ignore[arg-type]  # numpy takes the names for its own
     return 0
 
 

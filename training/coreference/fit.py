@@ -43,15 +43,15 @@ def fit(sort: str, learnt: Sequence[Question], held_out: Sequence[Question]) -> 
             table, owner, right, size = _packed([learnt[at] for at in order[start : start + BATCH]], mean, spread)
             loss = _loss(model(table).squeeze(1), owner, right, size)
             adam.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]  # torch's tensors have no types for it
             adam.step()
         model.eval()
         with torch.no_grad():
             table, owner, right, size = tested
             scores = model(table).squeeze(1)
-            loss = float(_loss(scores, owner, right, size))
-        if loss < best:
-            best, kept, chosen = loss, {name: value.clone() for name, value in model.state_dict().items()}, scores
+            unlikely = float(_loss(scores, owner, right, size))
+        if unlikely < best:
+            best, kept, chosen = unlikely, {name: value.clone() for name, value in model.state_dict().items()}, scores
     starts = numpy.cumsum([0, *(len(one.rows) for one in held_out)])
     hits = sum(bool(one.right[int(chosen[a:b].argmax())]) for one, a, b in zip(held_out, starts[:-1], starts[1:], strict=True))
     print(f"{sort}: {len(learnt)} questions, {len(held_out)} held out: loss {best:.4f}, right {hits / len(held_out):.4f}")
