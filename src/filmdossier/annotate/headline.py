@@ -30,11 +30,13 @@ _CREDIT = re.compile(
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright) ?(?P<year>{_YEAR})", re.IGNORECASE)
 _OPENED = re.compile(rf"\b(?:opens|opened|premiered?|released)\b[^.;]{{0,80}}?\b(?P<year>{_YEAR})\b")
 _TRAILING_YEAR = re.compile(rf"^(?P<title>.+?)(?: \([^()]*\))?,? \(?(?P<year>{_YEAR})\)?$")
-_YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \(({_YEAR})\b")
+_YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \((?:[^()\d\n]{{3,60}}, )?({_YEAR})\b")
 _PLAIN_TITLE_YEAR = re.compile(
     rf"(?P<title>[A-Z][\w'’]*(?: (?:(?:of|the|and|in|a|an|to|on|for|at|with|from) ){{0,2}}[A-Z0-9][\w'’]*){{0,7}}) \((?P<year>{_YEAR})\)"
 )
 _OPENING_CHARACTERS = 2500
+# "JFK", "RRR", "PTU" are spelt so.
+_LONGEST_LETTERS = 5
 _OF_FILMS = re.compile(r"\b(?:films?|movies?|scenes?|directors?|directed|filming|shooting|screen|camera)\b", re.IGNORECASE)
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
 
@@ -55,6 +57,37 @@ def titled_in_headline(document: Document, mentions: Sequence[Mention], headline
             title = " ".join(words[cut:])
             if title[0].isupper() and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", headline, re.IGNORECASE):
                 return TitleYear(title, int(match["year"]))
+    return _recurring(document, headline)
+
+
+# What stands before the title of a film in a headline, and in the text under it.
+_LEADS_IN = r"(?:how|on|of|making|filming|behind|remembering|revisiting|rewatching|celebrating|inside|about|to|for|in|and)"
+_TOLD_OF = (
+    r"(?:[Oo]n|[Ii]n|[Oo]f|[Ff]or|[Aa]bout|[Mm]aking|[Mm]ade|[Ss]aw|[Ss]een|[Ww]atch(?:ed|ing)|[Dd]irect(?:ed|ing)|[Ff]ilm(?:ed|ing)|[Cc]alled|[Tt]itled|[Ll]ike|[Ww]hen|[Bb]efore|[Aa]fter|[Aa]nd)"
+)
+_CAPITAL = r"[A-ZÀ-Þ0-9][\w'’&!-]*"
+_TITLE_WORDS = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|the|and|in|a|an|to|on|for|at|with|from|is) ){{0,2}}{_CAPITAL}){{1,7}}")
+_SCREEN_WORDS = re.compile(
+    r"\b(?:films?|movies?|pictures?|directors?|directed|script|screenplay|screenwriter|cast|box office|Oscars?|camera|studio|shooting|photographed|sequel|scenes?|actors?)\b",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(r"(?: (?:said|says|told|tells|was born|died|wrote|recalled|recalls|directed|himself|herself)\b)")
+
+
+def _recurring(document: Document, headline: str) -> TitleYear | None:
+    """The title among the small words of a headline that the text under it keeps naming: "How Paper Moon was made"."""
+    if len(re.findall(r"\b[a-z]{3,}\b", headline)) < 2 or len({word.casefold() for word in _SCREEN_WORDS.findall(document.text)}) < 3:
+        return None
+    for found in _TITLE_WORDS.finditer(headline):
+        words = found.group()
+        told = re.search(rf"(?i:\b{_LEADS_IN}) $", headline[: found.start()]) and re.match(
+            r"(?:[:,?!]|$| (?:was|is|and|at|turns|got|came|became|changed|still|remains)\b)", headline[found.end() :]
+        )
+        body = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", document.text))[1:]
+        after = sum(bool(re.search(rf"\b{_TOLD_OF} $", document.text[max(m.start() - 12, 0) : m.start()])) for m in body)
+        if told and body and after and not any(_OF_A_PERSON.match(document.text, m.end()) for m in body):
+            behind = (_YEAR_BEHIND.match(document.text, m.end()) for m in body)
+            return TitleYear(words, next((int(year.group(1)) for year in behind if year), None))
     return None
 
 
@@ -68,6 +101,21 @@ def dated(document: Document, mentions: Sequence[Mention], named: TitleYear) -> 
     return named
 
 
+def sheet_heading(document: Document) -> TitleYear | None:
+    """The heading over a sheet of credits, a second name in brackets left out; None where it is none or a kind of page."""
+    head = _heading_before(document, len(document.text))
+    return without_second_name(title_year(head)) if head else None
+
+
+_SECOND_NAME = re.compile(r"(?P<title>[^()]{2,80}[^()\s])(?<! or) \((?P<second>[^\W\d_][^()\d]{1,60})\)")
+
+
+def without_second_name(named: TitleYear) -> TitleYear:
+    """ "Ikiru (To Live)" → Ikiru."""
+    two = _SECOND_NAME.fullmatch(named.title)
+    return TitleYear(two["title"], named.year) if two else named
+
+
 def titled_by_facts(document: Document) -> TitleYear | None:
     """The title over a line of facts (country, year, length), or the one that a sheet of credits opens with."""
     text = document.text
@@ -79,7 +127,7 @@ def titled_by_facts(document: Document) -> TitleYear | None:
             facts = _FACT_LINE.match(line.strip())
             if facts:
                 title = (lines[0] if number else _heading_before(document, block.span.start)).strip(' _*"“”')
-                return TitleYear(title, int(facts["year"] or facts["first"])) if title else None
+                return without_second_name(TitleYear(title, int(facts["year"] or facts["first"]))) if title else None
     head = _heading_before(document, len(text))
     trailing = _TRAILING_YEAR.match(head)
     if trailing and not head.endswith(")") and len(_OF_FILMS.findall(text)) >= 2:
@@ -95,6 +143,13 @@ def _heading_before(document: Document, offset: int) -> str:
     """The first heading before ``offset`` that is no name of a kind of page; '' without one."""
     headings = [b.span.of(document.text) for b in document.blocks[:8] if b.kind is BlockKind.HEADING and b.span.start < offset]
     return next((words for words in headings if not _GENERIC.fullmatch(words)), "")
+
+
+def spelt_as_told(text: str, title: str) -> str:
+    """A title in capitals as the text spells it elsewhere; with a capital for each of several words where it does not."""
+    if not title.isupper() or len(title) < _LONGEST_LETTERS:
+        return title
+    return _spelt(text, title) if " " in title or _spelt(text, title) in text else title
 
 
 def _spelt(text: str, capitals: str) -> str:

@@ -9,6 +9,8 @@ from filmdossier.model.titles import slug_title, slugify, title_year
 _TITLE_LABELS = {
     Origin.INFOBOX: ("name", "title", "film_name", "film name"),
     Origin.FRONT_MATTER: ("film", "movie", "film_title", "movie_title", "film title", "title", "name"),
+    Origin.BODY: ("title", "film", "film title", "original title"),
+    Origin.TABLE: ("title", "film", "film title", "original title"),
     Origin.STRUCTURED_DATA: (
         "movie.name",
         "review.itemreviewed.name",
@@ -29,6 +31,9 @@ _YEAR_LABELS = (
     "movie.datepublished",
     "movie.datecreated",
     "film year",
+    "year of release",
+    "first shown",
+    "premiere",
 )
 _ALIAS_LABELS = (
     "native_name",
@@ -40,6 +45,8 @@ _ALIAS_LABELS = (
     "movie.alternatename",
     "other names",
     "alternative title",
+    "alternative titles",
+    "english title",
     "alternate_title",
 )
 _YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?!\d)")
@@ -48,6 +55,14 @@ _FILM_BOX = re.compile(r"\b(?:film|movie|telefilm|television film|hollywood cart
 _EPISODE = re.compile(
     r"(?:episode|season|no\.? of (?:episodes|seasons)|num_(?:episodes|seasons)|original network)\b", re.IGNORECASE
 )
+# The jobs whose labels make a sheet of credits.
+_JOB = re.compile(
+    r"direct(?:or|ed by|ion)|(?:screenplay|script|scenario|writ(?:er|ers|ing|ten))(?: by)?|produce(?:r|rs|d by)|(?:director of )?photograph(?:y|ed by)|cinematograph(?:y|er)|camera"
+    r"|music(?: by)?|composer|edit(?:or|ing|ed by)|cast|starring|production compan(?:y|ies)|distribut(?:or|ed by)|countr(?:y|ies)|running time|duration",
+    re.IGNORECASE,
+)
+_DIRECTOR = re.compile(r"direct(?:or|ed by|ion)", re.IGNORECASE)
+_FEWEST_JOBS = 4
 _OTHER_BOX = re.compile(r"^infobox (?P<what>[\w -]+)|^(?P<bare>[\w -]+ infobox)", re.IGNORECASE)
 
 
@@ -63,6 +78,7 @@ class Labelled:
     aliases: tuple[Span, ...] = field(default=())
     identifiers: tuple[str, ...] = field(default=())
     other: str = ""
+    sheet: bool = False  # labels in the text or its tables are a film's credits
 
 
 def read_labels(document: Document) -> Labelled:
@@ -83,6 +99,8 @@ def read_labels(document: Document) -> Labelled:
         for block in document.fields(Origin.INFOBOX, Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)
         if block.origin is not Origin.INFOBOX or (boxes and not block.section and block.template == boxes[0].template)
     ]
+    sheet = _sheet(document, text)
+    fields += sheet
     title, is_slug, year = _title(fields, text)
     years = []
     aliases: list[Span] = []
@@ -101,8 +119,17 @@ def read_labels(document: Document) -> Labelled:
             for match in _IMDB.finditer(block.cells[0].span.of(text)):
                 identifiers[f"imdb:{match.group()}"] = None
     return Labelled(
-        title=title, title_is_slug=is_slug, in_infobox=title is not None and any(title in block.span for block in boxes), year=year, years=tuple(years), aliases=tuple(aliases), identifiers=tuple(identifiers), other=other
+        title=title, title_is_slug=is_slug, in_infobox=title is not None and any(title in block.span for block in boxes), year=year, years=tuple(years), aliases=tuple(aliases), identifiers=tuple(identifiers), other=other, sheet=bool(sheet)
     )  # fmt: skip
+
+
+def _sheet(document: Document, text: str) -> list[Block]:
+    """The labelled lines of a catalogue's record or a table of facts; [] where they are not a film's credits."""
+    fields = list(document.fields(Origin.BODY, Origin.TABLE))
+    jobs = {match.group().casefold() for block in fields if (match := _JOB.fullmatch(block.label.strip()))}
+    directed = [block for block in fields if _DIRECTOR.fullmatch(block.label.strip())]
+    several = len(directed) > 1 and len({block.cells[0].span.of(text) for block in directed}) > 1
+    return fields if directed and not several and len(jobs) >= _FEWEST_JOBS else []
 
 
 def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | None]:
@@ -114,7 +141,7 @@ def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | Non
             if slug is not None:
                 slugs[block.cells[0].span] = slug
     slug_year = next((slug.year for slug in slugs.values()), None)
-    for origin in (Origin.FRONT_MATTER, Origin.INFOBOX, Origin.STRUCTURED_DATA):
+    for origin in (Origin.FRONT_MATTER, Origin.INFOBOX, Origin.STRUCTURED_DATA, Origin.BODY, Origin.TABLE):
         for wanted in _TITLE_LABELS[origin]:
             for block in fields:
                 if block.origin is not origin or block.label.casefold() != wanted:

@@ -45,6 +45,10 @@ _ONE_OF_THEM = re.compile(
 )
 _MAY_REFER = re.compile(r"\bmay (?:also )?refer to\b")
 _CLAUSE_END = re.compile(r"[,;(]|\. | (?:by|about|in which|that|which|who|starring|based on) ")
+# Between a subject and its verb no sentence ends.
+_ENDED = re.compile(r"(?<![A-Z])(?<!\b[JS]r)(?<!\b[MDS][rts])(?<!\bMrs)(?<!\bvs)[.!?][\"”’)]* (?=[A-Z])")
+# "McMurtry knew the town, and it was there that the film was shot": the verb has a subject of its own.
+_PRONOUN = re.compile(r",? (?:and|but|for|so|when|where|while) (?:it|he|she|there|they)$")
 _OPENING_CHARACTERS = 900
 _LONGEST_SUBJECT = 400
 _YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?![\d%])")
@@ -64,6 +68,7 @@ class Lead:
     year: Span | None = None
     aliases: tuple[Span, ...] = field(default=())
     other: str = ""
+    other_named: str = ""  # the words that name that other thing; '' where they do not stand apart
     sure: bool = False
 
 
@@ -102,7 +107,8 @@ def _read_opening(document: Document, span: Span) -> Lead:
         if copula.start() > _LONGEST_SUBJECT:
             break
         subject = _subject(document, span, text[: copula.start()])
-        if subject is None:
+        between = text[subject.end - span.start : copula.start()] if subject is not None else ""
+        if subject is None or _ENDED.search(between) or _PRONOUN.search(text[: copula.start()]):
             continue
         rest = text[copula.end() :]
         noun = _FILM_NOUN.search(rest[:250]) or (
@@ -115,7 +121,7 @@ def _read_opening(document: Document, span: Span) -> Lead:
             noun = _FILM_NOUN.search(rest[:250]) if noun is None and _ONE_OF_THEM.match(rest) else noun
             other = None if noun is not None else other
         if other and (noun is None or noun.start() > other.start()):
-            return Lead(other=f"a {other.group().strip()}")
+            return Lead(other=f"a {other.group().strip()}", other_named=subject.of(document.text))
         if noun is None:
             noun = _SOFT_NOUN.search(rest[:80])
             if noun is None or not _film_like(document, subject):

@@ -12,6 +12,8 @@ from filmdossier.model.text import Block, BlockKind, Document, Evidence, Origin,
 from filmdossier.model.titles import same_title, title_year
 
 _HEAD = re.compile(r"^\W*(?:\d+[.)] )?(?P<title>[^\n(]{1,100}?)\W* ?\((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)")
+# A title holds a full stop after an initial or a title of rank, and no second sentence of its own.
+_SENTENCES = re.compile(r"[a-z]{3,}[.!?] [A-Z]\w+ (?:[a-z]\w* ){2}")
 # What may follow the year on the line: a director, a grade, a country.
 _LONGEST_REST = 40
 
@@ -50,6 +52,8 @@ def _heads(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
         short = block.kind is BlockKind.PARAGRAPH and block.origin is Origin.BODY and len(block.span) <= 120
         if block.kind is BlockKind.HEADING or short:
             match = _HEAD.match(block.span.of(document.text))
+            if match and _SENTENCES.search(match["title"]):
+                continue
             followed = index + 1 < len(document.blocks) and document.blocks[index + 1].kind is not BlockKind.HEADING
             if match and match.end() >= len(block.span) - _LONGEST_REST and (followed or block.kind is BlockKind.HEADING):
                 yield block, match

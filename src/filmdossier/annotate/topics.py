@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filmdossier.annotate.headline import dated, titled_by_facts, titled_in_headline
+from filmdossier.annotate.headline import dated, sheet_heading, spelt_as_told, titled_by_facts, titled_in_headline
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
@@ -51,6 +51,10 @@ def find_topics(
     page = document.title or ""
     if names_no_film(page):
         return Found((), f"its title, {page}, names something that is not one film")
+    headed = _headed(document)
+    if lead.other and headed is not None and headed[1] is not None and _is_another(lead, headed[0]):
+        # "Farewell, My Lovely (1975)" is over a review, whatever novel its first sentence is on.
+        return Found((_topic(document, whole, *headed, labelled, Lead(), mentions),))
     if lead.other and (labelled.title is None or (labelled.in_infobox and _SEVERAL.search(lead.other))):
         return Found((), f"its opening describes {lead.other}")
     if labelled.title is not None and not labelled.in_infobox and not labelled.title_is_slug:
@@ -65,6 +69,10 @@ def find_topics(
     if lead.title is not None:
         words = title_year(lead.title.of(document.text))
         return Found((_topic(document, whole, words.title, None, labelled, lead, mentions),))
+    if labelled.sheet and (over := sheet_heading(document)) is not None:
+        told = titled_by_facts(document)
+        year = over.year or (told.year if told is not None and same_title(told.title, over.title) else None) or labelled.year
+        return Found((_topic(document, whole, over.title, year, labelled, lead, mentions),))
     sheet = titled_by_facts(document) if kind in (DocumentKind.PRESS, DocumentKind.OTHER) else None
     if sheet is not None:
         return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
@@ -76,7 +84,6 @@ def find_topics(
             held = dated(document, mentions, named)
         if held is not None:
             return Found((_topic(document, whole, held.title, held.year, labelled, lead, mentions),))
-    headed = _headed(document)
     if headed is not None:
         return Found((_topic(document, whole, *headed, labelled, lead, mentions),))
     if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
@@ -85,6 +92,12 @@ def find_topics(
             named = title_year(most_named.of(document.text))
             return Found((_topic(document, whole, named.title, named.year, labelled, lead, mentions),))
     return Found((), "it does not say which film it is about; name it with --film")
+
+
+def _is_another(lead: Lead, title: str) -> bool:
+    """Whether the opening defines something that is not what the heading names."""
+    named = lead.other_named
+    return bool(named) and not re.search(rf"(?<!\w){re.escape(title)}(?!\w)", named, re.IGNORECASE) and not same_title(named, title)
 
 
 _LONGEST_HEADING = 80
@@ -97,6 +110,7 @@ def _topic(
 ) -> Topic:
     """A topic with the spans that name it; the year from the lead, the labels or the page title."""
     text = document.text
+    title = spelt_as_told(text, title)
     title_spans = [
         span for span in (lead.title, labelled.title) if span is not None and same_title(title_year(span.of(text)).title, title)
     ]
@@ -122,6 +136,9 @@ def _topic(
     # An infobox and the opening beside it are about one film, by whatever names.
     boxed = labelled.in_infobox and labelled.title is not None and same_title(title_year(labelled.title.of(text)).title, title)
     opening = (lead.title,) if boxed and lead.title is not None and lead.sure else ()
+    second = re.compile(rf"{re.escape(title)} \(([^\W\d_][^()\d\n]{{1,60}})\)", re.IGNORECASE)
+    if document.blocks and (heading := second.fullmatch(document.blocks[0].span.of(text).strip())):
+        aliases[heading.group(1)] = None  # "Ikiru (To Live)"
     for span in (*labelled.aliases, *opening, *lead.aliases, *title_spans):
         name = title_year(span.of(text)).title
         if not same_title(name, title) and len(name) <= 100 and span != passage and "\n" not in name:

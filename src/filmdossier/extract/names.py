@@ -18,6 +18,36 @@ _DESCRIBES = re.compile(
 )
 
 
+_INVERTED = re.compile(
+    r"(?P<surname>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:[ '’-][^\W\d_a-z]+)*), (?P<given>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})"
+)
+_PARTICLES = frozenset({"de", "la", "von", "van", "der", "den", "di", "da", "del", "du", "le", "y"})
+
+
+def inverted_at(text: str, start: int, end: int) -> Span | None:
+    """The name that an archive writes "FISHER, Gerald", surname in capitals, from ``start``; None without one."""
+    match = _INVERTED.match(text, start, end)
+    return Span(match.start(), match.end()) if match and not match["given"].isupper() else None
+
+
+def put_right(name: str) -> str:
+    """ "FISHER, Gerald" → Gerald Fisher; any other name as it is."""
+    match = _INVERTED.fullmatch(name)
+    if match is None or match["given"].isupper():
+        return name
+    surname = " ".join(
+        word.lower() if word.lower() in _PARTICLES and number else _capitalised(word)
+        for number, word in enumerate(match["surname"].split())
+    )
+    return f"{match['given']} {surname}"
+
+
+def _capitalised(word: str) -> str:
+    # O'HARA, MACKENDRICK, MACPHAIL: what follows Mc and O' is a capital; of Mac nobody can tell.
+    plain = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part.group(1).upper()}", plain)
+
+
 def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int = 40) -> Iterator[Mention]:
     """The names in a list that begins within ``lead_in`` characters of ``start``, in order.
 

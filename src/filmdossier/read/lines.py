@@ -19,6 +19,7 @@ LIST_SECTION = re.compile(
 )
 # "Marta ........ Ines Valdor", or the same set apart by tabs or many spaces.
 _COLUMNS = re.compile(r"[ \t]*(\S[^\n]{0,60}?)(?:[ \t]*[.·_…]{4,}[ \t]*|[ \t]*…{2,}[ \t]*|[ \t]*\t[ \t]*| {3,})(\S[^\n]{0,100})")
+_FEWEST_FACTS = 4
 _LONGEST_ITEM = 200
 _LONGEST_LABELLED_ALONE = 80
 
@@ -36,8 +37,10 @@ def add_lines(builder: DocumentBuilder, lines: list[str], *, listing: bool, head
                 builder.title = value
         return
     if columns := _columns(lines):
+        facts = sum(is_credit_label(left) for left, _ in columns)
+        record = facts >= _FEWEST_FACTS and facts * 2 > len(columns)
         for left, right in columns:
-            if is_credit_label(left):
+            if record or is_credit_label(left):
                 builder.field(left, [right], origin=Origin.BODY)
             else:
                 builder.row([CellDraft("", [[Run(left)]]), CellDraft("", [[Run(right)]])])

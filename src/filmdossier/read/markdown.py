@@ -16,6 +16,7 @@ from filmdossier.errors import BrokenFile
 from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.front_matter import FrontMatter, split_front_matter
+from filmdossier.read.labels import is_credit_label
 from filmdossier.read.runs import add_labelled, lines_of
 
 _TITLE_KEYS = ("title", "film", "movie")
@@ -98,7 +99,7 @@ def _add_body(builder: DocumentBuilder, tokens: Sequence[Token]) -> None:
         elif kind in ("fence", "code_block"):
             builder.paragraph(token.content)
         elif kind == "inline":
-            pieces = list(_pieces(token.children or []))
+            pieces = list(_pieces(token.children or [], kept_breaks=_are_labelled(token.content)))
             if table.takes(pieces):
                 continue
             for runs in pieces:
@@ -129,11 +130,15 @@ class _Table:
         self.heading = 0
         self._columns: list[str] = []
         self._row: list[list[list[Run]]] | None = None
+        self._header: list[list[list[Run]]] = []
+        self._rows: list[list[list[list[Run]]]] = []
         self._in_header = False
 
     def step(self, kind: str, builder: DocumentBuilder) -> None:
         if kind == "table_open":
-            self._columns = []
+            self._columns, self._header, self._rows = [], [], []
+        elif kind == "table_close":
+            self._add(builder)
         elif kind in ("thead_open", "thead_close"):
             self._in_header = kind == "thead_open"
         elif kind == "tr_open":
@@ -142,11 +147,25 @@ class _Table:
             self._row.append([])
         elif kind == "tr_close" and self._row is not None:
             if self._in_header:
-                self._columns = [" ".join("".join(run.text for runs in cell for run in runs).split()) for cell in self._row]
+                self._header = self._row
+                self._columns = [_words(cell) for cell in self._row]
             else:
-                labels = self._columns + [""] * (len(self._row) - len(self._columns))
-                builder.row([CellDraft(label, cell) for label, cell in zip(labels, self._row, strict=False)])
+                self._rows.append(self._row)
             self._row = None
+
+    def _add(self, builder: DocumentBuilder) -> None:
+        """Adds the table read: as fields where its first column are labels of credits, else row by row."""
+        # The form has no table without a header: one of facts leaves it empty, or puts its first fact there.
+        rows = [self._header, *self._rows] if any(self._columns) else self._rows
+        labels = [_words(row[0]).rstrip(": ") for row in rows if row]
+        facts = all(len(row) == 2 for row in rows) and sum(map(is_credit_label, labels)) * 2 > len(labels) > 2
+        if facts and (not any(self._columns) or is_credit_label(labels[0])):
+            for label, row in zip(labels, rows, strict=True):
+                builder.field(label, row[1], origin=Origin.TABLE)
+            return
+        for row in self._rows:
+            columns = self._columns + [""] * (len(row) - len(self._columns))
+            builder.row([CellDraft(label, cell) for label, cell in zip(columns, row, strict=False)])
 
     def takes(self, pieces: list[list[Run]]) -> bool:
         if self._row is None:
@@ -156,7 +175,21 @@ class _Table:
         return True
 
 
-def _pieces(children: Sequence[Token]) -> Iterator[list[Run]]:
+def _words(cell: list[list[Run]]) -> str:
+    return " ".join("".join(run.text for runs in cell for run in runs).split())
+
+
+# "**Director:** A" on a line of its own.
+_LABEL_LINE = re.compile(r"[*_]{0,3}[A-Z][\w .&/'’-]{1,40}?(?::[*_]{0,3}|[*_]{1,3}:)[ \t]\S")
+
+
+def _are_labelled(source: str) -> bool:
+    """Whether every line of a paragraph opens with a label: then its line breaks are meant, though Markdown would join them."""
+    lines = source.split("\n")
+    return len(lines) > 1 and all(_LABEL_LINE.match(line) for line in lines)
+
+
+def _pieces(children: Sequence[Token], *, kept_breaks: bool = False) -> Iterator[list[Run]]:
     """The inline text of one block; several pieces where HTML tags inside it break the paragraph."""
     marks: list[tuple[str, tuple[MarkKind, str]]] = []
     runs: list[Run] = []
@@ -193,7 +226,7 @@ def _pieces(children: Sequence[Token]) -> Iterator[list[Run]]:
         elif token.type in ("em_close", "strong_close", "link_close"):
             close(token.type[:-6])
         elif token.type == "softbreak":
-            text = " "
+            text = "\n" if kept_breaks else " "
         elif token.type == "hardbreak":
             text = "\n"
         elif token.type in ("text", "code_inline", "text_special"):

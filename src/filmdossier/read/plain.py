@@ -8,7 +8,7 @@ paragraph are the writer's and stay. Refuses to guess structure where a line cou
 import re
 from collections.abc import Sequence
 
-from filmdossier.model.text import Document, Source
+from filmdossier.model.text import BlockKind, Document, Source
 from filmdossier.read.builder import DocumentBuilder
 from filmdossier.read.labels import is_credit_label
 from filmdossier.read.lines import BULLET, LABELLED, LIST_SECTION, SENTENCE_END, add_lines, labelled_lines
@@ -23,6 +23,9 @@ _SECTION_NAME = re.compile(
     r"references|see also|external links|credits|crew|cast list|story|about the (?:film|director|cast)|director's (?:statement|note)",
     re.IGNORECASE,
 )
+# The sign that opens an entry of a list.
+_SIGN = re.compile(r"[ \t]*([*•·‣▪●○–—-])[ \t]+(?=\S)")
+_FEWEST_ITEMS = 3
 _LONGEST_HEADING = 80
 _LONGEST_TITLE_BLOCK = 5
 _LONGEST_MARKED_HEADING = 250
@@ -35,7 +38,13 @@ def read_plain(text: str, source: Source) -> Document:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
     groups = _paragraph_groups(lines)
     listing = False
+    items = _items_apart(groups)
     for number, group in enumerate(groups):
+        if number in items:
+            bullet = BULLET.match(group[0])
+            words = [group[0][bullet.end() if bullet else 0 :], *group[1:]]
+            builder.paragraph("\n".join(words), kind=BlockKind.LIST_ITEM, level=1)
+            continue
         first, last = number == 0, number + 1 == len(groups)
         around = (groups[number - 1][-1] if number else "", "" if last else groups[number + 1][0])
         for heading, rest in _headings(group, around):
@@ -62,6 +71,23 @@ def _paragraph_groups(lines: Sequence[str]) -> list[list[str]]:
             groups.append([line])
             open_group = True
     return groups
+
+
+def _items_apart(groups: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The paragraphs that are entries of one list with an empty line after each: three or more under one sign.
+
+    Lines of dialogue open with a dash as well; they are short.
+    """
+    signed = {
+        number: mark.group(1).strip()[:1]
+        for number, group in enumerate(groups)
+        if (mark := _SIGN.match(group[0])) and not any(_SIGN.match(line) for line in group[1:])
+    }
+    found = {
+        number for number, sign in signed.items() if signed.get(number - 1) == sign or signed.get(number + 1) == sign
+    }
+    long = sum(sum(map(len, groups[number])) > _LONGEST_HEADING for number in found)
+    return frozenset(found) if len(found) >= _FEWEST_ITEMS and long * 2 > len(found) else frozenset()
 
 
 def _headings(group: list[str], around: tuple[str, str]) -> list[tuple[tuple[int, str] | None, list[str]]]:

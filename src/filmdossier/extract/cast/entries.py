@@ -12,6 +12,7 @@ from filmdossier.extract.cast.lines import Line, Named, read_line, read_names
 from filmdossier.extract.cast.names import full_name, leading_words, person_key, person_like
 from filmdossier.extract.cast.performance import Performance
 from filmdossier.extract.cast.roles import NOTE, Part, read_parts
+from filmdossier.extract.names import put_right
 from filmdossier.model.annotations import Annotations
 from filmdossier.model.text import MarkKind, Span
 
@@ -115,7 +116,7 @@ def performances_of(
 
 
 def performance_of(text: str, actor: Named, part: Part | None, rule: str) -> Performance:
-    name = actor.span.of(text)
+    name = put_right(actor.span.of(text))
     note = "; ".join(dict.fromkeys(n for n in (actor.note, part.note if part else "") if n))
     if part is not None and not part.character:
         part = None
@@ -131,7 +132,7 @@ def performer_first(annotations: Annotations, lines: Sequence[Line], known: set[
     for line in lines:
         if line.sides is None:
             continue
-        left, right = (side.of(text) for side in line.sides)
+        left, right = (put_right(side.of(text)) for side in line.sides)
         if NOTE.search(right):
             continue
         weight = {"-": 0.1, "…": 0.1, "(": 0.1, ":": -0.1, "(:": -0.5}.get(line.mark, 0.0)

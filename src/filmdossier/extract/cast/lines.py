@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from filmdossier.extract.cast.names import full_name, leading_words, person_like
 from filmdossier.extract.cast.roles import NOTE, Part, read_parts
+from filmdossier.extract.names import inverted_at
 from filmdossier.model.text import Span
 
 _LONGEST = 3_000
@@ -125,6 +126,9 @@ def read_names(text: str, span: Span) -> list[Named]:
     trimmed = _trimmed(text, span)
     if trimmed is None or len(trimmed) > 600:
         return []
+    inverted = inverted_at(text, trimmed.start, trimmed.end)
+    if inverted is not None and inverted.end == trimmed.end:
+        return [Named(inverted)]
     masked = _masked(text, trimmed)
     label = _LABEL.match(masked)
     found: list[Named] = []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from filmdossier.extract.names import put_right
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
 from filmdossier.model.claim import Claim, Predicate
@@ -122,8 +123,10 @@ def _values(annotations: Annotations, block: Block, predicate: Predicate, item: 
         predicate = Predicate.STORY_BY if not re.search(r"screenplay|script", text, re.IGNORECASE) else predicate
     if predicate in (Predicate.WRITER, Predicate.STORY_BY) and any(_SOURCE_NOTE.search(note) for note in _BRACKET.findall(text)):
         return
-    for start, part in _parts(text[offset:], people=predicate in _PEOPLE):
-        value = _BRACKET.sub("", part).strip(' ,;:.*†‡–-"“”')
+    people = predicate in _PEOPLE
+    parts = (list(_people_inverted(text[offset:])) if people else []) or _parts(text[offset:], people=people)
+    for start, part in parts:
+        value = put_right(_BRACKET.sub("", part).strip(' ,;:.*†‡–-"“”'))
         if part.rstrip().endswith(".") and re.search(r"\b(?:Jr|Sr|Inc|Ltd|Co|Bros|Corp|[A-Z])\.$", part.rstrip()):
             value += "."
         if len(value) < 2 or _ROLE_LINE.match(value) or value.startswith(("http", "See ")) or len(value) > 90:
@@ -134,6 +137,14 @@ def _values(annotations: Annotations, block: Block, predicate: Predicate, item: 
             continue
         at = item.start + offset + start
         yield predicate, value, Span(at, at + max(len(part), 1))
+
+
+def _people_inverted(text: str) -> Iterator[tuple[int, str]]:
+    """The names of a list such as an archive's: "MACKENZIE, Compton; MACPHAIL, Angus"; none where any is written otherwise."""
+    pieces = [(match.start(), match.group().strip()) for match in re.finditer(r"[^;\n/]+", text)]
+    starts = [start + len(text[start:]) - len(text[start:].lstrip()) for start, _ in pieces]
+    if all(put_right(_BRACKET.sub("", piece).strip()) != _BRACKET.sub("", piece).strip() for _, piece in pieces):
+        yield from zip(starts, (piece for _, piece in pieces), strict=True)
 
 
 def _parts(text: str, *, people: bool) -> Iterator[tuple[int, str]]:
