@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from filmdossier.annotate import gazetteer
+from filmdossier.annotate.landmarks import known_years, landmark_titles_in
 from filmdossier.annotate.quotations import quotations
 from filmdossier.model.annotations import Mention, MentionKind, Sentence
 from filmdossier.model.text import BlockKind, Document, MarkKind, Span
@@ -68,10 +69,15 @@ def mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention
     for span in quotations(document, sentences):
         add(span, MentionKind.QUOTATION)
         if _title_like(span.of(text)):
-            add(span, MentionKind.WORK, score=0.6)
+            add(span, MentionKind.WORK, known_years(span.of(text).strip(" ,.")), score=0.6)
     for mark in document.marks:
         if mark.kind is MarkKind.ITALIC and len(mark.span) <= 120:
-            add(mark.span, MentionKind.WORK, score=0.8)
+            add(mark.span, MentionKind.WORK, known_years(mark.span.of(text).strip(" ,.")), score=0.8)
+        elif mark.kind is MarkKind.BOLD and len(mark.span) <= 80 and (years := known_years(mark.span.of(text).strip(" ,."))):
+            add(mark.span, MentionKind.WORK, years, score=0.6)
+    for span in landmark_titles_in(document):
+        if not any(span.overlaps(other.span) for other in found):
+            add(span, MentionKind.WORK, known_years(span.of(text)), score=0.55)
     for pattern, kind in (
         (_DATE, MentionKind.DATE),
         (_MONEY, MentionKind.MONEY),

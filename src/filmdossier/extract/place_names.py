@@ -23,11 +23,11 @@ _ADJECTIVE = (
 )
 NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: (?:(?:railway|train|bus|metro|underground|subway|police|fire|power|film|movie|high|national|international|military|air) )?{_TYPE}\b)?"
 _ONE = re.compile(
-    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
+    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province|stages|sound stages|studios|canals|hills|mountains|sewers|drains|dunes|deserts?|beaches|shores|slopes|ruins|grounds|woods|forests|plains|salt flats|docks|wharves|back streets|stations?) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
 )
 _NOTE = re.compile(r"\s*\([^()]{0,120}\)")
 _NEXT = re.compile(
-    r"\s*(?:[,;]\s*(?:and |& |as well as |along with )?(?:also )?(?:in |at |on |near |around )?|and (?:also |then )?(?:in |at |on |near |around |to )?|& |as well as (?:in |at |on )?|(?:in|near|outside|at) )(?=(?:the |an? |both |nearby )?(?:[A-ZÀ-Þ]|(?:north|south|east|west|central|rural|downtown)))"
+    r"\s*(?:,\s*(?:and |& |as well as |along with )?(?:also )?(?:in |at |on |near |around )?|;\s*(?:and |& )?(?:also )?(?:in |at |on |near |around )|;\s*(?:and )?(?=[A-Z][^,;.]{2,40}, [A-Z][\w ]+(?:[,;.]| and))|and (?:also |then )?(?:in |at |on |near |around |to )?|& |as well as (?:in |at |on )?|(?:in|near|outside|at) )(?=(?:the |an? |both |nearby )?(?:[A-ZÀ-Þ]|(?:north|south|east|west|central|rural|downtown)))"
 )
 _REGION = re.compile(
     r", (?P<region>(?:Co\.|County) [A-Z]\w+|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
@@ -44,7 +44,7 @@ _NO_PLACE = re.compile(
     r"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*|"
     r"(?:Technicolor|CinemaScope|Cinemascope|Panavision|VistaVision|Super|Kodak|Eastman\w*|IMAX|Arri\w*|Ultra|HD|DV|3-?D|Todd-AO|Dolby|Blu-ray|DVD|VHS|Metrocolor|Warnercolor|Deluxe|Fujifilm|Red|Steadicam)\b.*|"
     r"(?:English|French|German|Spanish|Italian|Japanese|Hindi|Tamil|Telugu|Malayalam|Kannada|Bengali|Urdu|Mandarin|Cantonese|Korean|Russian|Latin|Arabic|Swedish|Danish|Dutch|Portuguese|Polish|Marathi|Punjabi|Hebrew|Yiddish)|"
-    r"(?:Act|Part|Room|Stage [A-Z0-9]|Chapter|Episode|Season|Volume|Scene|Reel|Take|Day|Christmas|Easter|Oscar\w*|God|Heaven|Hell|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|He|She|It|They|His|Her|The|This|That|A|An|I|First|Second|Third|Spring|Summer|Autumn|Winter|FBI|CIA|NASA|TV|US Army|Army|Navy|Congress|Parliament|Police|Internet)\b.*)$"
+    r"(?:Act|Part|Room|Stage [A-Z0-9]|Chapter|Episode|Season|Volume|Scene|Reel|Take|Day|Christmas|Easter|Oscar\w*|God|Heaven|Hell|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|He|She|It|They|His|Her|The|This|That|A|An|I|First|Second|Third|Spring|Summer|Autumn|Winter|Bay$|River$|Island$|Strip$|City Hall$|Channel$|Continent$|West$|East$|North$|South$|FBI|CIA|NASA|TV|US Army|Army|Navy|Congress|Parliament|Police|Internet)\b.*)$"
 )
 _MODIFIES = re.compile(
     r" (?:films?|(?:film |television |TV )?series|(?:cinematic )?universe|franchise|saga|movies?|pictures?|productions?|musicals?|style|paintings?|quarter|actors?|crew|police|officials?|government|cinema|version|time)\b"

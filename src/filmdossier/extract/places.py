@@ -19,10 +19,28 @@ _FILMED = re.compile(
     r"\b(?:(?:was|were|is|being|been|mostly|partly|partially|entirely|mainly|also|largely|primarily|shots?|scenes?|footage|exteriors?|interiors?) )?(?:[Ff]ilmed|[Ss]hot(?<=Shot)|(?<!a )(?<!the )(?<!an )(?<!clear )(?<!first )(?<!single )(?<!last )(?<!one )(?<!long )(?<!big )(?<!gun)shot|photographed|lensed)\b(?! (?:dead|himself|herself|by the|and killed|him|her|down|to death|in the (?:back|head|leg|arm|chest)))"
     r"|\b(?:[Pp]rincipal photography|[Ff]ilming(?! (?:an?|another|his|her) )|[Ss]hooting(?! (?:an?|another|his|her) )|[Ll]ocation (?:shooting|filming|work|photography|scenes)|[Pp]roduction|[Rr]e-?shoots|[Aa]dditional (?:filming|photography|scenes))\b"
     r"|\b(?:unit|crew|company|production|shoot|filming|cameras?) (?:then |later |also |next |subsequently |first )?(?:moved|relocated|travel(?:l)?ed|went|shifted|returned)(?: on| back)?(?= to )|\bcameras? (?:rolled|turned)\b|\bscenes? (?:used|made use of|were (?:done|made|staged|set up))\b"
+    r"|\b(?:unit|crew|company|cameras?|team)\b(?: (?:under|led by|headed by) [A-Z][\w.]+(?: [A-Z]\w+)?)? (?:then |also |later )?(?:went|drove|flew|travel(?:l)?ed|was sent|were sent)(?: out| off| over| up| down| north| south| west| east| on| back)? (?=to )"
+    r"|\b(?:[Ee]xteriors?|[Ii]nteriors?|[Ss]cenes?|[Ss]equences?|[Mm]ost|[Mm]uch|[Aa]ll|[Hh]alf|[Pp]arts?|[Ss]ome|[Bb]ulk|[Rr]emainder|[Rr]est|[Ww]hole)(?: of (?:it|them|these|the (?:film|picture|movie|exteriors|interiors|scenes|rest|action|location work)))? (?:was|were) (?:(?:all|mostly|largely|also|then|later) )?(?:done|made|staged|taken|captured|reali[sz]ed|executed|found)\b"
+    r"|\b(?:film|movie|picture|feature|[Ii]t) (?:(?:was|is|being) )?(?:\w+ly )?made(?= (?:wholly |entirely |largely |mostly |partly )?(?:on location )?(?:in|on|at) [A-Z])|\b[Mm]ade (?:wholly|entirely|largely|mostly|partly|almost (?:wholly|entirely))(?= (?:in|on|at) )"
+    r"|\b(?:weeks?|days|months|nights|summer|autumn|winter|spring) (?:was|were) spent(?= )|\b[Ww]ork (?:on (?:it|the film) )?(?:began|started)(?= )|\b(?:sequences?|scenes?|chase|battle|finale|opening) (?:\w+ )?(?:took|lasted) (?:\w+ ){1,2}(?:weeks|days|months|nights)\b"
     r"|\bon location\b|\b[Ll]ocations? (?:included?|were|was|used|for|in)\b|\bset (?:was |that was )?(?:built|constructed)\b"
 )
 _PREPOSITION = re.compile(
-    r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|inside|including|included|among them|among these|to|using|between|from)(?: (?:both|various|several|parts of|the (?:city|town|village|state|coast|streets) of))* (?=\S)"
+    r"(?<!based )(?<!focused )(?<!worked )(?<!began )\b(?:in and around|at and around|in|at|on|near|around|outside|throughout|across|along|inside|including|included|among them|among these|to|using|between|from)(?: (?:both|various|several|parts of|(?:the |various |several |different |other |many |some )*(?:city|town|village|state|coast|streets|points|parts|places|spots|locations|sites|districts|suburbs|corners|areas|sections|hills|mountains|countryside|(?:\w+ )?country) (?:of|in|around|throughout|across)))* (?=\S)"
+)
+# "It was in Archer City that the film was shot."
+_CLEFT = re.compile(
+    r"\b[Ii]t (?:was|is) (?:in|at|on|around|near) (?=[^,;.]{3,60} that (?:the (?:film|picture|movie|scenes?)|it|they|most|he|she|[A-Z]\w+) (?:\w+ ){0,2}?(?:shot|filmed|made|photographed)\b)"
+)
+# "Ramanagara, near Bangalore": the second says where the first is.
+_BESIDE = re.compile(r",? (?:near|outside|close to|not far from|(?:north|south|east|west)\w* of|miles from) (?:the )?")
+# "The first half was shot in X; the second around Y": the verb is left out.
+_GAPPED = re.compile(
+    r"(?:; (?:and )?|, (?:and|with) )(?:(?:the|a few|some|other) )(?:[\w-]+ ){0,4}?(?:half|part|rest|remainder|second|third|others?|interiors?|exteriors?|scenes?|studio work|sequences?)(?: (?:done|shot|filmed|made|being|taken|of it))* (?:in and around|in|at|around|on|near|along) (?=\S)"
+)
+# "All on location in Hillsborough: the house is Rosecourt, the church stood at Oyster Point."
+_ITEM = re.compile(
+    r"\b(?:in|at|on|near|outside) (?=[A-Z])|(?:: |, (?:and )?| and )the [a-z][\w -]{2,30} (?:is|was|are|were) (?:at |in |on )?(?=[A-Z])"
 )
 _LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and | in | at | near ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
 _SERVED = re.compile(
@@ -102,7 +120,11 @@ def _in_sentence(annotations: Annotations, topic: Topic, sentence: Sentence) -> 
     for match in _SERVED.finditer(text, span.start, span.end) if making or sentence.role is Role.PRODUCTION else ():
         for place in _before(annotations, max(span.start, match.start() - 160), match.start()):
             yield place, 0.6, Polarity.ASSERTED, "named location"
+    for match in _CLEFT.finditer(text, span.start, span.end):
+        for place in places_from(annotations, match.end(), span.end):
+            yield place, 0.65, Polarity.ASSERTED, "filmed in"
     cue = _FILMED.search(text, span.start, span.end)
+    first = cue
     while cue is not None:
         later = _FILMED.search(text, cue.end(), span.end)
         end = later.start() if later else span.end
@@ -122,8 +144,34 @@ def _in_sentence(annotations: Annotations, topic: Topic, sentence: Sentence) -> 
         if not speaks_of_other(annotations, topic, start, cue.start()) and not (
             weak and not re.match(r" (?:\w+ ){0,2}(?:took place|moved|relocated|shifted|was based)", text[cue.end() : end])
         ):
-            yield from _after(annotations, cue, Span(start, end), making=making, opening=not sentence.section)
+            found = list(_after(annotations, cue, Span(start, end), making=making, opening=not sentence.section))
+            yield from found
+            if found and later is None:
+                yield from _going_on(annotations, max(place.span.end for place, *_ in found), span.end)
         cue = later
+    if first is not None and not speaks_of_other(annotations, topic, span.start, first.start()):
+        for match in _GAPPED.finditer(text, first.end(), span.end):
+            for place in places_from(annotations, match.end(), span.end):
+                yield place, 0.5, Polarity.ASSERTED, "filmed in"
+
+
+def _going_on(annotations: Annotations, start: int, end: int) -> Iterator[tuple[Place, float, Polarity, str]]:
+    """The places of a list behind a place and a colon, or behind "among them"."""
+    text = annotations.document.text
+    opened = re.compile(r"(?:[^.;:]{0,20}: |,? (?:among them|including|notably|such as|chiefly|mainly) )").match(text, start, end)
+    if opened is None:
+        return
+    taken = opened.end() - 2
+    direct = list(places_from(annotations, opened.end(), end)) if not text[opened.start() : opened.end()].endswith(": ") else []
+    for place in direct:
+        taken = place.span.end
+        yield place, 0.55, Polarity.ASSERTED, "filmed in"
+    for match in _ITEM.finditer(text, opened.end() - 2, end):
+        if match.end() < taken:
+            continue
+        for place in places_from(annotations, match.end(), end):
+            taken = place.span.end
+            yield place, 0.5, Polarity.ASSERTED, "filmed in"
 
 
 def _before(annotations: Annotations, start: int, end: int) -> Iterator[Place]:
@@ -154,14 +202,14 @@ def _after(
                 r"(?<!\bSt)(?<!\bMt)(?<![A-Z])[.;]\s|\b(?:which|who|whose|because|he|she|role|so that|where|after which|before|after|until|since|when)\b",
                 between,
             )
-            or len(between) > 130
+            or len(between) > 130 + (max(reached, cue.end()) - cue.end())
         ):
             break
-        moving = preposition.group().strip() in ("to", "from", "between", "using")
+        moving = preposition.group().split()[0] in ("to", "from", "between", "using")
         if moving and not re.search(r"\b(?:moved?|moving|relocated|shifted|went|returned|travel(?:l)?ed)\b", between + cue.group()):
             continue
         for place in places_from(annotations, preposition.end(), clause.end):
-            if text[place.span.end : place.span.end + 2] in ("'s", "’s"):
+            if text[place.span.end : place.span.end + 2] in ("'s", "’s") or (reached and _BESIDE.fullmatch(text, reached, place.span.start)):
                 continue
             reached = place.span.end
             words = text[clause.start : place.span.end]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.annotations import Annotations, MentionKind, Topic
 from filmdossier.model.text import MarkKind, Span
 from filmdossier.model.titles import same_title, slugify, title_year
 
@@ -41,10 +41,15 @@ _LEADING = re.compile(
 )
 
 
+# "Walter Hill's The Driver (1978)": a full name that owns is the maker's; "Bridget Jones's Diary" the list knows.
+_MAKER = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}['’]s? (?=[A-Z0-9])")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """A titled work. ``year`` is the one in brackets behind it or in its link's target, None without one.
 
+    ``known``: the years of the well-known films of this title, for telling older from younger; no document gives them.
     ``own``: it is the film itself. ``film``: the page it links to is a film's (None: no telling).
     """
 
@@ -54,6 +59,7 @@ class Work:
     own: bool
     film: bool | None
     italic: bool
+    known: tuple[int, ...] = ()
 
 
 def is_own(topic: Topic, title: str) -> bool:
@@ -94,9 +100,29 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
             Work(
                 span=Span(start, end), title=title, year=year, own=is_own(topic, title) and not other,
                 film=True if re.search(r"\bfilm\)|\bfilm series\)", target) else False if _no_film(target) or start in others else None, italic=italic,
+                known=_known(annotations, Span(start, end), title),
             )
         )  # fmt: skip
     return sorted(found, key=lambda work: work.span)
+
+
+def _known(annotations: Annotations, span: Span, title: str) -> tuple[int, ...]:
+    """The years that the annotator knows for a title."""
+    wide = Span(max(0, span.start - 2), span.end + 2)
+    for mention in annotations.mentions_in(wide, MentionKind.WORK):
+        if mention.value and same_title(mention.surface, title):
+            return tuple(int(year) for year in mention.value.split(","))
+    return ()
+
+
+def is_older(topic: Topic, work: Work) -> bool | None:
+    """Whether a work is older than the film; None where neither the text nor the list tells."""
+    years = (work.year,) if work.year is not None else work.known
+    if topic.year is None or not years:
+        return None
+    if all(year < topic.year for year in years):
+        return True
+    return False if all(year > topic.year for year in years) else None
 
 
 def _candidates(annotations: Annotations, span: Span) -> Iterator[tuple[int, int, bool]]:
@@ -118,8 +144,11 @@ def _candidates(annotations: Annotations, span: Span) -> Iterator[tuple[int, int
             start, end = _trimmed(text, Span(match.start("title"), match.end("title")))
             if end > start:
                 yield start, end, False
+    for mention in annotations.mentions_in(span, MentionKind.WORK):
+        if mention.value:
+            yield mention.span.start, mention.span.end, False
     for match in _TITLE_YEAR.finditer(text, span.start, span.end):
-        lead = _LEADING.match(match["title"])
+        lead = _LEADING.match(match["title"]) or _MAKER.match(match["title"])
         yield match.start("title") + (lead.end() if lead else 0), match.end("title"), False
 
 

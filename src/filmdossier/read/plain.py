@@ -20,7 +20,7 @@ _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,})[ \t]*")
 _SECTION_NAME = re.compile(
     r"plot(?: summary)?|synopsis|premise|cast(?: and characters)?|production(?: notes)?|development|filming|music|soundtrack|release|"
     r"distribution|box office|(?:critical )?(?:reception|response)|reviews|awards|accolades|legacy|influence|sequels?|remakes?|"
-    r"references|see also|external links|credits|crew|cast list|story|about the (?:film|director|cast)|director's (?:statement|note)",
+    r"references|see also|external links|notes|trivia|locations?|filming locations?|background|credits|crew|cast list|story|about the (?:film|director|cast)|director's (?:statement|note)",
     re.IGNORECASE,
 )
 # The sign that opens an entry of a list.

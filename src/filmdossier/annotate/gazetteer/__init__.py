@@ -7,6 +7,8 @@ this module, one entry a line, ``#`` for comments.
 from functools import cache
 from importlib.resources import files
 
+from filmdossier.model.titles import title_key
+
 _EXTRA_PLACES = """
 Soviet Union|Czechoslovakia|Yugoslavia|West Germany|East Germany|USSR|USA|U.S.|U.S|US|UK|U.K.|America|Great Britain|Britain|England|Scotland|
 Wales|Northern Ireland|Korea|Burma|Siam|Persia|Europe|Asia|Africa|South America|North America|Central America|Latin America|Hollywood|
@@ -49,6 +51,26 @@ def demonyms() -> dict[str, str]:
 def genres() -> tuple[str, ...]:
     """Genre phrases, longest first."""
     return tuple(sorted(lines("genres"), key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def landmark_titles() -> dict[str, tuple[int, ...]]:
+    """Title as written → the years of the films that bear it, of those that other films are measured against."""
+    found: dict[str, list[int]] = {}
+    for line in lines("landmarks"):
+        year, _, titles = line.partition(": ")
+        for title in titles.split("; "):
+            found.setdefault(title.strip(), []).append(int(year))
+    return {title: tuple(sorted(set(years))) for title, years in found.items()}
+
+
+@cache
+def landmarks() -> dict[str, tuple[int, ...]]:
+    """What spellings of a title share → the years of the films that bear it."""
+    found: dict[str, set[int]] = {}
+    for title, years in landmark_titles().items():
+        found.setdefault(title_key(title), set()).update(years)
+    return {key: tuple(sorted(years)) for key, years in found.items()}
 
 
 @cache

@@ -12,6 +12,7 @@ from filmdossier.extract.connections.comparisons import measured_against
 from filmdossier.extract.connections.influence_claims import influence_claims
 from filmdossier.extract.connections.influence_cues import CUES
 from filmdossier.extract.connections.influence_subjects import influencing_subjects
+from filmdossier.extract.connections.kinship import kindred_films, listed_kin
 from filmdossier.extract.connections.later_films import later_films
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
@@ -49,6 +50,14 @@ _VAGUE = frozenset(
 
 def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on influences, both ways; a film that influenced it is also a connection."""
+    told: list[Claim] = list(_told(annotations, topic))
+    yield from told
+    linked = {made.value.film for made in told if isinstance(made.value, Connection)}
+    yield from listed_kin(annotations, topic, linked)
+
+
+def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """The claims sentence by sentence; last of each sentence what only the films' years tell."""
     review = annotations.kind is DocumentKind.REVIEW
     seen: set[Span] = set()
     people = people_of(annotations, topic)
@@ -66,15 +75,19 @@ def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             if block.kind is BlockKind.PARAGRAPH and not review:
                 yield from later_films(annotations, topic, sentence)
             continue
+        told: list[Claim] = []
         if sentence.role is not Role.PLOT or re.search(
             r"\b(?:similarit|reminiscent|footage from|homage|tribute)", annotations.text(sentence.span)
         ):
             for made, span in _sources(annotations, topic, sentence, people):
                 seen.add(span)
-                yield made
+                told.append(made)
+            yield from told
         # A review that names another film mostly measures this one against it: only a later year says otherwise.
         later = [made for made in later_films(annotations, topic, sentence) if not review or _has_year(made)]
         yield from later
+        linked = {made.value.film for made in (*told, *later) if isinstance(made.value, Connection) and made.confidence >= 0.5}
+        yield from kindred_films(annotations, topic, sentence, linked)
         if review:
             followers = {made.value.film for made in later if isinstance(made.value, Connection)}
             yield from measured_against(annotations, topic, sentence, seen, followers)
