@@ -7,7 +7,7 @@ honours rather than prizes and stay suggestions.
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.award_lists import AWARD_HEADING, full_name, listed_awards, table_awards
+from filmdossier.extract.award_lists import AWARD_HEADING, GIVER, full_name, listed_awards, table_awards
 from filmdossier.extract.phrases import CAPITALISED, NAME_PHRASE, clause_start, heading_says, prose_sentences, speaks_of_other
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
@@ -16,7 +16,7 @@ from filmdossier.model.claim import Claim, Predicate
 from filmdossier.model.text import BlockKind, Span
 
 _WINS = re.compile(
-    r"\b(?:won|wins|winning|received|receiving|earned|earning|got|took (?:home )?|garnered|picked up|gained|bagged|nabbed|collected|was (?:also )?awarded|were awarded|awarded|"
+    r"\b(?:won|wins|winning|received|receiving|earned|earning|got|took(?: home)?|carried off|walked off with|came away with|garnered|picked up|gained|bagged|nabbed|collected|was (?:also )?awarded|were awarded|awarded|"
     r"(?:was |were )?hono(?:u)?red with|(?:the |a )?recipients? of|winners? of|was (?:given|presented with)|brought (?:the (?:film|movie|picture)|it|him|her|them|[A-Z][\w.'’-]+)|went home with|gave (?:the (?:film|movie|picture)|it|him|her|\w+))(?: |$)"
 )
 _NOUN = (
@@ -35,7 +35,7 @@ _STOP = re.compile(
     r"\b(?:and|but|while|as well as|or)? ?(?:was|were|had been|been|has been|also)? ?nominat\w+|\bnominations?\b|\blost\b|\bmaking\b|\bwhile\b|;|[\"“]"
 )
 _NOT_OURS = re.compile(
-    r"\b(?:Nobel|Pulitzer|Tony|Booker|(?:novel|book|play|story|author|novelist|sequel|remake|short|series|episode|album|musical|stage)\b(?! (?:by|and)\b)[^,;]{0,40}$)|\b(?:previous|earlier|later|had (?:already |previously )?(?:won|received)|"
+    r"\b(?:Nobel|Pulitzer|Tony (?:Awards?|winner|for)|Booker|(?:novel|book|play|story|author|novelist|sequel|remake|short|series|episode|album|musical|stage)\b(?! (?:by|and)\b)[^,;]{0,40}$)|\b(?:previous|earlier|later(?! (?:it|the film|the picture|that year|the same year)\b)|had (?:already |previously )?(?:won|received)|"
     r"who (?:won|had won)|which (?:won|had won)|would go on|later won|previously|former|positive|negative|mixed|favou?rable|critical|good|poor|rave|review|praise|criticism|acclaim|ovation)\b[^,;]{0,25}$"
 )
 _COUNTED = re.compile(
@@ -50,6 +50,15 @@ _PARTICIPLE = re.compile(
 )
 _REGISTRY = re.compile(
     r"\b(?:added to|selected (?:for|to)|preserv\w+|inducted|included|inclusion)\b[^.]{0,90}?\b(?P<name>(?:United States |U\.S\. |US )?National Film Registry)\b"
+)
+# "Johnson was named Best Supporting Actor", "the jury named it Best Film of 50 Years", "was declared the best film of 1954".
+_NAMED = re.compile(
+    rf"\b(?:(?:was|were|been|being|is) (?:also )?(?:named|declared|voted|judged|chosen(?: as)?|elected|hailed by the jury as|adjudged)|named|voted|declared|chose)(?: (?:it|him|her|the (?:film|picture|movie)|(?:by|at) (?:the )?[^,;.]{{3,50}}))?,? (?:as )?(?:the )?"
+    rf"(?P<category>(?:Best|Outstanding) {_CATEGORY}(?: of (?:the [Yy]ear|\d{{4}}|\d+ [Yy]ears))?|best (?:(?:supporting|leading|foreign|British|new) )?(?:actor|actress|film|picture|director|screenplay|newcomer)(?: of (?:the year|\d{{4}}))?(?: from any source)?)"
+    rf"(?P<more>(?: and {CAPITALISED} (?:Best|Outstanding) {_CATEGORY})*)"
+)
+_BODY = re.compile(
+    r"\b(?:Academy|Awards?|Oscars?|BAFTA|César|Golden Globes?|Filmfare|Critics|Circle|Guild|Board|Institute|Society|Festival|jury|Film Academy|ceremony)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:external links|references|see also|further reading|notes|sequels?|remakes?|bibliography|adaptations?)\b", re.IGNORECASE
@@ -88,6 +97,23 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
                 annotations, topic, Predicate.AWARD, value, at, extractor="awards in prose",
                 confidence=round(sure * (0.85 if prized else 0.75 if not plain else 0.65), 3), polarity=polarity_of(before[-60:]),
             )  # fmt: skip
+    for match in _NAMED.finditer(text, span.start, span.end):
+        if not _BODY.search(text, max(0, span.start - 200), match.start("category")) or speaks_of_other(
+            annotations, topic, clause_start(text, span.start, match.start()), match.start(), parts=True
+        ):
+            continue
+        if _NOT_OURS.search(text[max(span.start, match.start() - 60) : match.start()]):
+            continue
+        at = Span(match.start("category"), match.end("category"))
+        giver = _named_before(text, span.start, match.start())
+        yield claim(
+            annotations, topic, Predicate.AWARD, full_name(giver, match["category"]), at, extractor="named best", confidence=0.65
+        )
+        for other in _BEST.finditer(text, match.start("more"), match.end("more")):
+            at = Span(other.start("category"), other.end("category"))
+            yield claim(
+                annotations, topic, Predicate.AWARD, full_name(giver, other["category"]), at, extractor="named best", confidence=0.65
+            )
     for match in _PARTICIPLE.finditer(text, span.start, span.end):
         at = Span(match.start("name"), match.end("name"))
         if not speaks_of_other(annotations, topic, span.start, match.start()):
@@ -125,7 +151,10 @@ def _phrases(text: str, start: int, end: int, given: str) -> Iterator[tuple[str,
     """The awards named in a stretch that says what was won; ``given``: who gives those that come without a giver."""
     taken: list[Span] = []
     counted = _COUNTED.match(text, start, end)
-    lead = re.match(r"(?:for |the awards? for |in the category of |an award for |(?=Best |Outstanding ))", text[start:end])
+    lead = re.match(
+        r"(?:for |the awards? for |in the category of |an award for |(?=Best |Outstanding )|(?:only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of (?:them|these|those))?(?:: |, (?:for |including )?|, ))",
+        text[start:end],
+    )
     giver = given
     if counted:
         giver = counted["name"]
@@ -159,8 +188,8 @@ def _phrases(text: str, start: int, end: int, given: str) -> Iterator[tuple[str,
         if re.search(r"[.;](?= [A-Z])", gap) or len(gap) > 260:
             return
         category = (match["category"] or "").strip(" ,")
-        if re.search(r"['’]s? [a-z]+$", name):
-            continue  # "Robertson's award"
+        if re.search(r"['’]s? [a-z]+$", name) and not GIVER.search(name):
+            continue  # "Robertson's award", but "the Critics Circle's award"
         # "received a Golden Globe nomination for Best Actor at the 45th Awards": what was not won.
         if re.search(r"nominations?\b[^,;]*$", gap):
             continue

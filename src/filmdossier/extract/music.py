@@ -22,6 +22,9 @@ _PERFORMS = (
     (re.compile(r"\b(?:sung|performed|recorded|crooned|covered)(?: (?:live|on screen|off[- ]screen|here|again|in the film|and \w+|for the (?:film|soundtrack)))*(?: in the film)? by "), 0.75, 0.55),
     (re.compile(r"(?<!, )\bplayed (?:later |live |again )?(?:on tape |on the \w+ )?by "), 0.6, 0.3),
     (re.compile(r"\b(?:vocals|singing) (?:are |is |were |was )?(?:provided |done |supplied )?by "), 0.7, 0.4),
+    (re.compile(r"\bvoices? (?:is|was|are|were) (?:that of|those of|dubbed by|provided by|supplied by) "), 0.7, 0.55),
+    (re.compile(r"\b(?:most|much|some|all|many|several|nearly all|two|three|four) of (?:it|them|which|the songs) (?:sung |performed |played )?(?:by|from) (?=(?:the )?[A-Z])"), 0.65, 0.55),
+    (re.compile(r"\b(?:records|recordings|songs|tunes|numbers|discs) of (?:the )?[^,;.]{3,40}? by (?=(?:the )?[A-Z])"), 0.65, 0.55),
     (re.compile(r"\b(?:songs|tracks|tunes|hits|(?:rock|pop|jazz|soul|period|popular|source|classical|vintage) music|recordings|contributions|numbers) (?:by|from|performed by|recorded by) (?:the )?(?:(?:\w+ )?(?:artists?|bands?|groups?|singers?|musicians?)(?: such as| like)? )?(?=[A-Z])"), 0.7, 0.5),
     (re.compile(r"\b(?:[Aa]rtists|[Mm]usicians|[Bb]ands|[Ss]ingers|[Pp]erformers|[Gg]roups)\b[^.;]{0,50}?\b(?:soundtrack|album|film)\b[^.;]{0,20}?\b(?:includ\w+|are|were|such as|like|featur\w+) "), 0.85, 0.8),
     (re.compile(r"\b(?:soundtrack|album)(?: album)?\b(?: \w+){0,3} (?:features?|includes?|featuring|including|contains?|boasts|showcases) (?:\w+ ){0,4}?(?:artists|bands|singers|musicians|performers|vocalists|groups)(?: such as| like|,)? "), 0.75, 0.7),
@@ -49,6 +52,14 @@ _WHOSE = re.compile(
 _VOICES = re.compile(
     r" (?:(?:each )?(?:lent|lends?) (?:his|her|their) voices? to|(?:is|are|was|were|can be) heard (?:together )?(?:in|on)|alone (?:in|to|sings)|(?:is|are|was|were) the (?:voices?|singers?) (?:of|in)) (?=[\"“])"
 )
+# "Cat Stevens, whose songs make up nearly all": whose music it is.
+_WHOSE_SONGS = re.compile(
+    rf"(?P<name>{CAPITALISED}(?: (?:(?:of|the|and|&|de|la) )?{CAPITALISED}){{0,4}}), whose (?:[a-z]+ ){{0,2}}?(?:songs?|records?|recordings?|version|[\"“][A-Z])"
+)
+# "was written by Stu Gardner and performed by him".
+_BY_HIM = re.compile(
+    rf"\b(?:written|composed) by (?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}}),? (?:and|who also) (?:sung|sings|performed|performs|recorded)(?: by (?:him|her|them)(?:self|selves)?)?\b"
+)
 _BETWEEN = re.compile(r", and |, | and ")  # "&" belongs to the name of a band
 _RUN_OF_NAMES = re.compile(
     rf"(?:{CAPITALISED}(?: {CAPITALISED}){{0,3}}(?:, | and |, and )){{0,5}}{CAPITALISED}(?: {CAPITALISED}){{0,3}}$"
@@ -59,7 +70,7 @@ _SONG_CUE = re.compile(
     r"duet|medley|rendition|melody|carol|hit|lyrics|credits)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
 _SONG_SURE = re.compile(
-    r"\b(?:songs?|(?:sound)?tracks?|recordings?|records|jukebox|tunes?|themes?|sings?|sang|sung|single|ballad|item number|singing|hymn|lullaby)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
+    r"\b(?:songs?|(?:sound)?tracks?|recordings?|records|jukebox(?:es)?|radios?|heard|accompan(?:y|ies|ied)|plays? (?:over|under|on|behind)|version of|renditions?|tunes?|themes?|sings?|sang|sung|single|ballad|item number|singing|hymn|lullaby)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
 _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{2,90})[\"”]")
 _TITLED = re.compile(
@@ -113,7 +124,8 @@ def _artists(
     text, span = annotations.document.text, sentence.span
     words = annotations.text(span)
     tuneful = musical or bool(
-        re.search(r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung)\b", words)
+        re.search(r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung|accompan\w+)\b", words)
+        or _SONG_SURE.search(words)
     )
     if not tuneful or _STAGED.search(words):
         return
@@ -135,9 +147,16 @@ def _artists(
             found.append((singer["name"], at, 0.6 if musical else 0.3))
     for match in _WHOSE.finditer(text, span.start, span.end):
         sung = musical or _SONG_SURE.search(words)
+        closing = re.compile(r"[^\"“”\n]{1,90}[\"”],? (?:is|was|are|were) (?:actually |really )?(?:sung|performed|dubbed|voiced|answered)\b")
+        a_part = text[match.start() - 4 : match.start()] == "the " and " " not in match["name"]
+        if a_part or closing.match(text, match.end() + 1, span.end):
+            continue  # "Eurydice's "Manhã de Carnaval" is sung by Elizeth Cardoso": a part's
         if sung and not _OTHER.search(text[max(span.start, match.start() - 40) : match.start()]):
             at = Span(match.start("name"), match.end("name"))
             found.append((re.sub(r"^The (?=[A-Z])|['’]$", "", match["name"]), at, 0.65 if musical else 0.5))
+    for pattern in (_WHOSE_SONGS, _BY_HIM):
+        for match in pattern.finditer(text, span.start, span.end):
+            found.append((match["name"], Span(match.start("name"), match.end("name")), 0.65 if musical else 0.55))
     for match in _VOICES.finditer(text, span.start, span.end) if musical else ():
         run = _RUN_OF_NAMES.search(text[max(span.start, match.start() - 160) : match.start()])
         if run:

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filmdossier.extract.phrases import PROSE, clause_start, heading_says, speaks_of_other
+from filmdossier.extract.phrases import CAPITALISED, PROSE, clause_start, heading_says, speaks_of_other
 from filmdossier.extract.place_names import people_of, places_from
 from filmdossier.extract.statement import claim
+from filmdossier.extract.works import works_in
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Predicate
-from filmdossier.model.text import MarkKind, Origin, Span
+from filmdossier.model.text import BlockKind, MarkKind, Origin, Span
 
 _SET = re.compile(
     r"\b(?:(?:is|was|are|were|being|mostly|mainly|partly|primarily|largely|entirely|story|film|movie|plot|action|events?|drama|thriller|comedy|western|tale|noir|sequel|romance|,|and) )?"
@@ -27,8 +28,11 @@ _NOT_SET = re.compile(
 )
 _FILMED = re.compile(r"\b(?:[Ff]ilming|[Pp]hotography|[Ss]hooting|[Pp]remi[eè]re|[Ss]creening|[Rr]ecording|[Pp]roduction)\b")
 _STORY_OF = re.compile(
-    r"\b(?:[Tt]he (?:film|movie|story|plot|action)|[Ii]t) (?:is )?(?:follows?|tells?|concerns?|centers?|centres?|revolves?|depicts?|chronicles?|recounts|traces|portrays|set|focuses)\b"
+    r"\b(?:[Tt]he (?:film|movie|story|plot|action)|[Ii]t) (?:is )?(?:follows?|tells?|concerns?|centers?|centres?|revolves?|depicts?|chronicles?|recounts|traces|portrays|set|focuses|looks at|is about|deals with|charts|observes|plays)\b"
+    r"|\b(?:feature|drama|comedy|thriller|western|romance|film|picture|fable|satire)\b,? [^.;]{0,60}?,? (?:looks at|follows|tells|is about|deals with|charts|observes|chronicles)\b"
 )
+# Performers in brackets behind two parts: the paragraph tells the story.
+_PLAYED = re.compile(r"\b[A-Z][\w.'’-]+ \((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:,[^()]{0,60})?\)|\b(?:the|an?) \w+ \((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:,[^()]{0,60})?\)")
 _TIME = re.compile(
     r"(?P<time>(?:pre-|post-)?(?:(?:the )?(?:early|mid|late)(?:[ -]to[ -](?:mid|late))?[ -])?(?:the )?(?:1\d{3}s?|20[0-9]\d|2[1-9]\d\ds?|(?:16|17|18|19|20)\d0s|\d{1,2}(?:st|nd|rd|th)[ -]century|"
     r"(?:twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century|['’]?\d0s(?: (?:and|to|through) (?:early |late |mid-)?['’]?\d0s)?)(?: (?:B\.?C\.?|A\.?D\.?))?"
@@ -58,6 +62,22 @@ _KIND = re.compile(
     r"steamer|cottage|ranch|country house|country estate|estate|farm|farmhouse|monastery|convent|circus|carnival|jungle|desert|suburb|reservation|military base|concentration camp|prison camp|camp|orphanage|wax museum|nightclub|"
     r"bathhouse|department store|theme park|amusement park|slum|apartment building|small town|town|university|college|casino|resort|motel|lighthouse|women['’]s prison))\b"
     r"(?=[,.;:)]|\s+(?:and|in|on|at|where|with|to|for|by|who|that|which|as|of|from|near|run|called|named|after|during|is|was|while|when|before|until|but|or)\b|\s*$)"
+)
+# "Berlin, 1931: the last days …", "1860, the shogunate is tottering", "Tokyo, a few years after the war."
+_ERA = (
+    r"(?:(?:a few|some|two|three|ten|\w+) years (?:before|after) the (?:\w+ )?[Ww]ar|(?:just |shortly )?(?:before|after|during) the (?:\w+ )?[Ww]ar|(?:(?:the )?(?:spring|summer|autumn|fall|winter|Christmas|January|February|March|April|May|June|July|August|September|October|November|December)(?: of|,)? )?(?:1\d{3}|20[0-4]\d)s?)"
+)
+_FRAGMENT = re.compile(
+    rf"(?:(?P<place>{CAPITALISED}(?: (?:of |the |de |la )?{CAPITALISED}){{0,3}}(?:, {CAPITALISED}(?: {CAPITALISED})?)?)(?:,| in) )?(?P<time>{_ERA}|{_TIME.pattern.replace('?P<time>', '?:')})(?=[.:;]|, (?:the|a|an|in|and|at|when|with|while|young|two|three|[a-z]+ [a-z]+ (?:is|are|has)))"
+)
+# "moving it from the Deep South to Kansas and Missouri", "carries the legend over to Rio".
+_MOVED = re.compile(
+    r"\b(?:mov(?:es|ed|ing)|transpos(?:es|ed|ing)|transferr?(?:s|ed|ing)|relocat(?:es|ed|ing)|shift(?:s|ed|ing)|transplant(?:s|ed|ing)|carr(?:ies|ied|ying)|re-?set(?:s|ting)?|updat(?:es|ed|ing)) "
+    r"(?:it|(?:the|its|his|her|their|Shakespeare's) (?:[\w'’-]+ ){0,2}?(?:story|action|play|novel|plot|setting|tale|legend|events?|book|drama|scene)(?: of [^,;.]{2,40})?|(?:the )?[A-Z]\w+(?: \w+){0,3}?)(?: over)? (?:from [^,;.]{3,60}? )?(?:to|into) (?=(?:the |an? )?[A-Z])"
+)
+# "the people of a small Texas town, Anarene": a place of the story told by its kind, and named.
+_TOWN = re.compile(
+    rf"\b(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{CAPITALISED} )?(?:town|village|city|island|hamlet|suburb|kingdom|port|country|province|community|settlement|resort|outpost|neighbou?rhood|ranch|estate|valley|district)(?: of|,? called|,? named|,) (?=(?:the )?[A-Z])"
 )
 _CATEGORY = re.compile(
     r"^(?:\w+ )?(?:[Ff]ilms|[Mm]ovies)(?: that are)? (?:partially |partly )?set (?:in|on|at|during|aboard) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$"
@@ -98,7 +118,10 @@ def setting(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         block = annotations.block_of(sentence)
         if block.kind in PROSE and block.origin is Origin.BODY:
             found += _set_in(annotations, topic, sentence)
+            if sentence.role not in (Role.AWARDS, Role.MUSIC, Role.CAST):
+                found += _moved_to(annotations, topic, sentence)
     found += _in_story(annotations, topic, plot, people)
+    found += _fragments(annotations, topic)
     for one in found:
         yield claim(
             annotations,
@@ -169,6 +192,38 @@ def _set_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
         yield from _what(annotations, Span(match.end(), span.end), base)
 
 
+def _fragments(annotations: Annotations, topic: Topic) -> Iterator[_Found]:
+    """The place and time that a synopsis sets down before its first sentence."""
+    text = annotations.document.text
+    for block in annotations.blocks_in(topic.passage, BlockKind.PARAGRAPH):
+        inner = block.section[-1] if block.section else ""
+        if block.origin is not Origin.BODY or _ELSEWHERE.search(inner) or len(block.span) < _SHORTEST_STORY:
+            continue
+        match = _FRAGMENT.match(text, block.span.start, block.span.end)
+        if match is None or (match["place"] is None and not text[match.start()].isdigit() and not match["time"][0].isupper()):
+            continue
+        at = Span(match.start("time"), match.end("time"))
+        yield _Found(re.sub(r"^the ", "", match["time"]), at, 0.65, "opening of the story")
+        if match["place"]:
+            for place in places_from(annotations, match.start("place"), match.end("place")):
+                yield _Found(place.name, place.span, 0.65, "opening of the story")
+
+
+def _moved_to(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[_Found]:
+    """Where an adaptation puts the story of its source."""
+    text, span = annotations.document.text, sentence.span
+    for match in _MOVED.finditer(text, span.start, span.end):
+        others = [work for work in works_in(annotations, topic, span) if not work.own and work.film is not False and work.italic]
+        production = re.search(r"\b(?:production|filming|shooting|shoot|unit|crew|release|premiere)\b", match.group())
+        if production or any(work.span.start > match.end() for work in others):
+            continue
+        for place in places_from(annotations, match.end(), span.end):
+            yield _Found(place.name, place.span, 0.6 if place.known else 0.5, "story moved to")
+
+
+_SHORTEST_STORY = 150
+
+
 def _what(annotations: Annotations, span: Span, base: float) -> Iterator[_Found]:
     """Times and places in the words after "set in", to the end of the phrase."""
     text = annotations.document.text
@@ -219,7 +274,9 @@ def _story(annotations: Annotations, topic: Topic) -> list[Sentence]:
         if sentence.role is Role.PLOT and not heading_says(sentence, re.compile(r"deleted|alternat", re.IGNORECASE)):
             plot.append(sentence)
         elif not sentence.section and (
-            _STORY_OF.search(annotations.text(sentence.span)) or annotations.kind is DocumentKind.REVIEW
+            _STORY_OF.search(annotations.text(sentence.span))
+            or annotations.kind is DocumentKind.REVIEW
+            or (annotations.kind is not DocumentKind.ENCYCLOPEDIA and len(_PLAYED.findall(annotations.text(block.span))) >= 2)
         ):
             opening.append(sentence)
     return plot or (opening[:12] if annotations.kind is DocumentKind.REVIEW else opening)
@@ -274,6 +331,12 @@ def _in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peo
                     text[mention.span.end : mention.span.end + 12],
                 )
                 seen.append((mention.surface, mention.span, True, number, "of" if attributive else "named"))
+        for match in _TOWN.finditer(text, span.start, span.end) if number < 4 else ():
+            for place in list(places_from(annotations, match.end(), span.end))[:1]:
+                yield _Found(place.name, place.span, 0.62, "named town")
+            for time in _TIME.finditer(text, match.end(), min(match.end() + 60, span.end)):
+                if re.search(r"\b(?:in|during|of) (?:the )?$", text[match.end() : time.start()]):
+                    yield _Found(re.sub(r"^the ", "", time["time"]), Span(time.start("time"), time.end("time")), 0.6, "named town")
         if number < (3 if review else 2):
             for match in _KIND.finditer(text, span.start, span.end):
                 words = re.sub(r"^(?:an?|the|his|her|their) ", "", match["place"])

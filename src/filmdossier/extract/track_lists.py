@@ -23,6 +23,8 @@ MUSIC_HEADING = re.compile(r"\b(?:soundtracks?|music|songs?|score|track ?list(?:
 _TITLE_LABEL = re.compile(
     r"^(?:(?:song|track)? ?(?:title|name)s?|songs?|tracks?|titles?|song/track|track/song|number)$", re.IGNORECASE
 )
+# A column that says by itself that the table is one of songs.
+_SONG_COLUMN = re.compile(r"^(?:songs?|song titles?|track titles?|songs? heard|music(?:al)? numbers?)$", re.IGNORECASE)
 _TRACK_NUMBER = re.compile(r"^(?:no\.?|#|track ?#|number|s\.? ?no\.?|\d+)$", re.IGNORECASE)
 _ARTIST_LABEL = re.compile(r"\b(?:singers?|artists?|performers?|performed|vocals?|sung|playback|extra)\b", re.IGNORECASE)
 _MAKER_LABEL = re.compile(r"\b(?:music|writers?|composers?|lyrics?|lyricists?|writing|written)\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ _STOP = re.compile(
 )
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŚŞŠŽĐČĆ0-9Øæ]")
 _AND = re.compile(
-    r"\s*(?:,\s*(?:and|&)?\s+|;|\s+(?:and|with|feat\.?|featuring|ft\.?|w/|vs\.?)\s+|\s+&\s+|\s*/\s*|\n|\s\+\s|,(?=[A-Z]))\s*"
+    r"\s*(?:,\s*(?:and|&)?\s+|;|\s+(?:and|with|feat\.?|featuring|ft\.?|w/|vs\.?)\s+|\s+&\s+(?![Tt]he )|\s*/\s*|\n|\s\+\s|,(?=[A-Z]))\s*"
 )
 _NOBODY = re.compile(
     r"^(?:(?:various|instrumental|chorus|ensemble|cast|traditional|unknown|n/a|tba|others?|orchestra|theme|chorus girls|male|female|duet|himself|herself|the cast|"
@@ -83,12 +85,14 @@ def table_tracks(annotations: Annotations, topic: Topic, composers: frozenset[st
     for (section, origin), group in groupby(rows, key=lambda b: (b.section, b.origin)):
         blocks = list(group)
         if origin is not Origin.TRACK_LISTING and not (
-            origin is Origin.TABLE and any(MUSIC_HEADING.search(title) for title in section[-2:])
+            origin is Origin.TABLE
+            and (any(MUSIC_HEADING.search(title) for title in section[-2:]) or any(_SONG_COLUMN.match(cell.label) for cell in blocks[0].cells))
         ):
             continue
         columned = any(_ARTIST_LABEL.search(cell.label) for block in blocks for cell in block.cells)
         tracks = [_track(annotations, block, listing=origin is Origin.TRACK_LISTING) for block in blocks]
-        yield from _rated([track for track in tracks if track is not None], composers, columned=columned)
+        named = any(_SONG_COLUMN.match(cell.label) for cell in blocks[0].cells)
+        yield from _rated([track for track in tracks if track is not None], composers, columned=columned, named=named)
 
 
 def _track(annotations: Annotations, block: Block, *, listing: bool) -> _Track | None:
@@ -126,15 +130,23 @@ def _told(cell: Cell, text: str) -> bool:
     )  # fmt: skip
 
 
-def _rated(tracks: Sequence[_Track], composers: frozenset[str], *, columned: bool) -> Iterator[Found]:
+def _rated(tracks: Sequence[_Track], composers: frozenset[str], *, columned: bool, named: bool) -> Iterator[Found]:
     """Each track's song and artists; how sure depends on whether the list is one of songs or of score cues."""
     counts = Counter(slugify(name) for track in tracks for name, _ in track.artists)
     artistless = sum(not track.artists for track in tracks)
+
+    def slugs(track: _Track) -> set[str]:
+        return {slugify(name) for name, _ in track.artists}
+
     for track in tracks:
-        names = {slugify(name) for name, _ in track.artists}
+        names = slugs(track)
         scored = bool(names) and all(name in composers or (counts[name] >= 6 and counts[name] * 3 >= len(tracks)) for name in names)
+        if scored and track.singing and any(other.singing and not slugs(other) <= composers for other in tracks):
+            scored = False  # a composer who sings one number of a film full of them
         if track.title is not None:
-            if names:
+            if named and not scored:
+                sure = 0.85 if names else 0.7
+            elif names:
                 sure = 0.3 if scored else 0.85
             elif columned and artistless == len(tracks):
                 sure = 0.75
@@ -247,9 +259,9 @@ def names_in(text: str, span: Span) -> Iterator[tuple[str, Span]]:
         start = match.end() if match else end
 
 
-_ONE = rf"(?:the )?(?P<name>{CAPITALISED}(?:[ \u00a0](?:(?:of the|of|de la|de|del|van|von|der|le|la|bin|al) )?{CAPITALISED})*(?:,? (?:Jr|Sr)\.)?)"
+_ONE = rf"(?:the )?(?P<name>{CAPITALISED}(?:[ \u00a0](?:(?:of the|of|de la|de|del|van|von|der|le|la|bin|al|da|das|do|dos|di|du|& [Tt]he) )?{CAPITALISED})*(?:,? (?:Jr|Sr)\.)?)"
 _LISTED = re.compile(rf"\s*{_ONE}(?:\s*\([^()]*\))?")
-_NEXT = re.compile(r"\s*(?:,\s*(?:and |& )?(?:also |then )?|and |& |along with |as well as |with |featuring )")
+_NEXT = re.compile(r"\s*(?:,\s*(?:and |& )?(?:also |then )?|and |& (?![Tt]he )|along with |as well as |with |featuring )")
 
 
 def name_list(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
