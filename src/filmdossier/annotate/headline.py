@@ -62,9 +62,7 @@ def titled_in_headline(document: Document, mentions: Sequence[Mention], headline
 
 # What stands before the title of a film in a headline, and in the text under it.
 _LEADS_IN = r"(?:how|on|of|making|filming|behind|remembering|revisiting|rewatching|celebrating|inside|about|to|for|in|and)"
-_TOLD_OF = (
-    r"(?:[Oo]n|[Ii]n|[Oo]f|[Ff]or|[Aa]bout|[Mm]aking|[Mm]ade|[Ss]aw|[Ss]een|[Ww]atch(?:ed|ing)|[Dd]irect(?:ed|ing)|[Ff]ilm(?:ed|ing)|[Cc]alled|[Tt]itled|[Ll]ike|[Ww]hen|[Bb]efore|[Aa]fter|[Aa]nd)"
-)
+_TOLD_OF = r"(?:[Oo]n|[Ii]n|[Oo]f|[Ff]or|[Aa]bout|[Mm]aking|[Mm]ade|[Ss]aw|[Ss]een|[Ww]atch(?:ed|ing)|[Dd]irect(?:ed|ing)|[Ff]ilm(?:ed|ing)|[Cc]alled|[Tt]itled|[Ll]ike|[Ww]hen|[Bb]efore|[Aa]fter|[Aa]nd)"
 _CAPITAL = r"[A-ZÀ-Þ0-9][\w'’&!-]*"
 _TITLE_WORDS = re.compile(rf"{_CAPITAL}(?:,? (?:(?:of|the|and|in|a|an|to|on|for|at|with|from|is) ){{0,2}}{_CAPITAL}){{1,7}}")
 _SCREEN_WORDS = re.compile(
@@ -76,7 +74,10 @@ _OF_A_PERSON = re.compile(r"(?: (?:said|says|told|tells|was born|died|wrote|reca
 
 def _recurring(document: Document, headline: str) -> TitleYear | None:
     """The title among the small words of a headline that the text under it keeps naming: "How Paper Moon was made"."""
-    if len(re.findall(r"\b[a-z]{3,}\b", headline)) < 2 or len({word.casefold() for word in _SCREEN_WORDS.findall(document.text)}) < 3:
+    if (
+        len(re.findall(r"\b[a-z]{3,}\b", headline)) < 2
+        or len({word.casefold() for word in _SCREEN_WORDS.findall(document.text)}) < 3
+    ):
         return None
     for found in _TITLE_WORDS.finditer(headline):
         words = found.group()

@@ -10,7 +10,7 @@ from functools import cache
 
 from filmdossier.annotate import gazetteer
 from filmdossier.model.text import Document, MarkKind, Span
-from filmdossier.model.titles import title_key
+from filmdossier.model.titles import slugify
 
 _FIRST = re.compile(r"[^\W_][\w'’.-]*")
 # Titles of one word that are no ordinary word, name or place.
@@ -24,7 +24,7 @@ _UNSURE = frozenset({"a star is born", "let it be", "good morning", "good time",
 
 def known_years(title: str) -> str:
     """The years of the films of this title in the list, as "1932,1983"; '' where it is not there."""
-    return ",".join(map(str, gazetteer.landmarks().get(title_key(title), ())))
+    return ",".join(map(str, gazetteer.landmarks().get(slugify(title), ())))
 
 
 @cache
@@ -38,8 +38,8 @@ def _index() -> dict[str, tuple[str, ...]]:
     return {first: tuple(sorted(titles, key=lambda title: (-len(title), title))) for first, titles in found.items()}
 
 
-def landmark_titles_in(document: Document) -> Iterator[Span]:
-    """Titles of the list in a document that sets no titles in italics.
+def landmark_titles_in(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Titles of the list in a document that sets no titles in italics, each with whether it can be nothing else.
 
     Two words without an article, or three, are taken for a title anywhere; "The Driver" and "Gloria"
     behind their maker ("Walter Hill's The Driver"), before a year, or in a list with another title.
@@ -62,15 +62,16 @@ def landmark_titles_in(document: Document) -> Iterator[Span]:
                 found.append((Span(start, stop), sure))
                 end = stop
                 break
-    sure = {span for span, told in found if told}
+    titles = {span for span, told in found if told}
     for run in (found, found[::-1]):
         last: Span | None = None
         for span, _ in run:
             joined = last is not None and _JOINED.fullmatch(text, min(last.end, span.end), max(last.start, span.start))
-            if joined and last in sure:
-                sure.add(span)
+            if joined and last in titles:
+                titles.add(span)
             last = span
-    yield from sorted(sure)
+    told = {span for span in titles if len(span.of(text).split()) > 2 or _MAKERS.search(text, max(0, span.start - 30), span.start)}
+    yield from ((span, span in told or bool(_YEAR.match(text, span.end))) for span in sorted(titles))
 
 
 _MAKERS = re.compile(r"[A-Z][\w.-]+['’]s? \Z")

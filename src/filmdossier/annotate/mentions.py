@@ -74,10 +74,10 @@ def mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention
         if mark.kind is MarkKind.ITALIC and len(mark.span) <= 120:
             add(mark.span, MentionKind.WORK, known_years(mark.span.of(text).strip(" ,.")), score=0.8)
         elif mark.kind is MarkKind.BOLD and len(mark.span) <= 80 and (years := known_years(mark.span.of(text).strip(" ,."))):
-            add(mark.span, MentionKind.WORK, years, score=0.6)
-    for span in landmark_titles_in(document):
+            add(mark.span, MentionKind.WORK, years, score=0.75)
+    for span, told in landmark_titles_in(document):
         if not any(span.overlaps(other.span) for other in found):
-            add(span, MentionKind.WORK, known_years(span.of(text)), score=0.55)
+            add(span, MentionKind.WORK, known_years(span.of(text)), score=0.75 if told else 0.55)
     for pattern, kind in (
         (_DATE, MentionKind.DATE),
         (_MONEY, MentionKind.MONEY),

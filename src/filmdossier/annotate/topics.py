@@ -66,6 +66,9 @@ def find_topics(
         words = title_year(labelled.title.of(document.text))
         title = _spelt(document, mentions, words.title) if labelled.title_is_slug else words.title
         return Found((_topic(document, whole, title, labelled.year or words.year, labelled, lead, mentions),))
+    if lead.title is not None and headed is not None and headed[1] is not None and not lead.sure:
+        opened = lead if same_title(title_year(lead.title.of(document.text)).title, headed[0]) else Lead()
+        return Found((_topic(document, whole, *headed, labelled, opened, mentions),))
     if lead.title is not None:
         words = title_year(lead.title.of(document.text))
         return Found((_topic(document, whole, words.title, None, labelled, lead, mentions),))

@@ -112,7 +112,13 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
         for other in _BEST.finditer(text, match.start("more"), match.end("more")):
             at = Span(other.start("category"), other.end("category"))
             yield claim(
-                annotations, topic, Predicate.AWARD, full_name(giver, other["category"]), at, extractor="named best", confidence=0.65
+                annotations,
+                topic,
+                Predicate.AWARD,
+                full_name(giver, other["category"]),
+                at,
+                extractor="named best",
+                confidence=0.65,
             )
     for match in _PARTICIPLE.finditer(text, span.start, span.end):
         at = Span(match.start("name"), match.end("name"))

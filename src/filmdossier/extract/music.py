@@ -58,7 +58,7 @@ _WHOSE_SONGS = re.compile(
 )
 # "was written by Stu Gardner and performed by him".
 _BY_HIM = re.compile(
-    rf"\b(?:written|composed) by (?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}}),? (?:and|who also) (?:sung|sings|performed|performs|recorded)(?: by (?:him|her|them)(?:self|selves)?)?\b"
+    rf"\b(?:written|composed) by (?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}}),? (?:and|who also) (?:(?:sung|performed|recorded) by (?:him|her|them)(?:self|selves)?|sings|performs)\b"
 )
 _BETWEEN = re.compile(r", and |, | and ")  # "&" belongs to the name of a band
 _RUN_OF_NAMES = re.compile(
@@ -124,7 +124,9 @@ def _artists(
     text, span = annotations.document.text, sentence.span
     words = annotations.text(span)
     tuneful = musical or bool(
-        re.search(r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung|accompan\w+)\b", words)
+        re.search(
+            r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung|accompan\w+)\b", words
+        )
         or _SONG_SURE.search(words)
     )
     if not tuneful or _STAGED.search(words):
@@ -147,7 +149,9 @@ def _artists(
             found.append((singer["name"], at, 0.6 if musical else 0.3))
     for match in _WHOSE.finditer(text, span.start, span.end):
         sung = musical or _SONG_SURE.search(words)
-        closing = re.compile(r"[^\"“”\n]{1,90}[\"”],? (?:is|was|are|were) (?:actually |really )?(?:sung|performed|dubbed|voiced|answered)\b")
+        closing = re.compile(
+            r"[^\"“”\n]{1,90}[\"”],? (?:is|was|are|were) (?:actually |really )?(?:sung|performed|dubbed|voiced|answered)\b"
+        )
         a_part = text[match.start() - 4 : match.start()] == "the " and " " not in match["name"]
         if a_part or closing.match(text, match.end() + 1, span.end):
             continue  # "Eurydice's "Manhã de Carnaval" is sung by Elizeth Cardoso": a part's

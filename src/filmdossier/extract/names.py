@@ -19,7 +19,7 @@ _DESCRIBES = re.compile(
 
 
 _INVERTED = re.compile(
-    r"(?P<surname>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:[ '’-][^\W\d_a-z]+)*), (?P<given>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})"
+    r"(?P<surname>[^\W\d_a-z](?:[^\W\d_a-z]|['’](?=[^\W\d_a-z]))+(?:[ '’-][^\W\d_a-z]+)*), (?P<given>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})"
 )
 _PARTICLES = frozenset({"de", "la", "von", "van", "der", "den", "di", "da", "del", "du", "le", "y"})
 

@@ -23,7 +23,7 @@ _ADJECTIVE = (
 )
 NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: (?:(?:railway|train|bus|metro|underground|subway|police|fire|power|film|movie|high|national|international|military|air) )?{_TYPE}\b)?"
 _ONE = re.compile(
-    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province|stages|sound stages|studios|canals|hills|mountains|sewers|drains|dunes|deserts?|beaches|shores|slopes|ruins|grounds|woods|forests|plains|salt flats|docks|wharves|back streets|stations?) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
+    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province|stages|sound stages|studios|canals|hills|mountains|sewers|drains|dunes|deserts?|beaches|shores|slopes|ruins|grounds|woods|forests|plains|salt flats|docks|quays|quayside|wharves|back streets|stations?) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
 )
 _NOTE = re.compile(r"\s*\([^()]{0,120}\)")
 _NEXT = re.compile(

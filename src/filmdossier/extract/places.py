@@ -197,19 +197,18 @@ def _after(
         if preposition.start() < reached:
             continue
         between = text[cue.end() : preposition.start()]
-        if (
-            re.search(
-                r"(?<!\bSt)(?<!\bMt)(?<![A-Z])[.;]\s|\b(?:which|who|whose|because|he|she|role|so that|where|after which|before|after|until|since|when)\b",
-                between,
-            )
-            or len(between) > 130 + (max(reached, cue.end()) - cue.end())
-        ):
+        if re.search(
+            r"(?<!\bSt)(?<!\bMt)(?<![A-Z])[.;]\s|\b(?:which|who|whose|because|he|she|role|so that|where|after which|before|after|until|since|when)\b",
+            between,
+        ) or len(between) > 130 + (max(reached, cue.end()) - cue.end()):
             break
         moving = preposition.group().split()[0] in ("to", "from", "between", "using")
         if moving and not re.search(r"\b(?:moved?|moving|relocated|shifted|went|returned|travel(?:l)?ed)\b", between + cue.group()):
             continue
         for place in places_from(annotations, preposition.end(), clause.end):
-            if text[place.span.end : place.span.end + 2] in ("'s", "’s") or (reached and _BESIDE.fullmatch(text, reached, place.span.start)):
+            if text[place.span.end : place.span.end + 2] in ("'s", "’s") or (
+                reached and _BESIDE.fullmatch(text, reached, place.span.start)
+            ):
                 continue
             reached = place.span.end
             words = text[clause.start : place.span.end]

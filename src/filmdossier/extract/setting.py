@@ -32,7 +32,9 @@ _STORY_OF = re.compile(
     r"|\b(?:feature|drama|comedy|thriller|western|romance|film|picture|fable|satire)\b,? [^.;]{0,60}?,? (?:looks at|follows|tells|is about|deals with|charts|observes|chronicles)\b"
 )
 # Performers in brackets behind two parts: the paragraph tells the story.
-_PLAYED = re.compile(r"\b[A-Z][\w.'’-]+ \((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:,[^()]{0,60})?\)|\b(?:the|an?) \w+ \((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:,[^()]{0,60})?\)")
+_PLAYED = re.compile(
+    r"\b[A-Z][\w.'’-]+ \((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:,[^()]{0,60})?\)|\b(?:the|an?) \w+ \((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+(?:,[^()]{0,60})?\)"
+)
 _TIME = re.compile(
     r"(?P<time>(?:pre-|post-)?(?:(?:the )?(?:early|mid|late)(?:[ -]to[ -](?:mid|late))?[ -])?(?:the )?(?:1\d{3}s?|20[0-9]\d|2[1-9]\d\ds?|(?:16|17|18|19|20)\d0s|\d{1,2}(?:st|nd|rd|th)[ -]century|"
     r"(?:twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century|['’]?\d0s(?: (?:and|to|through) (?:early |late |mid-)?['’]?\d0s)?)(?: (?:B\.?C\.?|A\.?D\.?))?"
@@ -64,9 +66,7 @@ _KIND = re.compile(
     r"(?=[,.;:)]|\s+(?:and|in|on|at|where|with|to|for|by|who|that|which|as|of|from|near|run|called|named|after|during|is|was|while|when|before|until|but|or)\b|\s*$)"
 )
 # "Berlin, 1931: the last days …", "1860, the shogunate is tottering", "Tokyo, a few years after the war."
-_ERA = (
-    r"(?:(?:a few|some|two|three|ten|\w+) years (?:before|after) the (?:\w+ )?[Ww]ar|(?:just |shortly )?(?:before|after|during) the (?:\w+ )?[Ww]ar|(?:(?:the )?(?:spring|summer|autumn|fall|winter|Christmas|January|February|March|April|May|June|July|August|September|October|November|December)(?: of|,)? )?(?:1\d{3}|20[0-4]\d)s?)"
-)
+_ERA = r"(?:(?:a few|some|two|three|ten|\w+) years (?:before|after) the (?:\w+ )?[Ww]ar|(?:just |shortly )?(?:before|after|during) the (?:\w+ )?[Ww]ar|(?:(?:the )?(?:spring|summer|autumn|fall|winter|Christmas|January|February|March|April|May|June|July|August|September|October|November|December)(?: of|,)? )?(?:1\d{3}|20[0-4]\d)s?)"
 _FRAGMENT = re.compile(
     rf"(?:(?P<place>{CAPITALISED}(?: (?:of |the |de |la )?{CAPITALISED}){{0,3}}(?:, {CAPITALISED}(?: {CAPITALISED})?)?)(?:,| in) )?(?P<time>{_ERA}|{_TIME.pattern.replace('?P<time>', '?:')})(?=[.:;]|, (?:the|a|an|in|and|at|when|with|while|young|two|three|[a-z]+ [a-z]+ (?:is|are|has)))"
 )

@@ -86,7 +86,10 @@ def table_tracks(annotations: Annotations, topic: Topic, composers: frozenset[st
         blocks = list(group)
         if origin is not Origin.TRACK_LISTING and not (
             origin is Origin.TABLE
-            and (any(MUSIC_HEADING.search(title) for title in section[-2:]) or any(_SONG_COLUMN.match(cell.label) for cell in blocks[0].cells))
+            and (
+                any(MUSIC_HEADING.search(title) for title in section[-2:])
+                or any(_SONG_COLUMN.match(cell.label) for cell in blocks[0].cells)
+            )
         ):
             continue
         columned = any(_ARTIST_LABEL.search(cell.label) for block in blocks for cell in block.cells)

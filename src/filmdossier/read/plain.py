@@ -83,9 +83,7 @@ def _items_apart(groups: Sequence[Sequence[str]]) -> frozenset[int]:
         for number, group in enumerate(groups)
         if (mark := _SIGN.match(group[0])) and not any(_SIGN.match(line) for line in group[1:])
     }
-    found = {
-        number for number, sign in signed.items() if signed.get(number - 1) == sign or signed.get(number + 1) == sign
-    }
+    found = {number for number, sign in signed.items() if signed.get(number - 1) == sign or signed.get(number + 1) == sign}
     long = sum(sum(map(len, groups[number])) > _LONGEST_HEADING for number in found)
     return frozenset(found) if len(found) >= _FEWEST_ITEMS and long * 2 > len(found) else frozenset()
 

@@ -7,7 +7,7 @@ this module, one entry a line, ``#`` for comments.
 from functools import cache
 from importlib.resources import files
 
-from filmdossier.model.titles import title_key
+from filmdossier.model.titles import slugify
 
 _EXTRA_PLACES = """
 Soviet Union|Czechoslovakia|Yugoslavia|West Germany|East Germany|USSR|USA|U.S.|U.S|US|UK|U.K.|America|Great Britain|Britain|England|Scotland|
@@ -66,10 +66,10 @@ def landmark_titles() -> dict[str, tuple[int, ...]]:
 
 @cache
 def landmarks() -> dict[str, tuple[int, ...]]:
-    """What spellings of a title share → the years of the films that bear it."""
+    """A title in small letters and hyphens, its article kept ("The Duel" is not Duel) → the years of the films that bear it."""
     found: dict[str, set[int]] = {}
     for title, years in landmark_titles().items():
-        found.setdefault(title_key(title), set()).update(years)
+        found.setdefault(slugify(title), set()).update(years)
     return {key: tuple(sorted(years)) for key, years in found.items()}
 
 

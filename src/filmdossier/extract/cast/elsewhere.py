@@ -16,6 +16,13 @@ _ELSEWHERE = re.compile(
     r"later (?:film|version|movie|played|starred|appeared)|original (?:film|movie|version|series|actor|cast)|earlier (?:film|version|movie|adaptation)s?|first film|first movie|previous (?:film|version|movie|entr)\w*|other version|silent version|"
     r"(?:18|19|20)\d\d(?:['’]s)? (?:film |movie |television |TV )?(?:version|adaptation|remake|sequel|original)|original novel|in the (?:novel|book|play|sequel|original|series)|sequels?|followed by|follow-up|prequel|video game)\b"
 )
+# "Randy Quaid, in his first film, appears as Lester": this one.
+_FIRST_PART = re.compile(r"\bin (?:his|her|their) (?:very )?first (?:film|movie|screen)(?: (?:role|part|appearance))?\b")
+# Versions for another medium, and what came to nothing.
+_OTHERWISE_MADE = re.compile(
+    r"\b(?:turned|made|adapted|developed|spun off) (?:it |the (?:film|movie|story|novel|play) |this )?(?:in)?to an? (?:\w+ ){0,2}(?:series|sitcom|serial|musical|play|opera|miniseries)\b"
+    r"|\b(?:begun|began|started(?: out| life)?|conceived) as a (?:\w+ )?(?:project|vehicle) for\b|\b(?:television|TV|radio|stage) (?:series|version|adaptation|remake|production) (?:in|of) (?:19|20)\d\d (?:with|starring) $"
+)
 _TURNED = re.compile(
     r"\b(?:previously|formerly|was remade|remade|had (?:already |also |previously |earlier )*(?:played|starred|appeared)|later (?:remade|version)|another (?:film|version|adaptation)|(?:remake|version|adaptation|sequel|prequel|follow-up)s?(?: \w+)? (?:was|were|is|followed|appeared|starring)|original(?:ly)? starr\w+)\b"
 )
@@ -62,6 +69,8 @@ def elsewhere(clause: Clause, match: re.Match[str], pattern: Pattern) -> bool:
     left, right = clause.blanked[: match.start()], clause.blanked[match.end() :]
     breaks = [m.end() for m in re.finditer(r"[;:] |, (?:but|while|whereas|although|though) |—", left)]
     near = left[breaks[-1] :] if breaks else left
+    if _OTHERWISE_MADE.search(near):
+        return True
     if pattern.reading is Reading.BILLING:
         if re.search(r"\b(?:would (?:later |go on to |also |again )?(?:remake|direct|star|reunite)|remake this)\b", near):
             return True
@@ -118,6 +127,6 @@ def elsewhere(clause: Clause, match: re.Match[str], pattern: Pattern) -> bool:
         return True
     return (
         not again
-        and bool(_ELSEWHERE.search(near[-100:] + span))
+        and bool(_ELSEWHERE.search(_FIRST_PART.sub("", near[-100:] + span)))
         and not (pattern.name == "(N)" and not _ELSEWHERE.search(near[-40:]))
     )

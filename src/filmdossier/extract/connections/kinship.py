@@ -47,9 +47,15 @@ _LIST_OF_KIN = re.compile(
 )
 _CLAUSE = re.compile(r"[;:] |(?<![A-Z])\. (?=[A-Z])|,? (?:but|while|whereas|although|though) ")
 _LIKENS = re.compile(r"similar|parallel|compar|liken|reminis|remind|resembl|evo[kc]|recall|like|thank|named|cite", re.IGNORECASE)
-_AFTERLIFE = re.compile(r"\b(?:legacy|influence|impact|popular culture|homages?|references in|afterlife|later versions)\b", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)|[Ii]ts?|(?:scene|shot|sequence|ending|opening|story|plot|idea|character)s?)\b")
-_NO_FILM = re.compile(r"\b(?:comics?|comic books?|novels?|books?|television|TV|series|episodes?|sitcom|songs?|albums?|games?|race|magazines?|plays?|musicals?|paintings?)\b")
+_AFTERLIFE = re.compile(
+    r"\b(?:legacy|influence|impact|popular culture|homages?|references in|afterlife|later versions)\b", re.IGNORECASE
+)
+_THIS = re.compile(
+    r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)|[Ii]ts?|(?:scene|shot|sequence|ending|opening|story|plot|idea|character)s?)\b"
+)
+_NO_FILM = re.compile(
+    r"\b(?:comics?|comic books?|novels?|books?|television|TV|series|episodes?|sitcom|songs?|albums?|games?|race|magazines?|plays?|musicals?|paintings?)\b"
+)
 _REACH = 140
 # In an article the word of likeness stands beside the title.
 _NEAR = 70
@@ -69,9 +75,15 @@ def kindred_films(annotations: Annotations, topic: Topic, sentence: Sentence, kn
         article = annotations.kind is DocumentKind.ENCYCLOPEDIA
         cue = _nearest(text, clause, work.span, chatty=not article)
         italics = any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks)
-        if (italics and not work.italic) or (cue is not None and _NO_FILM.search(text, min(cue.end(), work.span.end), max(cue.start(), work.span.start))):
+        if (italics and not work.italic) or (
+            cue is not None and _NO_FILM.search(text, min(cue.end(), work.span.end), max(cue.start(), work.span.start))
+        ):
             continue
-        if cue is None or _APART.search(text[clause.start : work.span.start][-90:]) or _APART.search(text[work.span.end : clause.end][:40]):
+        if (
+            cue is None
+            or _APART.search(text[clause.start : work.span.start][-90:])
+            or _APART.search(text[work.span.end : clause.end][:40])
+        ):
             continue
         if _between_others(works, work, cue, clause, annotations, topic):
             continue
@@ -102,7 +114,13 @@ def listed_kin(annotations: Annotations, topic: Topic, known: set[str]) -> Itera
 
 
 def _claims(
-    annotations: Annotations, topic: Topic, work: Work, older: bool, confidence: float, polarity: Polarity, extractor: str = "kindred film"
+    annotations: Annotations,
+    topic: Topic,
+    work: Work,
+    older: bool,
+    confidence: float,
+    polarity: Polarity,
+    extractor: str = "kindred film",
 ) -> Iterator[Claim]:
     if older:
         thing = Thing(name=work.title, span=work.span, year=work.year, film=True, titled=True, own=False)

@@ -12,7 +12,7 @@ from filmdossier.extract.named_things import things_from
 from filmdossier.extract.phrases import clause_start, heading_says
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
-from filmdossier.extract.works import Work, shares_name, works_in
+from filmdossier.extract.works import Work, is_older, shares_name, works_in
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Predicate, Relation
 from filmdossier.model.text import BlockKind, MarkKind, Span
@@ -242,4 +242,4 @@ def _is_later_film(annotations: Annotations, topic: Topic, span: Span, work: Wor
         return False
     if _NO_FILM_BEFORE.search(near) and not re.search(r"\bfilm\W+$", near):
         return False
-    return work.year is None or topic.year is None or work.year >= topic.year
+    return is_older(topic, work) is not True
