@@ -1,10 +1,12 @@
 """What the columns of a table mean: the layouts that exist in the wild, the field names of our own, the user's mapping.
 
 Column names enter; :class:`Columns` leave. A known layout is recognised by its header; a column that is
-called by a field's name is that field in any table; what the user maps comes before both. Nothing
-else is guessed: an ``id`` may be a film's or a review's.
+called by a field's name, or by a plain other word for it ("score"), is that field in any table; what the
+user maps comes before both. Nothing else is guessed: an ``id`` may be a film's or a review's, and of two
+columns with other words for one field neither is taken.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -32,6 +34,17 @@ class Field(StrEnum):
     AUDIENCE_VOTES = "audience_votes"
 
 
+# Other words for a field, where no column is called by its own: without blanks and marks.
+_OTHER_WORDS: Mapping[Field, tuple[str, ...]] = {
+    Field.FILM: ("movie", "filmtitle", "movietitle", "title"),
+    Field.YEAR: ("releaseyear", "filmyear"),
+    Field.CRITIC: ("reviewer", "criticname", "reviewername", "author"),
+    Field.OUTLET: ("publication", "publicationname", "publisher", "publishername", "newspaper", "magazine", "paper", "source"),
+    Field.DATE: ("reviewdate", "published", "datepublished"),
+    Field.VERDICT: ("stance", "sentiment", "recommendation", "fresh"),
+    Field.RATING: ("score", "grade", "stars", "mark", "reviewscore", "originalscore", "criticscore"),
+    Field.QUOTE: ("review", "reviewtext", "excerpt", "blurb", "text", "words", "comment"),
+}
 FILM_FIELDS = frozenset({Field.FILM, Field.FILM_ID})
 SCORES = (Field.APPROVAL, Field.AUDIENCE_APPROVAL, Field.AUDIENCE_AVERAGE, Field.AUDIENCE_VOTES)
 # What says something of a film; without one of these a table of reviews has nothing to say.
@@ -234,6 +247,10 @@ def _columns(columns: Sequence[str], mapping: Mapping[str, Field], layouts: Sequ
                 found.setdefault(meaning, by_name[name.casefold()])
     else:
         found = {meaning: by_name[meaning] for meaning in Field if meaning in by_name}
+        for meaning, words in _OTHER_WORDS.items():
+            called = [name for name in columns if re.sub(r"[\W_]+", "", name.casefold()) in words]
+            if meaning not in found and len(called) == 1:
+                found[meaning] = called[0]
     for name, meaning in mapping.items():
         # A column has one meaning: what the user maps elsewhere no longer means what the layout says.
         found = {other: column for other, column in found.items() if column != name}
