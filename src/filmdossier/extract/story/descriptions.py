@@ -367,7 +367,10 @@ class Descriptions:
         known = self._known.persons.kinship.kin(owner, noun)
         if known is not None:
             return known
-        chosen = self._chosen(number, tree, index, f"{possessive(owner)} {noun}", set(), None, plural=False, owner=owner)
+        # In a plot a wrong guess here makes a wrong tie; there "his father" stays apart until something says who that is.
+        told = self._known.narrator is not None
+        name = f"{possessive(owner)} {noun}"
+        chosen = self._chosen(number, tree, index, name, set(), None, plural=False, owner=owner) if told else None
         if chosen is not None:
             chosen.nouns.add(noun)
             chosen.gender = chosen.gender or gender_of_noun(noun)
