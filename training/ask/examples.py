@@ -17,7 +17,7 @@ from benchmarks.reading_sets import paragraphs
 
 from filmdossier.annotate.sentences import sentences
 from filmdossier.ask.answering import asked_of_record
-from filmdossier.ask.features import Known
+from filmdossier.ask.asking import Known
 from filmdossier.ask.from_text import known_names, text_candidates
 from filmdossier.ask.questions import Question, read_question
 from filmdossier.ask.retrieve import Passage, passages

@@ -7,9 +7,9 @@ a document; silence comes with its reason.
 
 from collections.abc import Callable, Iterator, Sequence
 
+from filmdossier.ask.asking import Known
 from filmdossier.ask.candidate import Candidate
 from filmdossier.ask.decide import THRESHOLD, Chosen, choose
-from filmdossier.ask.features import Known
 from filmdossier.ask.from_cast import cast_asked
 from filmdossier.ask.from_cued import craft, cued, is_craft
 from filmdossier.ask.from_deaths import deaths_asked

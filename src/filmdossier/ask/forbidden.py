@@ -6,7 +6,7 @@ weighed: where it would have been the best, the next one is the less likely to b
 
 import re
 
-from filmdossier.ask.features import Asked
+from filmdossier.ask.asking import Asked
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Wanted
 from filmdossier.ask.spans import Found, Shape

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from filmdossier.ask.asking import Asked, Known, Setting
 from filmdossier.ask.decide import FORBIDDEN
-from filmdossier.ask.features import Asked, Known, Setting, features
+from filmdossier.ask.features import features
 from filmdossier.ask.forbidden import is_forbidden
 from filmdossier.ask.grammar import asked_role
 from filmdossier.ask.likeness import nearest

@@ -3,7 +3,7 @@
 A span and a question as asked enter, yes or no leaves. What is no answer for certain is not weighed.
 """
 
-from filmdossier.ask.features import Asked
+from filmdossier.ask.asking import Asked
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import HOLDING, Wanted
 from filmdossier.ask.spans import Found, Shape

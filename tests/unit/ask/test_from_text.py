@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from filmdossier.annotate.sentences import sentences
+from filmdossier.ask.asking import Known
 from filmdossier.ask.decide import choose
-from filmdossier.ask.features import Known
 from filmdossier.ask.from_text import text_candidates
 from filmdossier.ask.likeness import nearest
 from filmdossier.ask.questions import read_question
