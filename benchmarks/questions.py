@@ -26,7 +26,7 @@ from filmdossier.model.answer import Answer
 from filmdossier.run.asking import ask
 from filmdossier.run.library import read_paths
 from filmdossier.run.lookup import find_film
-from filmdossier.run.passage_reading import parse_spans, passage_mentions
+from filmdossier.run.passage_reading import READING
 from filmdossier.run.reading import Limits
 from filmdossier.store import Store
 
@@ -90,7 +90,7 @@ def asked_of_paragraphs(some: Iterable[Paragraph]) -> Iterator[tuple[str, float,
 
 
 def _read_answer(text: str, among: tuple[Passage, ...]) -> str | None:
-    return answer(text, None, lambda: among, parse=parse_spans, mentions=passage_mentions).text
+    return answer(text, None, lambda: among, reading=READING).text
 
 
 def times(library: Path) -> Iterator[tuple[str, float]]:

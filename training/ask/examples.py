@@ -24,7 +24,7 @@ from filmdossier.ask.retrieve import Passage, passages
 from filmdossier.ask.spans import Found
 from filmdossier.model.film import FilmRecord
 from filmdossier.run.library import read_paths
-from filmdossier.run.passage_reading import parse_spans, passage_mentions
+from filmdossier.run.passage_reading import READING
 from filmdossier.run.reading import Limits
 from filmdossier.run.records import film_records
 from filmdossier.store import Store
@@ -100,7 +100,7 @@ def _gold_example(
             features=features,
             right=bool(forms) and accepted(found.words, forms) and supports([found.passage.words], str(asked["evidence"])),
         )
-        for found, features in text_candidates(question, among, parse_spans, passage_mentions, known_names(record))
+        for found, features in text_candidates(question, among, READING, known_names(record))
     )
     settled = any(not one.left_over for one in asked_of_record(question, record))
     return Example(
@@ -129,6 +129,6 @@ def _reading_example(
     question = read_question(text)
     options = tuple(
         Option(found=found, features=features, right=bool(answers) and accepted(found.words, answers))
-        for found, features in text_candidates(question, among, parse_spans, passage_mentions, Known())
+        for found, features in text_candidates(question, among, READING, Known())
     )
     return Example(source=source, group=group, question=question, answers=answers, options=options, moved=moved)

@@ -5,6 +5,7 @@ enter; an :class:`~filmdossier.model.answer.Answer` leaves. Every value is the r
 a document; silence comes with its reason.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from filmdossier.ask.asking import Known
@@ -13,19 +14,20 @@ from filmdossier.ask.decide import THRESHOLD, Chosen, choose
 from filmdossier.ask.from_cast import cast_asked
 from filmdossier.ask.from_cued import craft, cued, is_craft
 from filmdossier.ask.from_deaths import deaths_asked
+from filmdossier.ask.from_jobs import jobs_asked
 from filmdossier.ask.from_record import Asked, facts_asked
-from filmdossier.ask.from_reviews import opinions_asked, ratings_asked
+from filmdossier.ask.from_reviews import likings_asked, opinions_asked, ratings_asked
 from filmdossier.ask.from_scores import aggregators_asked, links_asked
 from filmdossier.ask.from_sources import authors_asked
 from filmdossier.ask.from_story import events_asked, persons_asked, relations_asked
 from filmdossier.ask.from_tables import tables_asked
-from filmdossier.ask.from_text import Mentions, Parse, known_names, text_candidates
+from filmdossier.ask.from_text import Reading, known_names, text_candidates
 from filmdossier.ask.grammar import asked_role
 from filmdossier.ask.likeness import nearest
 from filmdossier.ask.names import name_stems
 from filmdossier.ask.questions import Question, Wanted, read_question
 from filmdossier.ask.retrieve import Passage, rank
-from filmdossier.ask.stems import content_stems
+from filmdossier.ask.stems import content_stems, stem
 from filmdossier.model.answer import Answer, AnswerOrigin
 from filmdossier.model.film import FilmIdentity, FilmRecord
 from filmdossier.model.text import Evidence, Span
@@ -35,6 +37,7 @@ _PARTS: tuple[Callable[[Question, FilmRecord], Iterator[Asked]], ...] = (
     aggregators_asked,
     ratings_asked,
     opinions_asked,
+    likings_asked,
     links_asked,
     facts_asked,
 )
@@ -56,6 +59,10 @@ _LACKING = {
     "series": "names a series that the film belongs to",
     "cast": "tells which part that is",
 }
+_ALSO_CALLED = re.compile(
+    r"\b(?:oscars?|academy awards?|american?|british|english|u\.?s\.?a?|uk)\b|(?:ish|ese|ian|ean|can|[a-z]-[a-z]+|\.[a-z]+)$",
+    re.IGNORECASE,
+)
 _LOOKED_AT, _ALSO = 6, 2  # sentences beside those that the record cites
 
 
@@ -64,8 +71,7 @@ def answer(
     record: FilmRecord | None,
     among: Callable[[], Sequence[Passage]],
     *,
-    parse: Parse,
-    mentions: Mentions,
+    reading: Reading,
     films: tuple[FilmIdentity, ...] = (),
 ) -> Answer:
     """The answer to ``text``. ``among`` gives the passages, and is called only where the record does not settle it."""
@@ -80,12 +86,12 @@ def answer(
             if asked.left_over:
                 continue
             if asked.candidate is None:
-                beside = cued(question, asked.part, text_candidates(question, among(), parse, mentions, known_names(record)))
+                beside = cued(question, asked.part, text_candidates(question, among(), reading, known_names(record)))
                 if beside is not None:
                     return _said(text, beside, films)
                 return _silent(text, _EMPTY_IS_RIGHT, _empty(asked), films)
             return _recorded(text, question, asked.candidate, among, films)
-        role = asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain)
+        role = asked_role(reading.parse(question.plain, [Span(0, len(question.plain))]), question.plain)
         told = (
             *authors_asked(question, record),
             *deaths_asked(question, record),
@@ -96,14 +102,14 @@ def answer(
         for asked in told:
             if asked.candidate is not None:
                 return _recorded(text, question, asked.candidate, among, films)
-    for asked in tables_asked(question, among()):
+    for asked in (*tables_asked(question, among()), *jobs_asked(question, among())):
         if asked.candidate is not None:
             return _recorded(text, question, asked.candidate, among, films)
     unheard = _unheard(question, among())
     if unheard:
         return _silent(text, 0.95, f"the documents do not say: none mentions {unheard}", films)
     known = known_names(record) if record else Known()
-    candidates = text_candidates(question, among(), parse, mentions, known)
+    candidates = text_candidates(question, among(), reading, known)
     if is_craft(question):
         worked = craft(question, candidates)
         if worked is None:
@@ -120,12 +126,20 @@ def answer(
 
 
 def _unheard(question: Question, passages: Sequence[Passage]) -> str:
-    """Whose opinion is asked for, where no passage so much as names them; '' otherwise."""
-    if question.wanted is not Wanted.OPINION or not question.names:
-        return ""
-    asked = question.names[0]
-    surname = asked.split()[-1].casefold()
-    return "" if any(surname in passage.words.casefold() for passage in passages) else asked
+    """A name that the question gives and no passage, whatever it is asked about; '' where all are named.
+
+    What goes by another word too ("Oscar", "British", "English-language") is no such name; of a critic's the last word counts.
+    """
+    for asked in question.names:
+        last = asked.split()[-1]
+        if question.wanted is not Wanted.OPINION and (_ALSO_CALLED.search(asked) or not last[0].isalpha() or asked.isupper()):
+            continue
+        told = last.casefold()
+        if not any(told in passage.words.casefold() for passage in passages) and not any(
+            stem(last) in passage.counts or stem(last) in passage.around for passage in passages
+        ):
+            return asked
+    return ""
 
 
 def _said(text: str, chosen: Chosen, films: tuple[FilmIdentity, ...]) -> Answer:

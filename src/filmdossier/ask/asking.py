@@ -29,6 +29,22 @@ _MAKERS = frozenset(
 )
 
 
+_HOW = re.compile(r"\bhow (deep|high|tall|far|wide|large|big|old|heavy|fast|often)\b", re.IGNORECASE)
+_UNITS = tuple(
+    (frozenset(words.split()), re.compile(unit, re.IGNORECASE))
+    for words, unit in (
+        (
+            "deep high tall far wide large big",
+            r"\b(?:met(?:re|er)s?|feet|foot|ft|fathoms?|miles?|km|kilomet\w+|cm|inch(?:es)?|yards?|acres?)\b|\d\s?(?:m|ft|in)\b",
+        ),
+        ("old", r"\byears?|\bage[ds]?\b|^\W*(?:\d{1,2}|[a-z]+(?:teen|ty)(?:-\w+)?)\W*$"),
+        ("heavy", r"\b(?:tons?|tonnes?|pounds?|kilos?|kg|lbs?|stone)\b"),
+        ("fast", r"\b(?:mph|km/h|knots|miles an hour|an hour)\b"),
+        ("often", r"\b(?:times|once|twice|every|daily|weekly|each)\b"),
+    )
+)
+
+
 @dataclass(frozen=True)
 class Known:
     """Names of the record, each as the stems of one of its forms."""
@@ -60,6 +76,12 @@ class Asked:
         return bool(_CASTING.search(self.question.plain))
 
     @cached_property
+    def unit(self) -> re.Pattern[str] | None:
+        """What a figure stands beside that answers "how deep", "how old" and the like; None for other questions."""
+        found = _HOW.search(self.question.plain)
+        return next(unit for words, unit in _UNITS if found[1].casefold() in words) if found else None
+
+    @cached_property
     def name_stems(self) -> tuple[frozenset[str], ...]:
         """The stems of each name that the question gives."""
         return tuple(frozenset(content_stems(name)) for name in self.question.names)
@@ -78,6 +100,7 @@ class Setting:
     ranked: Ranked
     asked: Asked
     words: Mapping[int, Word]
+    named: Mapping[int, Mapping[str, float]]  # what the words of names are names of, by where they start
     best: float  # the score of the best passage
 
     @cached_property

@@ -35,6 +35,9 @@ _BY_KIND = frozenset(
         "story",
         "inside",
         "new words",
+        "names around",
+        "covered",
+        *(f"name {kind}" for kind in ("person", "character", "organisation", "place", "work", "award")),
     ]
 )
 _SURE = (

@@ -5,13 +5,16 @@ A question, the span and what its sentence shares with the question enter; numbe
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from filmdossier.ask.asking import Asked, Setting
 from filmdossier.ask.form import form
 from filmdossier.ask.grammar import place_of, steps
-from filmdossier.ask.spans import Found
-from filmdossier.ask.stems import content_stems
+from filmdossier.ask.likeness import likeness
+from filmdossier.ask.questions import Wanted
+from filmdossier.ask.spans import Found, Shape
+from filmdossier.ask.stems import content_stems, stem
 from filmdossier.model.annotations import Role
 
 _STORY = frozenset({Role.PLOT, Role.CAST})
@@ -43,6 +46,8 @@ def features(found: Found, setting: Setting) -> dict[str, float]:
         "story": float(passage.role in _STORY),
     }
     values |= _grammar(found, setting)
+    values |= _named(found, setting)
+    values |= _beside(found, setting)
     values |= form(found, asked)
     return {name: value for name, value in values.items() if value}
 
@@ -85,3 +90,53 @@ def _grammar(found: Found, setting: Setting) -> dict[str, float]:
         )
         values["beside"] = 1 / (1 + apart / 10)
     return values
+
+
+def _named(found: Found, setting: Setting) -> dict[str, float]:
+    """How probable it is that the span is the name of a person, a place and so on: the mean over its words in capitals."""
+    text = found.passage.document.text
+    starts = [match.start() + found.span.start for match in _CAPITAL.finditer(found.span.of(text))]
+    if not starts or len(found.words) > _LONGEST_NAME:
+        return {}
+    totals: dict[str, float] = {}
+    for start in starts:
+        for kind, share in setting.named.get(start, {}).items():
+            totals[kind] = totals.get(kind, 0.0) + share
+    values = {f"name {kind}": total / len(starts) for kind, total in totals.items()}
+    if setting.asked.question.wanted is Wanted.PERSON:
+        about = "making" if setting.asked.making else "story"
+        values |= {f"{about}: {name}": value for name, value in values.items()}
+    return values
+
+
+def _beside(found: Found, setting: Setting) -> dict[str, float]:
+    """What stands right before and after the span: "called", a cause that the rest follows from, a name that the question gives."""
+    text, span, passage = found.passage.document.text, found.span, found.passage.span
+    before, after = text[max(passage.start, span.start - _NEAR) : span.start], text[span.end : min(passage.end, span.end + _NEAR)]
+    names = {one for name in setting.asked.name_stems for one in name}
+    words = content_stems(_OUTER.split(before)[-1])[-1:] + content_stems(_OUTER.split(after)[0])[:1]
+    return {
+        "called": float(bool(_CALLED.search(before))),
+        "therefore": float(found.shape in (Shape.CLAUSE, Shape.SENTENCE) and bool(_THEREFORE.match(after))),
+        "adjoins name": float(bool(names.intersection(words))),
+        "place: alike": _placelike(found, setting),
+        "unit": float(bool(setting.asked.unit) and bool(setting.asked.unit.search(found.words))) if setting.asked.unit else 0.0,
+    }
+
+
+def _placelike(found: Found, setting: Setting) -> float:
+    """How much the head of the span means a place, where one is asked for."""
+    if setting.asked.question.wanted is not Wanted.PLACE or found.head is None or found.head not in setting.words:
+        return 0.0
+    return likeness().placelike(stem(setting.words[found.head].span.of(found.passage.document.text)))
+
+
+_NEAR = 40
+_OUTER = re.compile(r"[;:.!?()]")
+_CALLED = re.compile(
+    r"(?:\b(?:called|named|nicknamed|dubbed|titled|entitled|name (?:is|was|of)|names? (?:him|her|it|them)|known as|title[d]? (?:of|is|was))|\bnames? \w+),?\s*[\"“'‘]?$",
+    re.IGNORECASE,
+)
+_THEREFORE = re.compile(r"\s*[,;:]?\s*(?:and |that is why |which is why )?(?:so|thus|therefore|hence)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![\w'’])[^\W\d_a-z]\w*")
+_LONGEST_NAME = 60

@@ -84,6 +84,9 @@ def _kinds(found: Found, question: Question) -> dict[str, float]:
                 )
             )
         case Wanted.PLACE:
+            values["place: which placed"] = float(
+                found.shape is Shape.PLACED and bool(question.noun) and not _PLACED.match(question.plain)
+            )
             values["place: surely"] = float(MentionKind.PLACE in found.kinds)
             values["place: placed"] = float(found.shape is Shape.PLACED and bool(_PLACED.match(words)))
             values["place: none"] = float(

@@ -21,7 +21,9 @@ _RATED = re.compile(
     r"\b(?:what|which|how many) (?:star )?(?:rating|grade|score|stars|verdict|marks?|points)\b|\bhow (?:many stars|did .+? (?:rate|grade|score))\b|\bhow highly\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:the|this) review(?:er)?\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:the|this) (?:review(?:er)?|blog(?:ger)?|writer|author|critic|columnist|article|site|poster)\b", re.IGNORECASE
+)
 _SAID = re.compile(
     r"^(?:what|how) (?:did|does|do|was|is) .+\b(?:call|say|write|think|describe|feel|conclude|opinion|view|review|judge|find|make of|receive)\b",
     re.IGNORECASE,
@@ -70,6 +72,33 @@ def opinions_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
     yield Asked(
         part="review", left_over=(), candidate=candidate(_short(values or [one.quote for one in evidence[:1]]), evidence, 0.85)
     )
+
+
+_LIKED = re.compile(
+    r"^what (?:(?:exactly )?(?:does|did|do) (?P<who>.+?) (?P<verb>(?:dis)?like|praise|admire|enjoy|love|criticis?z?e|regret|hate|complain about|find fault with|object to|fault|commend)\b"
+    r"|(?:bother(?:s|ed)|displeases?d?|annoy(?:s|ed)|irritate[ds]?|put off) (?P<whom>.+?)\W*$)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_GOOD = re.compile(r"^(?:like|praise|admire|enjoy|love|commend)", re.IGNORECASE)
+_REST = re.compile(r"^\W*(?:(?:most|best|least|especially|about|in|of|the film|it|this|that)\W*)*$", re.IGNORECASE)
+
+
+def likings_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
+    """What a critic, an outlet or the document's own reviewer praised or found fault with, as the sentence says it."""
+    match = _LIKED.match(question.plain)
+    if match is None or not _REST.match(match["rest"]):
+        return
+    reviews = [review for review in record.reviews if _is_asked(review, question)]
+    if not reviews and not question.names and _OWN.search(question.plain):
+        reviews = [review for review in record.reviews if review.own]
+    good = bool(match["verb"] and _GOOD.match(match["verb"]))
+    told = [side for review in reviews for side in (review.praised if good else review.criticised)]
+    if told:
+        evidence = [one for side in told[:_SIDES] for one in side.evidence]
+        yield Asked(part="review", left_over=(), candidate=candidate([side.aspect for side in told[:_SIDES]], evidence, 0.8))
+
+
+_SIDES = 4
 
 
 def _around(review: Review) -> Sequence[Evidence]:

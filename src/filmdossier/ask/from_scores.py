@@ -13,18 +13,19 @@ _AGGREGATORS = re.compile(
     r"\b(?:Rotten Tomatoes|Metacritic|Meta ?score|CinemaScore|IMDb|Tomatometer|AlloCin[ée]|Letterboxd|PostTrak)\b", re.IGNORECASE
 )
 
+_AUDIENCES = re.compile(
+    r"\b(?:what|which) (?:grade|mark) (?:did|do) (?:the )?(?:film[- ]?goers|cinema[- ]?goers|audiences?)\b|\bgrade .*\baudiences?\b",
+    re.IGNORECASE,
+)
+
 
 def aggregators_asked(question: Question, record: FilmRecord) -> Iterator[Asked]:
     """What an aggregator that the question names is said to show."""
     named = _AGGREGATORS.search(question.plain)
-    if named is None:
+    if named is None and not _AUDIENCES.search(question.plain):
         return
-    name = re.sub(
-        r"meta ?score",
-        "Metacritic",
-        re.sub("tomatometer", "Rotten Tomatoes", named.group(), flags=re.IGNORECASE),
-        flags=re.IGNORECASE,
-    )
+    name = re.sub("tomatometer", "Rotten Tomatoes", named.group(), flags=re.IGNORECASE) if named else "CinemaScore"
+    name = re.sub(r"meta ?score", "Metacritic", name, flags=re.IGNORECASE)
     claims = [claim for claim in record.aggregators if is_named(name, (claim.score.name,))]
     values = [(value, claim) for claim in claims for value in (_shown(claim, question.plain),) if value is not None]
     if not values:

@@ -1,6 +1,7 @@
 """Candidates from the documents' sentences: retrieve, parse the likeliest, take their spans, measure them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from filmdossier.ask.asking import Asked, Known, Setting
 from filmdossier.ask.decide import FORBIDDEN
@@ -22,32 +23,38 @@ from filmdossier.model.text import Span
 LIMIT = 8
 _ALIKE = 0.3
 
-Parse = Callable[[str, Sequence[Span]], tuple[Word, ...]]
-Mentions = Callable[[Passage], Sequence[Mention]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The annotators that are lent to this stage: the grammar of sentences, the mentions of a passage, what its names are names of."""
+
+    parse: Callable[[str, Sequence[Span]], tuple[Word, ...]]
+    mentions: Callable[[Passage], Sequence[Mention]]
+    named: Callable[[str, Sequence[Span]], Mapping[int, Mapping[str, float]]]
 
 
 def text_candidates(
-    question: Question, among: Sequence[Passage], parse: Parse, mentions: Mentions, known: Known, limit: int = LIMIT
+    question: Question, among: Sequence[Passage], reading: Reading, known: Known, limit: int = LIMIT
 ) -> list[tuple[Found, dict[str, float]]]:
     """The spans that could answer, with their features, passage by passage."""
     near = nearest(content_stems(question.plain))
     ranked = rank(near, among, limit, HOLDING.get(question.wanted))
     if not ranked:
         return []
-    role = asked_role(parse(question.plain, [Span(0, len(question.plain))]), question.plain)
+    role = asked_role(reading.parse(question.plain, [Span(0, len(question.plain))]), question.plain)
     asked = Asked(question=question, role=role, weights=_normal(weights(tuple(near), among)), near=near, known=known)
     best = ranked[0].score
     everywhere = absence(near, asked.weights, among)
     found: list[tuple[Found, dict[str, float]]] = []
-    parsed = _parsed(ranked, parse)
+    parsed = _parsed(ranked, reading)
     for one in ranked:
-        words = parsed.get((one.passage.document.id, one.passage.span.start), ())
-        setting = Setting(one, asked, dict(words), best)
-        spans = found_spans(one.passage, words, mentions(one.passage))
+        words, named = parsed.get((one.passage.document.id, one.passage.span.start), ((), {}))
+        setting = Setting(one, asked, dict(words), named, best)
+        spans = found_spans(one.passage, words, reading.mentions(one.passage))
         for span in spans:
             if is_possible(span, asked):
                 measured = features(span, setting) | everywhere
-                found.append((span, measured | {FORBIDDEN: 1.0} if is_forbidden(span, asked) else measured))
+                found.append((span, measured | {FORBIDDEN: 1.0} if is_forbidden(span, asked, measured) else measured))
     return found
 
 
@@ -81,15 +88,23 @@ def _normal(idf: dict[str, float]) -> dict[str, float]:
     return {one: weight / total for one, weight in idf.items()}
 
 
-def _parsed(ranked: Iterable[Ranked], parse: Parse) -> dict[tuple[str, int], list[tuple[int, Word]]]:
-    """The words of each passage with their index, by document and start; one call of the parser a document."""
+_Read = tuple[Sequence[tuple[int, Word]], Mapping[int, Mapping[str, float]]]
+
+
+def _parsed(ranked: Iterable[Ranked], reading: Reading) -> dict[tuple[str, int], _Read]:
+    """The words of each passage with their index, and what the names are, by document and start; one call of the reader a document."""
     by_document: dict[str, list[Passage]] = {}
     for one in ranked:
         by_document.setdefault(one.passage.document.id, []).append(one.passage)
-    found: dict[tuple[str, int], list[tuple[int, Word]]] = {}
+    found: dict[tuple[str, int], _Read] = {}
     for document, parts in by_document.items():
         parts.sort(key=lambda passage: passage.span.start)
-        words = parse(parts[0].document.text, [passage.span for passage in parts])
+        spans = [passage.span for passage in parts]
+        words = reading.parse(parts[0].document.text, spans)
+        named = reading.named(parts[0].document.text, spans)
         for passage in parts:
-            found[document, passage.span.start] = [(index, word) for index, word in enumerate(words) if word.span in passage.span]
+            found[document, passage.span.start] = (
+                [(index, word) for index, word in enumerate(words) if word.span in passage.span],
+                named,
+            )
     return found

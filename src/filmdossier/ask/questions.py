@@ -74,7 +74,7 @@ _ASKED = re.compile(
 )
 _QUOTED = re.compile(r"[\"“„«]\s*([^\"”“»]{2,}?)\s*[\"”»]|(?<!\w)['‘]([^'’]{3,}?(?:['’]\w[^'’]*?)*)['’](?!\w)")
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’]*\.?(?:-[\w'’]+)*|\d+)"
-_NAME = re.compile(rf"[^\W\d_a-z][\w’']*\.?(?:-\w+)*(?:\s+(?:(?:of|the|de|la|von|van|del|and the|y|&)\s+)?{_NAME_WORD})*")
+_NAME = re.compile(rf"(?<!\w)[^\W\d_a-z][\w’']*\.?(?:-\w+)*(?:\s+(?:(?:of|the|de|la|von|van|del|and the|y|&)\s+)?{_NAME_WORD})*")
 _FIRST_WORDS = re.compile(
     r"(?:who|whom|whose|where|when|why|how|which|what|did|does|do|is|was|were|are|has|have|had|can|could|in|at|on|for|from|to|with|by|of|as|"
     r"under|after|before|during|about|name|list|tell|give|the|a|an)\b['’]?s?\s*",
@@ -83,7 +83,7 @@ _FIRST_WORDS = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPINION = re.compile(
     r"\b(?:think|thought|opinion|say|said|write|wrote|feel|felt|describe[ds]?|call(?:ed|s)?|characteri[sz]e[ds]?|criticis?z?e[ds]?|praise[ds]?|"
-    r"like[ds]?|dislike[ds]?|conclude[ds]?|react(?:ed)?|review(?:ed)?|complain(?:ed)?|judge[ds]?|view(?:ed)?)\b",
+    r"like[ds]?|dislike[ds]?|enjoy(?:ed|s)?|admire[ds]?|regret(?:ted|s)?|object(?:ed)?|hate[ds]?|find fault|conclude[ds]?|react(?:ed)?|review(?:ed)?|complain(?:ed)?|judge[ds]?|view(?:ed)?)\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\bwhat (?:is|was|are|were) (?:the film|it) called\b", re.IGNORECASE)
@@ -91,6 +91,14 @@ _NAME_WANTED = re.compile(
     r"\bwhat(?: is|['’]s| was| are| were) (?:the (?:real |full |first |last |code )?names?\b|.+['’]s? (?:real |full |first |last )?name\b|.+ (?:called|named)\W*$)|\bwhat (?:real |full |first |last )?name (?:does|did|do|is|was)\b",
     re.IGNORECASE,
 )
+_NAME_OF = re.compile(
+    r"\bnames? of (?P<of>[^?]+)|\bwhat(?: is|['’]s| was| are| were) (?P<called>[^?]+?) (?:originally |really |actually )?(?:called|named)\W*$"
+    r"|\bwhat(?: is|['’]s| was) (?P<whose>[^?]+?)['’]s? (?:real |full |first |last )?name\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"\s(?:who|whom|which|that|in|at|on|of|from|for|with|where|by|to)\s", re.IGNORECASE
+)  # what follows the noun itself
 _HAPPENS = re.compile(r"\bwhat (?:\w+ )?happen(?:s|ed)\b", re.IGNORECASE)
 _CAUSED = re.compile(
     r"\bwhat (?:caused?|causes|made|makes|led|leads|prompted|prompts|gave|triggers|triggered|drives|drove|inspired|motivate[ds])\b",
@@ -107,6 +115,7 @@ def read_question(text: str, titles: Sequence[str] = ()) -> Question:
     text = " ".join(text.split())
     plain = without_title(text, titles)
     wanted, noun = _wanted(plain)
+    noun = noun or _called(plain)
     quoted = tuple(first or second for first, second in _QUOTED.findall(plain))
     return Question(text=text, plain=plain, wanted=wanted, noun=noun, names=_names(plain), quoted=quoted)
 
@@ -164,7 +173,7 @@ def _how(text: str, following: str) -> tuple[Wanted, str]:
         ), ""
     if following == "long":
         return Wanted.DURATION, ""
-    if following in ("old", "large", "big", "tall", "far", "often", "high"):
+    if following in ("old", "large", "big", "tall", "far", "often", "high", "deep", "heavy", "wide", "fast", "strong"):
         return Wanted.NUMBER, ""
     if _OPINION.search(text):
         return Wanted.OPINION, ""
@@ -183,6 +192,15 @@ def _noun(text: str, start: int) -> str:
             break  # "which song plays": what follows the noun is its verb
         head = word[:-1] if plural else word
     return head
+
+
+def _called(text: str) -> str:
+    """What it is whose name is asked for: "what is the name of Ullmann's fiancée?", "what was the ship called?"; '' for other questions."""
+    match = _NAME_OF.search(text)
+    if match is None or _CALLED.search(text):
+        return ""
+    words = tokens(_DESCRIBED.split(match["of"] or match["called"] or match["whose"])[0])
+    return words[-1].casefold() if words and words[-1][0].islower() and words[-1] not in FILLER else ""
 
 
 _VERBS = frozenset(

@@ -8,6 +8,7 @@ share its rarest words.
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from filmdossier.errors import UnknownFilm
@@ -63,28 +64,39 @@ def ask(view: View, question: str, film: str | None = None) -> Answer:
 
 def _of_film(view: View, question: str, film: FilmIdentity) -> Answer:
     from filmdossier.ask.answering import answer
-    from filmdossier.run.passage_reading import parse_spans, passage_mentions
+    from filmdossier.run.passage_reading import READING
 
     record = film_record(view, film.id, layout=False)
 
     def among() -> "list[Passage]":
         return [passage for document in record.documents for passage in _passages(view, document.id, document.kind)]
 
-    return answer(question, record, among, parse=parse_spans, mentions=passage_mentions, films=(film,))
+    return answer(question, record, among, reading=READING, films=(film,))
 
 
 def _of_library(view: View, question: str) -> Answer:
     from filmdossier.ask.answering import answer
-    from filmdossier.run.passage_reading import parse_spans, passage_mentions
+    from filmdossier.run.library_wishes import asks_for_films
+    from filmdossier.run.passage_reading import READING
 
     heads = view.heads(_likely(view, question))
 
     def among() -> "list[Passage]":
         return [passage for document in sorted(heads) for passage in _passages(view, document, heads[document].kind)]
 
-    found = answer(question, None, among, parse=parse_spans, mentions=passage_mentions)
+    found = answer(question, None, among, reading=READING)
     films = {film for evidence in found.evidence for film, *_ in heads[evidence.document].films}
     identities = tuple(identity for film in sorted(films) if (identity := view.film(film)) is not None)
+    if asks_for_films(question) and found.values:
+        # A sentence answers with words of its own: what is asked for is the film that it is about.
+        if len(identities) != 1:
+            return Answer(
+                question=question,
+                confidence=0.5,
+                reason="the documents do not say for certain: ask by who made it, its cast, place, year or kind",
+            )
+        title = identities[0].title + (f" ({identities[0].year})" if identities[0].year else "")
+        found = replace(found, values=(title,))
     return Answer(
         question=found.question,
         values=found.values,

@@ -1,4 +1,4 @@
-"""Lends the annotators to the ask stage: the grammar and the mentions of single passages.
+"""Lends the annotators to the ask stage: the grammar, the mentions and the kinds of the names of single passages.
 
 Stages do not import one another: what the ask stage needs of the annotators is handed to it.
 """
@@ -6,6 +6,7 @@ Stages do not import one another: what the ask stage needs of the annotators is 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from filmdossier.ask.from_text import Reading
 from filmdossier.ask.retrieve import Passage
 from filmdossier.model.annotations import Mention, Sentence, Word
 from filmdossier.model.text import Mark, Span
@@ -16,6 +17,13 @@ def parse_spans(text: str, spans: Sequence[Span]) -> tuple[Word, ...]:
     from filmdossier.annotate.reader.grammar import parse
 
     return parse(text, spans)
+
+
+def kinds_of_names(text: str, spans: Sequence[Span]) -> dict[int, dict[str, float]]:
+    """What the words of names in the sentences at ``spans`` are names of, by where they start."""
+    from filmdossier.annotate.reader.names import name_kinds
+
+    return name_kinds(text, spans)
 
 
 def passage_mentions(passage: Passage) -> list[Mention]:
@@ -38,3 +46,6 @@ def passage_mentions(passage: Passage) -> list[Mention]:
         replace(mention, span=Span(mention.span.start + start, mention.span.end + start))
         for mention in mentions(alone, (sentence,))
     ]
+
+
+READING = Reading(parse=parse_spans, mentions=passage_mentions, named=kinds_of_names)

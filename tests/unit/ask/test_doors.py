@@ -16,7 +16,7 @@ from filmdossier.ask.retrieve import passages
 from filmdossier.model.claim import Predicate
 from filmdossier.model.film import Event, FilmRecord
 from filmdossier.model.text import Evidence, Span
-from filmdossier.run.passage_reading import parse_spans, passage_mentions
+from filmdossier.run.passage_reading import READING
 from support.prose import document
 from support.records import desperado, fact
 
@@ -103,7 +103,7 @@ def asked_of_text(question: str, *paragraphs: str) -> str | None:
     """The answer of sentences alone."""
     text = document(*paragraphs)
     among = passages(text, "encyclopedia", sentences(text))
-    return answer(question, None, lambda: among, parse=parse_spans, mentions=passage_mentions).text
+    return answer(question, None, lambda: among, reading=READING).text
 
 
 def test_a_name_is_asked_for_and_only_a_name_answers() -> None:

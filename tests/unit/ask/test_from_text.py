@@ -12,7 +12,7 @@ from filmdossier.ask.likeness import nearest
 from filmdossier.ask.questions import read_question
 from filmdossier.ask.retrieve import Passage, passages, rank
 from filmdossier.ask.stems import content_stems
-from filmdossier.run.passage_reading import parse_spans, passage_mentions
+from filmdossier.run.passage_reading import READING
 from support.prose import document
 
 
@@ -24,7 +24,7 @@ def told(*paragraphs: str) -> list[Passage]:
 
 def words(text: str, among: Sequence[Passage], known: Known | None = None) -> set[str]:
     """The spans that could answer."""
-    found = text_candidates(read_question(text), among, parse_spans, passage_mentions, known or Known())
+    found = text_candidates(read_question(text), among, READING, known or Known())
     return {span.words for span, _ in found}
 
 
@@ -51,7 +51,7 @@ def test_nothing_in_common_is_no_passage() -> None:
 
 def test_every_span_is_the_documents() -> None:
     question = read_question("Who murdered the smuggler?")
-    for span, features in text_candidates(question, STORM, parse_spans, passage_mentions, Known()):
+    for span, features in text_candidates(question, STORM, READING, Known()):
         assert span.span in span.passage.span
         assert span.words == span.passage.document.text[span.span.start : span.span.end]
         assert span.words.count("(") == span.words.count(")")
@@ -85,7 +85,7 @@ def test_whom_the_question_names_is_no_answer() -> None:
 
 def test_the_choice_has_a_probability() -> None:
     question = read_question("Who murdered the smuggler?")
-    chosen = choose(question, text_candidates(question, STORM, parse_spans, passage_mentions, Known()))
+    chosen = choose(question, text_candidates(question, STORM, READING, Known()))
     assert chosen is not None
     assert chosen.found.words == "Vera Stahl"
     assert 0.3 < chosen.probability < 1

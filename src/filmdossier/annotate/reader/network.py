@@ -26,6 +26,7 @@ class Classes:
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     lemmas: tuple[str, ...]
+    mentions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,12 @@ class Network:
         self._asking = onnxruntime.RunOptions()
         self._asking.only_execute_path_to_fetches = True
         named = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
-        self.classes = Classes(tags=tuple(named["tags"]), relations=tuple(named["relations"]), lemmas=tuple(named["lemmas"]))
+        self.classes = Classes(
+            tags=tuple(named["tags"]),
+            relations=tuple(named["relations"]),
+            lemmas=tuple(named["lemmas"]),
+            mentions=tuple(named["mentions"]),
+        )
         self.vocabulary = Vocabulary(folder / "vocabulary.txt")
 
     def scores(self, sequences: Sequence[Pieces]) -> list[Scores]:
@@ -68,6 +74,14 @@ class Network:
         """The scores of a verdict against the film and of one for it, for one sequence asked alone: no neighbour bends its answer."""
         (scores,) = self._session.run(["stance"], _given([pieces]), self._asking)
         return float(scores[0][0]), float(scores[0][1])
+
+    def named(self, sequences: Sequence[Pieces]) -> list[NDArray[numpy.float32]]:
+        """For each sequence, in the order given, the scores of its words for what they are names of: [words, tags of names]."""
+        found: dict[int, NDArray[numpy.float32]] = {}
+        for indices in batches([len(pieces.ids) for pieces in sequences]):
+            (scores,) = self._session.run(["mentions"], _given([sequences[index] for index in indices]), self._asking)
+            found |= {index: scores[row, : len(sequences[index].first)] for row, index in enumerate(indices)}
+        return [found[index] for index in range(len(sequences))]
 
     def _batch(self, sequences: Sequence[Pieces]) -> list[Scores]:
         arcs, relations, tags, lemmas = self._session.run(["arcs", "relations", "tags", "lemmas"], _given(sequences), self._asking)
