@@ -26,11 +26,11 @@ _ALIKE = 0.3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The annotators that are lent to this stage: the grammar of sentences, the mentions of a passage, what its names are names of."""
+    """The annotators that are lent to this stage: the grammar of sentences, the mentions of a passage, the grammar with what names are names of."""
 
     parse: Callable[[str, Sequence[Span]], tuple[Word, ...]]
     mentions: Callable[[Passage], Sequence[Mention]]
-    named: Callable[[str, Sequence[Span]], Mapping[int, Mapping[str, float]]]
+    named: Callable[[str, Sequence[Span]], tuple[tuple[Word, ...], Mapping[int, Mapping[str, float]]]]
 
 
 def text_candidates(
@@ -100,8 +100,7 @@ def _parsed(ranked: Iterable[Ranked], reading: Reading) -> dict[tuple[str, int],
     for document, parts in by_document.items():
         parts.sort(key=lambda passage: passage.span.start)
         spans = [passage.span for passage in parts]
-        words = reading.parse(parts[0].document.text, spans)
-        named = reading.named(parts[0].document.text, spans)
+        words, named = reading.named(parts[0].document.text, spans)
         for passage in parts:
             found[document, passage.span.start] = (
                 [(index, word) for index, word in enumerate(words) if word.span in passage.span],

@@ -65,7 +65,8 @@ def _candidates(view: View, wish: Wish) -> list[FilmIdentity]:
 
 def _claimed(view: View, condition: Condition) -> set[str]:
     claims = view.claims(*condition.predicates, holding=condition.holding)
-    heads = view.heads(sorted({claim.evidence[0].document for claim in claims}))
+    told = {claim.evidence[0].document for claim in claims if condition.says is None or condition.says(str(claim.value))}
+    heads = view.heads(sorted(told))
     return {film for head in heads.values() for film, *_ in head.films}
 
 

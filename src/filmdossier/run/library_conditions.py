@@ -25,13 +25,15 @@ _ANY_AWARD = re.compile(r"^(?:awards?|prizes?)$", re.IGNORECASE)
 class Condition:
     """One thing that is asked of a film. ``predicates`` and ``holding`` find the claims that may show it; no predicate, and the title and year decide.
 
-    ``shown`` gives what shows it in a record, nothing where it does not hold; ``fits`` rules films out by their identity alone.
+    ``shown`` gives what shows it in a record, nothing where it does not hold; ``fits`` rules films out by their identity alone, ``says``
+    by the value that is claimed.
     """
 
     shown: Callable[[FilmRecord], list[Evidence]]
     predicates: tuple[Predicate, ...] = ()
     holding: str = ""
     fits: Callable[[FilmIdentity], bool] | None = None
+    says: Callable[[str], bool] | None = None
 
 
 def _last(name: str) -> str:
@@ -179,12 +181,11 @@ def between(first: int, last: int) -> Condition:
 def lasting(minutes: int, *, longer: bool) -> Condition:
     """Longer or shorter than so many minutes."""
 
-    def shown(record: FilmRecord) -> list[Evidence]:
-        found: list[Evidence] = []
-        for fact in record.facts:
-            number = re.match(r"\d+", fact.value) if fact.predicate is _P.RUNTIME_MINUTES else None
-            if number and (int(number[0]) > minutes if longer else int(number[0]) < minutes):
-                found.extend(fact.evidence)
-        return found
+    def says(value: str) -> bool:
+        number = re.match(r"\d+", value)
+        return number is not None and (int(number[0]) > minutes if longer else int(number[0]) < minutes)
 
-    return Condition(predicates=(_P.RUNTIME_MINUTES,), shown=shown)
+    def shown(record: FilmRecord) -> list[Evidence]:
+        return [one for fact in record.facts if fact.predicate is _P.RUNTIME_MINUTES and says(fact.value) for one in fact.evidence]
+
+    return Condition(predicates=(_P.RUNTIME_MINUTES,), shown=shown, says=says)

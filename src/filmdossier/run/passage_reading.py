@@ -19,11 +19,11 @@ def parse_spans(text: str, spans: Sequence[Span]) -> tuple[Word, ...]:
     return parse(text, spans)
 
 
-def kinds_of_names(text: str, spans: Sequence[Span]) -> dict[int, dict[str, float]]:
-    """What the words of names in the sentences at ``spans`` are names of, by where they start."""
-    from filmdossier.annotate.reader.names import name_kinds
+def parse_named(text: str, spans: Sequence[Span]) -> tuple[tuple[Word, ...], dict[int, dict[str, float]]]:
+    """The words as :func:`parse_spans` gives them, and what those of names are names of, by where they start."""
+    from filmdossier.annotate.reader.grammar import parse_named
 
-    return name_kinds(text, spans)
+    return parse_named(text, spans)
 
 
 def passage_mentions(passage: Passage) -> list[Mention]:
@@ -48,4 +48,4 @@ def passage_mentions(passage: Passage) -> list[Mention]:
     ]
 
 
-READING = Reading(parse=parse_spans, mentions=passage_mentions, named=kinds_of_names)
+READING = Reading(parse=parse_spans, mentions=passage_mentions, named=parse_named)

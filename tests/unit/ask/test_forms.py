@@ -10,7 +10,7 @@ from filmdossier.ask.likeness import likeness, nearest
 from filmdossier.ask.questions import Wanted, read_question
 from filmdossier.ask.retrieve import Passage, passages
 from filmdossier.model.text import Span
-from filmdossier.run.passage_reading import READING, kinds_of_names
+from filmdossier.run.passage_reading import READING
 from support.prose import document
 from support.records import desperado
 
@@ -91,7 +91,8 @@ def test_what_only_says_again_what_is_asked_answers_nothing() -> None:
 
 def test_names_have_kinds() -> None:
     text = "Ellen Marsh shot the scene at Leeds Castle."
-    kinds = kinds_of_names(text, [Span(0, len(text))])
+    words, kinds = READING.named(text, [Span(0, len(text))])
+    assert words == READING.parse(text, [Span(0, len(text))])
     best = {text[start : start + 5]: max(shares, key=shares.__getitem__) for start, shares in kinds.items()}
     assert best["Ellen"] in ("person", "character")
     assert best["Leeds"] == "place"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy
 
 from filmdossier.annotate.reader.lemmas import lemma
+from filmdossier.annotate.reader.names import NameKinds, kinds_of
 from filmdossier.annotate.reader.network import Network, Scores, network
 from filmdossier.annotate.reader.pieces import Pieces
 from filmdossier.annotate.reader.trees import best_heads
@@ -34,7 +35,15 @@ class _Chunk:
 
 def parse(text: str, sentences: Sequence[Span], reader: Network | None = None) -> tuple[Word, ...]:
     """The words of ``sentences`` with lemma, part of speech, head and relation; heads are indices into the result."""
-    reader = reader or network()
+    return _read(text, sentences, reader or network(), named=False)[0]
+
+
+def parse_named(text: str, sentences: Sequence[Span], reader: Network | None = None) -> tuple[tuple[Word, ...], NameKinds]:
+    """The words as :func:`parse` gives them, and what the names among them are names of."""
+    return _read(text, sentences, reader or network(), named=True)
+
+
+def _read(text: str, sentences: Sequence[Span], reader: Network, *, named: bool) -> tuple[tuple[Word, ...], NameKinds]:
     parsed: list[_Chunk] = []
     asked: list[Pieces] = []
     for sentence in sentences:
@@ -46,13 +55,15 @@ def parse(text: str, sentences: Sequence[Span], reader: Network | None = None) -
             cut = windows([len(reader.vocabulary.of_word(word)) for word in words])
             asked.extend(reader.vocabulary.encode(words[one.start : one.end], glued[one.start : one.end]) for one in cut)
             parsed.append(_Chunk(spans=tuple(own), windows=tuple(cut), opens=part.start == 0))
-    scores = iter(reader.scores(asked))
+    scores = iter(reader.scores(asked, named=named))
     found: list[Word] = []
+    names: NameKinds = {}
     root = 0
     for chunk in parsed:
         merged = _merged(chunk, [next(scores) for _ in chunk.windows])
         heads = best_heads(merged.arcs)
         offset = len(found)
+        names |= kinds_of(merged.names, chunk.spans, reader.classes.mentions)
         for index, (start, end) in enumerate(chunk.spans):
             head, relation = heads[index], ""
             if head:
@@ -69,7 +80,7 @@ def parse(text: str, sentences: Sequence[Span], reader: Network | None = None) -
                     relation=relation or ("root" if chunk.opens else _CHAINED),
                 )
             )
-    return tuple(found)
+    return tuple(found), names
 
 
 def _merged(chunk: _Chunk, scores: Sequence[Scores]) -> Scores:
@@ -81,6 +92,7 @@ def _merged(chunk: _Chunk, scores: Sequence[Scores]) -> Scores:
     relations = numpy.zeros((size, size + 1), dtype=numpy.uint8)
     tags = numpy.zeros(size, dtype=numpy.uint8)
     lemmas = numpy.zeros(size, dtype=numpy.int32)
+    names = None if scores[0].names is None else numpy.zeros((size, scores[0].names.shape[1]), dtype=numpy.float32)
     for window, part in zip(chunk.windows, scores, strict=True):
         own = slice(window.owned_from, window.owned_to)
         inner = slice(window.owned_from - window.start, window.owned_to - window.start)
@@ -88,4 +100,6 @@ def _merged(chunk: _Chunk, scores: Sequence[Scores]) -> Scores:
             table[own, 0] = piece[inner, 0]
             table[own, window.start + 1 : window.end + 1] = piece[inner, 1:]
         tags[own], lemmas[own] = part.tags[inner], part.lemmas[inner]
-    return Scores(arcs=arcs, relations=relations, tags=tags, lemmas=lemmas)
+        if names is not None and part.names is not None:
+            names[own] = part.names[inner]
+    return Scores(arcs=arcs, relations=relations, tags=tags, lemmas=lemmas, names=names)
