@@ -28,6 +28,10 @@ _KIN = re.compile(
     r"daughter|uncle|aunt|cousin|partner|boss|rival|nemesis|assistant|bodyguard|henchm[ae]n|secretary|neighbou?r|colleague|mentor|accomplice|sidekick|ex-wife|"
     r"ex-husband|roommate|employer|detective|sheriff|gangster|gambler|drug lord|crime boss|criminal|doctor|lawyer|nurse|teacher|journalist|reporter),? (?:named |called )?$"
 )
+# Words that open a sentence and are no part of the name behind them.
+OPENERS = frozenset(
+    "Next Then Now Finally Meanwhile Once Later Again Soon Back Together Alone Only Even Still When While After Before".split()
+)
 # "In London Thorn finds it", "Five years on": a place, a number.
 _LED = re.compile(r"\b(?:in|at|from|near|outside|to|of) $", re.IGNORECASE)
 _COUNTED = re.compile(r" (?:years|months|weeks|days|hours|minutes|decades|times|others)\b")
@@ -47,7 +51,7 @@ def story_names(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 first.setdefault(mention.surface, mention)
                 acting[mention.surface] += 1
     for name, mention in first.items():
-        if not same_title(name, topic.title) and name[:1].isalpha():
+        if not same_title(name, topic.title) and name[:1].isalpha() and name.split()[0] not in OPENERS:
             sure = 0.65 if acting[name] > 1 else 0.55
             full = _in_full(name, first)
             value = CharacterName(name=full, aliases=(name,)) if full != name else CharacterName(name=name)
@@ -56,7 +60,9 @@ def story_names(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 
 def _in_full(name: str, names: Iterable[str]) -> str:
     """The longer name that a text has for the bearer of a short one, if it has but one: "Peter Joshua" for "Peter"."""
-    longer = [other for other in names if other != name and set(name.split()) < set(other.split())]
+    longer = [
+        other for other in names if other != name and set(name.split()) < set(other.split()) and other.split()[0] not in OPENERS
+    ]
     return longer[0] if len(longer) == 1 else name
 
 

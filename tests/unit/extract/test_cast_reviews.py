@@ -56,6 +56,11 @@ def test_others(text: str) -> None:
     assert review(text) == set()
 
 
+def test_players_before_the_brackets_are_not_taken_for_the_parts() -> None:
+    told = "The wise King Mufasa rules. Voices: Jonathan Hale (Simba), James Earl Jones (Mufasa), Jeremy Irons (Scar)."
+    assert not {actor for actor, _ in review(told)} & {"King Mufasa", "Mufasa", "Simba", "Scar"}
+
+
 def test_the_synopsis_in_the_header_counts() -> None:
     page = "---\nfilm: Night Ferry (1951)\ngrade: B\nsynopsis: Robert Quarry plays Khorda, a vampire who poses as a guru.\n---\n\nIt is absurd, and I enjoyed it."
     assert cast_of(page, "review.md") == {("Robert Quarry", "Khorda")}

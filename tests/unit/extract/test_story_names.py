@@ -34,6 +34,7 @@ def test_who_acts_and_who_is_whose_friend(sentence: str, expected: list[str]) ->
         "Ines Roy directed it in nine days.",
         "Per Dahl of The Post writes that it drags.",
         "Fifteen men drown in the first reel.",
+        "Next Moreno leaves the harbour.",
         "Five years on they meet once more.",
         'The song "Moreno leaves at dawn" plays over the credits.',
     ],

@@ -26,6 +26,7 @@ _ACTING = re.compile(
     r"deliver\w*|registers?|ideal|likable|likeable|engaging|sympathetic|appealing|gives?|makes?|appears?|turns up|pops up|shows up|cameo\w*|reprises?|returns?|returning|looks?|comes across|hams?|chews|tailor-made|born to|"
     r"deserves?|earns?|stands? out|standout|highlight\w*|especially|particularly|notably|best|worst|underrated|underused|wasted|sports?|transforms?|disappears?|embodies|inhabits|nails|hits)\b"
 )
+_PLAYERS_FIRST = re.compile(r"\b[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*)+ \((?:young )?[A-ZÀ-Þ][\w’'-]+\)")
 _NOT_AS = frozenset(
     "well such same known serve serves served serving far soon long much just credited billed regarded described hailed cited praised considered regards regard see sees work works worked working "
     "worked acted feel feels felt exactly insofar inasmuch many twice treat treats use uses used using viewed view views recognised recognized identified marketed sold touted dismissed defined categorised "
@@ -78,6 +79,8 @@ class Belief:
             return False
         if pattern.opening and (clause.sentence.section or self.judging):
             return False
+        if pattern.name == "(N)" and not known and len(_PLAYERS_FIRST.findall(clause.text)) > 1:
+            return False  # "James Earl Jones (Mufasa), Jeremy Irons (Scar)": the players stand before the brackets
         if pattern.name == "N's part":
             return full_name(
                 clause.text[performance.span.start - clause.start : performance.span.end - clause.start]

@@ -9,6 +9,7 @@ from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, noun_of_title, tie_of
 from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story_names import OPENERS
 from filmdossier.model.annotations import MentionKind, Role, Sentence
 from filmdossier.model.text import Span
 
@@ -69,7 +70,7 @@ class Names:
         """The names, each alone: without the noun before one ("Brothers Tom"), two that only stand together apart."""
         for span in self._name_spans(sentence):
             inside = [i for i, word in enumerate(tree.words) if word.span in span]
-            if len(inside) < 2 or self._known.persons.find(span.of(tree.text)) is not None:
+            if len(inside) < 2 or self._known.persons.knows(span.of(tree.text)):
                 yield span
                 continue
             first, rest = inside[0], Span(tree.words[inside[1]].span.start, span.end)
@@ -88,9 +89,13 @@ class Names:
     def _without_opening(self, tree: Tree, inside: list[int], span: Span) -> tuple[list[int], Span]:
         """A name without the small words that open the sentence it stands in: "Sometimes Bill", "To Ann"."""
         first = 0
-        while first + 1 < len(inside) and tree.pos(inside[first]) in _SMALL and tree.pos(inside[first + 1]) == "PROPN":
+        while (
+            first + 1 < len(inside)
+            and (tree.pos(inside[first]) in _SMALL or tree.surface(inside[first]) in OPENERS)
+            and tree.pos(inside[first + 1]) == "PROPN"
+        ):
             first += 1
-        if not first or inside[0] != 0 or self._known.persons.find(span.of(tree.text)) is not None:
+        if not first or inside[0] != 0 or self._known.persons.knows(span.of(tree.text)):
             return inside, span
         return inside[first:], Span(tree.words[inside[first]].span.start, span.end)
 
@@ -105,7 +110,9 @@ class Names:
             if any(mention.span in span for span in found):
                 continue
             inside = [span for span in found if span.overlaps(mention.span)]
-            if inside and self._known.persons.find(mention.surface) is None:
+            first = mention.surface.split()[0]
+            extra = first in OPENERS or (first.endswith("s") and tie_of(first) is not None)  # "Next Scar", "Brothers Tom"
+            if inside and (extra or self._known.persons.find(mention.surface) is None):
                 continue  # a known name with a word too many
             found = [span for span in found if span not in inside] + [mention.span]
         return sorted(found)

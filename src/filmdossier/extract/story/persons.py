@@ -183,6 +183,13 @@ class Persons:
             return shorter[0]
         return None
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody bears the name, in full or by all of its words; nothing is learnt from asking."""
+        words = words_of_name(name)
+        return person_key(name) in self._by_key or (
+            bool(words) and bool(set.intersection(*(self._by_word.get(word, set()) for word in words)))
+        )
+
     def known_names(self) -> Iterator[str]:
         """Every name and short form that leads to somebody, for finding them in a text."""
         for person in self.everyone:
