@@ -28,7 +28,7 @@ _PRESS = re.compile(
 )
 # The line that reviews end or begin with; articles tell of other people's grades in sentences.
 _VERDICT_LINE = re.compile(
-    r"\W*(?:(?:my|our|final|overall)\s)?(?:rating|grade|score|verdict|stars)\s*[:=–—-]\s*(?:an?\s)?(?:[\d★½⭐]|(?-i:[A-F][+−–-]?(?!\w)))[^\n]{0,40}"
+    r"\W*(?:(?:my|our|final|overall)\s)?(?:rating|grade|score|verdict|stars|mark|note|nota|voto|wertung|bewertung|betyg|karakter|terningkast)\s*[:=–—-]\s*(?:an?\s)?(?:[\d★½⭐]|(?-i:[A-F][+−–-]?(?!\w)))[^\n]{0,40}"
     r"|[★☆½✩✭⭐]{2,10}[^\n]{0,20}",
     re.IGNORECASE,
 )

@@ -28,6 +28,10 @@ _NOT_THIS_ONE = re.compile(
     r"\b(?:critics|reviewers|reception|response|among|amid|despite|mostly|generally|received|many|several|few|no|not|never|n['’]t|without|other|most of|some|initial|opened to|drew|earned|garnered)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(r"(?:(?:a|an|the|in|his|her|its|their) )*(?:(?:less|least|hardly|scarcely) )?", re.IGNORECASE)
+_LESS = re.compile(
+    r"\b(?:less|least|hardly|scarcely|far from|anything but|not (?:so|very|exactly|too)|none too)(?: an?)? $", re.IGNORECASE
+)
 _PLURAL = re.compile(r"\b(?:reviews|notices)$", re.IGNORECASE)
 # "the most effusive of the more positive reviews": of the many, this one.
 _ONE_OF = re.compile(r"\b(?:one|most \w+|\w+est|first|among) of the [^.;:]{0,20}$", re.IGNORECASE)
@@ -67,6 +71,9 @@ def stated_verdict(words: str) -> StatedVerdict | None:
 
 
 def _of_one(words: str, match: re.Match[str]) -> bool:
+    before = words[: match.start() + _LEAD_IN.match(match.group()).end()]  # type: ignore[union-attr]  # matches nothing as well
+    if _LESS.search(before):
+        return False  # "in a less enthusiastic notice"
     before = words[: match.start()]
     if _PLURAL.search(match.group()):
         return bool(_ONE_OF.search(before))

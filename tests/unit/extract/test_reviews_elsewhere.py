@@ -5,6 +5,7 @@ import pytest
 from filmdossier.annotate import annotate
 from filmdossier.extract.reviews.critics import reviews
 from filmdossier.extract.reviews.own import own_review
+from filmdossier.extract.stance_stated import stated_verdict
 from filmdossier.model.annotations import Annotations, FilmHint
 from filmdossier.model.claim import CriticReview
 from support.prose import document
@@ -77,3 +78,25 @@ def test_a_rating_told_at_the_end(last: str, rating: str | None) -> None:
     (own,) = [claim.value for claim in own_review(review, review.topics[0])]
     assert isinstance(own, CriticReview)
     assert (own.critic, own.rating) == ("Ines Valdovinos", rating)
+
+
+def test_initials_under_a_notice_are_no_words_of_it() -> None:
+    (review,) = found("The Ferry (1999)", "The notice is signed “H. V.”, and Variety called the film “a small wonder”.")
+    assert [quote.quote for quote in review.quotes] == ["a small wonder"]
+
+
+def test_a_longer_name_of_a_paper_is_not_the_shorter_one() -> None:
+    (review,) = found("The Ferry (1999)", "Per Halvorsen of the Otago Daily Times called the film “a small wonder”.")
+    assert (review.critic, review.outlet) == ("Per Halvorsen", "Otago Daily Times")
+
+
+def test_a_name_alone_at_the_foot_signs_the_review() -> None:
+    review = page("The Ferry is a wonderful film, funny and sad. I loved it. You will too.", "Ines Valdovinos", "Note : 16/20")
+    (own,) = [claim.value for claim in own_review(review, review.topics[0])]
+    assert isinstance(own, CriticReview)
+    assert (own.critic, own.rating) == ("Ines Valdovinos", "16/20")
+
+
+@pytest.mark.parametrize("verdict", ["In a less enthusiastic notice", "In a scarcely favourable review"])
+def test_praise_denied_by_degree_is_no_stated_praise(verdict: str) -> None:
+    assert stated_verdict(f"{verdict}, Per Halvorsen felt that it was long.") is None

@@ -36,7 +36,7 @@ _VERB = re.compile(
 _OBJECT = re.compile(r"[^.;:!?\n]{2,160}(?![\w])")
 _STOP = re.compile(
     r",? (?:but|while|although|though|despite|whereas|yet|however|because|since|as well as (?:saying|writing)|and (?:wrote|said|called|described|felt|noted|stated|added|found|gave|concluded|praised|criti\w+|lauded|rated|thought)|"
-    r"saying|writing|calling|describing|described|stating|noting|adding|concluding|finding|which|who|that|what|whose|as|too|also|when|to [a-z]+|for (?:its|his|her|their|being|the)|as (?:being|an?|the)|when|where|if|with (?:the|a) rating)\b|, (?:he|she|it|they|the (?:film|movie|critic))\b| - | – | — |\("
+    r"saying|writing|calling|describing|described|stating|noting|adding|concluding|finding|which|who|that|what|whose|as|too|also|when|to [a-z]+|for (?:its|his|her|their|being|the)|as (?:being|an?|the)|when|where|if|with (?:the|a) rating)\b|, (?:he|she|it|they|the (?:film|movie|critic))\b| - | – | — |\(|,? with [A-Z]|, in [a-z]| (?:he|she|they) "
 )
 _SPLIT = re.compile(r",? and (?:the |its |his |her |their )?|, (?:and )?|,? as well as |,? along with | both ")
 _LEADING = re.compile(
@@ -59,7 +59,7 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"(?:(?:film|movie|picture)(?:['’]s)?|(?:it|them|him|her) .*|it|its|him|his|her|them|their|work|both|all|one|some|much|attempts?(?: to)?|fact|way|aspects|itself|what .*|.* aspects .*)",
+    r"(?:(?:film|movie|picture)(?:['’]s)?|(?:it|them|him|her) .*|it|its|him|his|her|them|their|work|both|all|one|some|much|attempts?(?: to)?|in .*|with .*|fact|way|aspects|itself|what .*|.* aspects .*)",
     re.IGNORECASE,
 )
 # "called the performance "extraordinary"", "found the plot confusing", "described the music as "a strong asset""

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.outlets import is_outlet
-from filmdossier.model.annotations import Annotations
+from filmdossier.extract.reviews.people import film_people
+from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.text import BlockKind, Span
 
 _BYLINE = re.compile(
@@ -30,7 +31,22 @@ def signature(annotations: Annotations) -> tuple[Span | None, Span | None]:
         if match["outlet"] and (is_outlet(match["outlet"].strip()) or " " in match["outlet"].strip()):
             outlet = Span(line.start + match.start("outlet"), line.start + match.end("outlet"))
         return critic, outlet
-    return None, None
+    return _signed_alone(annotations), None
+
+
+def _signed_alone(annotations: Annotations) -> Span | None:
+    """A person's name that is a line of its own among the last ones."""
+    text = annotations.document.text
+    lines = [(block, line) for block in annotations.document.blocks[-3:] for line in _lines(text, block.span)]
+    people = {mention.span for _, line in lines for mention in annotations.mentions_in(line, MentionKind.PERSON)}
+    crew = {name for topic in annotations.topics for name in film_people(annotations, topic)}
+    for block, line in reversed(lines):
+        words = line.of(text).strip(" *_—–-")
+        at = line.start + line.of(text).find(words)
+        signed = Span(at, at + len(words)) if words else line
+        if block.kind is BlockKind.PARAGRAPH and signed in people and " " in words and words not in crew:
+            return signed
+    return None
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

@@ -21,6 +21,7 @@ from filmdossier.model.text import Span
 _SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
 # What follows in marks is a name, no words of the reviewer's.
 _NAMED = re.compile(r"\b(?:songs?|numbers?|tracks?|singles?|episodes?|poem|entitled|titled) [\"“‘]$")
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,4}")
 _GRADE_LENGTH = 14  # a quotation no longer than this may be a grade
 
 
@@ -83,6 +84,8 @@ class Opinions:
         for quote in statement.quotes:
             is_grade = rated is not None and rated in quote and len(quote) <= _GRADE_LENGTH
             named = _NAMED.search(text, max(quote.start - 40, 0), quote.start) is not None
+            if _INITIALS.fullmatch(quote.of(text)):
+                continue  # "the notice is signed “H. V.”"
             if quote.start in region and not is_grade and not named and re.search(r"\w", quote.of(text)):
                 opinion.add_quotes(passages(text, words_of(text, quote)))
         outside = statement.outside(region)

@@ -53,12 +53,12 @@ _DATE = frozenset(
     ]
 )
 _RATING_LINE = re.compile(
-    r"^(?:(?:my|our|final|overall|the|star|critic['’]s|film|movie)\s+)*(?:rating|grade|score|verdict|stars?|mark)\s*(?:[:=–—-]|is|of)?\s*(?P<rating>.{1,40})$",
+    r"^(?:(?:my|our|final|overall|the|star|critic['’]s|film|movie)\s+)*(?:rating|grade|score|verdict|stars?|mark|note|nota|voto|wertung|bewertung|betyg|karakter|terningkast)\s*(?:[:=–—-]|is|of)?\s*(?P<rating>.{1,40})$",
     re.IGNORECASE,
 )
 _DETERMINERS = re.compile(r"^(?:(?:my|our|the|final|overall|star|critic['’]s|film|movie)\s+)+")
 _BARE_RATING = re.compile(
-    r"^(?:[★⭐✭✮☆*½⯨ ]{2,}|\d(?:[.,]\d)?\s?(?:/|out of)\s?(?:4|5|6|10)(?: stars?)?|[★⭐✭✮☆½]+\s?(?:/|out of)\s?(?:\d+|five|four)|[A-DF][+\-−–]?)$",
+    r"^(?:[★⭐✭✮☆*½⯨ ]{2,}|\d{1,3}(?:[.,]\d)?\s?(?:/|out of)\s?(?:4|5|6|10|20|100)(?: stars?)?|[★⭐✭✮☆½]+\s?(?:/|out of)\s?(?:\d+|five|four)|[A-DF][+\-−–]?)$",
     re.IGNORECASE,
 )
 _FILM_WORDS = re.compile(
@@ -89,13 +89,16 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     if annotations.kind is not DocumentKind.REVIEW:
         return
     others = [line.span for line in signed_lines(annotations, topic)]
-    told = [span for opinion in reported(annotations, topic) for span in opinion.spans]
+    opinions = reported(annotations, topic)
+    told = [span for opinion in opinions for span in opinion.spans]
     sentences = [sentence for sentence in _opinions(annotations, topic) if not any(map(sentence.span.overlaps, (*others, *told)))]
     quoted = outer_quotations(annotations)
     own_voice = [sentence for sentence in sentences if not _mostly_quoted(sentence.span, quoted)]
     sentences = own_voice or sentences
     if len(others) >= ROUND_UP and len(others) >= len(sentences):
         return  # what others said, with a few words around it
+    if len({opinion.outlet for opinion in opinions if opinion.outlet}) > ROUND_UP and len(set(told)) * 2 >= len(sentences):
+        return
     critic, outlet, rating, published, labelled = _labels(annotations, topic)
     signed = signature(annotations)
     spans = [span for span in (critic, outlet, rating) if span is not None]

@@ -48,6 +48,8 @@ _BARE_HALF = re.compile(
     rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|with)\b[^.;\"“]{{0,40}}? (?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
     re.IGNORECASE,
 )
+# "settles for four", "hands out five of five stars" has a form of its own above
+_SETTLES = re.compile(rf"\bsettl(?:es|ed|ing) (?:for|on) (?:an? )?(?P<r>{_NUMBER}{_STAR}?)(?=[.,;)]|$| stars?\b)", re.IGNORECASE)
 _A_FIGURE = re.compile(
     r"\b(?:gave|giving|gives|awarded|rated|scored) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
 )
@@ -110,7 +112,7 @@ def rating_in(words: str) -> tuple[int, int] | None:
     die = _DICE.search(words)
     if die is not None:
         return die.span("r" if die["r"] else "s")
-    for pattern in (_BARE_HALF, _THUMBS):
+    for pattern in (_BARE_HALF, _THUMBS, _SETTLES):
         found = pattern.search(words)
         if found is not None:
             return found.span("r")

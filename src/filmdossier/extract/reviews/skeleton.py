@@ -103,6 +103,9 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
     for start, end, sure in outlets_in(text, span.start, span.end):
         found = Span(start, end)
         holder = next((name for name in names if found in name.span and len(name.span) > len(found) + 4), None)
+        if holder is not None and holder.span.end == end and _is_longer_paper(holder, found, text):
+            add(OUTLET, holder.span)
+            continue
         if holder is not None and not _holds_outlet(holder, found, text) and not sure:
             continue
         if holder is not None and sure and not _holds_outlet(holder, found, text) and text[found.end : found.end + 1] == " ":
@@ -183,6 +186,18 @@ def _holds_outlet(name: Mention, found: Span, text: str) -> bool:
     """Whether a longer name is a publication's and a person's run together, or the publication with a generic word."""
     rest = (text[name.span.start : found.start] + text[found.end : name.span.end]).strip()
     return rest in ("", "The", "the", "Magazine", "magazine") or bool(re.search(r"\b(?:Critic|Film Critic|critic)\b", rest))
+
+
+def _is_longer_paper(holder: Mention, found: Span, text: str) -> bool:
+    """Whether a name with one word before a publication's is another publication's: "Otago Daily Times"."""
+    before = text[holder.span.start : found.start].split()
+    return (
+        len(before) == 1
+        and before[0][0].isupper()
+        and before[0].isalpha()
+        and before[0] != "The"
+        and bears_a_papers_name(holder.surface)
+    )
 
 
 def _without_article(span: Span, text: str) -> Span:

@@ -101,7 +101,7 @@ def confidence(finding: Finding) -> float:
     # Words reported from a review need not name the film; anybody else's must.
     owed = finding.role is not Role.RECEPTION or not finding.plain or finding.kind == "in his book"
     if owed and not (finding.rated or judged or about):
-        if quoted and finding.known and finding.signed and not finding.headed:
+        if quoted and finding.plain and finding.signed and not finding.headed:
             return 0.55  # a critic's own words in a publication for critics' words
         return 0.4 if finding.plain else 0.3
     if finding.role is Role.RECEPTION:

@@ -17,16 +17,16 @@ VERB = (
     r"singl(?:es|ed|ing) out|nam(?:es|ed)|ranks?|ranked|list(?:s|ed)|includ(?:es|ed)|compar(?:es|ed|ing)|liken(?:s|ed|ing)|add(?:s|ed|ing)|review(?:s|ed)|mention(?:s|ed|ing)|summ(?:ed|ing|ari[sz](?:es|ed|ing))|"
     r"characteri[sz](?:es|ed|ing)|labell?(?:s|ed|ing)|dubb?(?:s|ed|ing)|saw|sees|appreciat(?:es|ed|ing)|credit(?:s|ed|ing)|complain(?:s|ed|ing)|question(?:s|ed|ing)|lament(?:s|ed|ing)|fault(?:s|ed|ing)|"
     r"slamm?(?:s|ed|ing)|savag(?:es|ed)|trash(?:es|ed)|took issue|takes issue|express(?:es|ed|ing)|cit(?:es|ed|ing)|point(?:s|ed|ing) (?:out|to)|agree[sd]|echo(?:es|ed)|insist(?:s|ed)|admit(?:s|ted)|allow(?:s|ed)|"
-    r"was (?:(?:on the other hand|by contrast|\w+ly|also|rather|far|much|a little|somewhat) ){0,2}(?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of|of two minds|in two minds)|"
+    r"was (?:(?:on the other hand|by contrast|\w+ly|also|rather|far|much|a little|somewhat) ){0,2}(?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|taken aback|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of|of two minds|in two minds)|"
     r"stress(?:es|ed)|refer(?:s|red) to|welcom(?:es|ed)|celebrat(?:es|ed)|recommend(?:s|ed|ing)|quipp?(?:s|ed)|pronounc(?:es|ed)|judg(?:es|ed)|assert(?:s|ed)|suggest(?:s|ed)|proclaim(?:s|ed)|had (?:praise|mixed|high|nothing|a)|"
     r"blast(?:s|ed)|derid(?:es|ed)|condemn(?:s|ed|ing)|object(?:s|ed) to|disagree[sd]|responded|reacted|react(?:s|ed)|contend(?:s|ed)|claim(?:s|ed|ing)|explain(?:s|ed|ing)|maintain(?:s|ed)|acknowledg(?:es|ed)|"
     r"highlight(?:s|ed|ing)|identif(?:ies|ied)|regard(?:s|ed|ing)|view(?:s|ed)|warn(?:s|ed)|joke[sd]|marvell?(?:s|ed)|emphasi[sz](?:es|ed)|noticed|graded|grades|favou?rably|positively|negatively|unfavou?rably|began|begins|"
     r"ended|opened|exclaimed|deplor(?:es|ed)|detect(?:s|ed)|bemoan(?:s|ed)|regretted|reported that|predicted|doubted|wondered|liked|endorsed|rejected|ridiculed|mocked|extoll?(?:s|ed)|reserved|enthused|enthuses|gushed|offer(?:s|ed)|"
-    r"read|reads|ran|runs|concurr?(?:s|ed)|assess(?:es|ed)|chose|chooses|selected|placed|put|predicts|drew|draws|took to|takes to|told|"
+    r"held that|holds that|read|reads|ran|runs|concurr?(?:s|ed)|assess(?:es|ed)|chose|chooses|selected|placed|put|predicts|drew|draws|took to|takes to|told|"
     r"lambast(?:e[sd]?|ing)|skewer(?:s|ed)|excoriat(?:es|ed)|eviscerat(?:es|ed)|decri(?:es|ed)|denounc(?:es|ed)|bash(?:es|ed)|knock(?:s|ed)|chid(?:es|ed)|berat(?:es|ed)|scold(?:s|ed)|attack(?:s|ed)|scorn(?:s|ed)|rubbish(?:es|ed)|"
     r"tout(?:s|ed)|herald(?:s|ed)|champion(?:s|ed)|cheer(?:s|ed)|salut(?:es|ed)|esteem(?:s|ed)|favou?r(?:s|ed)|prefer(?:s|red)|defend(?:s|ed)|vouch(?:es|ed)|mus(?:es|ed)|posit(?:s|ed)|reason(?:s|ed)|surmis(?:es|ed)|"
     r"reckon(?:s|ed)|affirm(?:s|ed)|reiterat(?:es|ed)|elaborat(?:es|ed)|caution(?:s|ed)|conced(?:es|ed)|grumbl(?:es|ed)|snip(?:es|ed)|jest(?:s|ed)|repli(?:es|ed)|theori[sz](?:es|ed)|hint(?:s|ed)|"
-    r"objected|blam(?:es|ed|ing)|hand(?:s|ed) it|grants?|granted|sneer(?:s|ed)|scoff(?:s|ed)|bristl(?:es|ed)|fumed|swooned|dissented|"
+    r"objected|blam(?:es|ed|ing)|hand(?:s|ed) it|grants?|granted|sighs?|sighed|sneer(?:s|ed)|scoff(?:s|ed)|bristl(?:es|ed)|fumed|swooned|dissented|"
     r"went (?:on to|so far as to)|goes (?:on to|so far as to)|used the (?:word|term|phrase)|published an?|posted an?|penned an?|filed an?|issued an?)"
 )
 # A rating that stands for the whole report: "The O: 4/5".
@@ -37,6 +37,7 @@ _KNOWN = f"[{OUTLET}{MAYBE}{WORK}]"
 _MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
 _JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|theorists?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
 _ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
+_DAY = r"(?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
 _ANY_VERB = r"(?:was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
 _PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
 VOLUME = r"(?:book|study|monograph|biography|memoirs?|autobiography|guide|encyclop(?:a?e)dia|volume|anthology|survey|history)"
@@ -77,7 +78,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? where (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? {ADVERB}{VERB}\b[^.;{QUOTE}{PERSON}{NAME}]{{0,70}}?,? (?:with|where|in which|as) (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet colon", rf"(?:^|(?<=[.;] ))(?:The |the )?(?:[\w-]+ (?:magazine|newspaper|daily|weekly|website) )?(?P<o>[{OUTLET}{MAYBE}]){_MAG}(?: \([^()]{{0,30}}\))?: ?(?={SCORE})"),
-        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}})?,? {ADVERB}{VERB}\b"),
+        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}}| (?:of|on|for|in its issue of) {_DAY})?(?:, (?:which|whose|always|never|usually)\b[^.;,{QUOTE}]{{0,60}},)?,? {ADVERB}{VERB}\b"),
+        ("outlet colon", rf"(?<=[ ,;])(?P<o>{OUTLET}){_MAG}: ?(?={QUOTE})"),
         ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
         ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
         ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),
