@@ -70,6 +70,10 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
         position = mention.span.end
 
 
+# Between a person and what he is of.
+_BELONGING = re.compile(r",?\s+(?:formerly |late |once )?of\s+(?:the )?(?:(?:band|group|firm|company|studio|duo|trio) )?")
+
+
 def names_before(annotations: Annotations, end: int, start: int) -> list[Mention]:
     """The names in a list that ends right before ``end``, in order of the text."""
     text = annotations.document.text
@@ -86,6 +90,8 @@ def names_before(annotations: Annotations, end: int, start: int) -> list[Mention
                 r"(?:['’]s)?\s*(?:\([^()]{0,60}\)|\[[^\]]{0,12}\])?,?\s*(?:also|later|both|himself|herself|then)?\s*", gap
             ):
                 break
+        elif len(found) == 1 and mention.kind is MentionKind.PERSON and " " in mention.surface and _BELONGING.fullmatch(gap):
+            found = []  # "Mark Knopfler of Dire Straits wrote": he did, not they
         elif not _BETWEEN.fullmatch(gap):
             break
         elif len(found) == 1 and _NEW_CLAUSE.fullmatch(gap):

@@ -98,3 +98,14 @@ def test_a_caption_that_says_who_is_who() -> None:
 def test_the_opening_does_not_repeat_what_the_list_gives() -> None:
     found = cast_of(ARTICLE + "It stars Joan Crawford as a nurse.\n\n== Cast ==\n* Joan Crawford as Myra Hudson")
     assert found == {("Joan Crawford", "Myra Hudson"), ("Joan Crawford", None)}
+
+
+@pytest.mark.parametrize("label", ["Players: ", "With: ", "With ", "Cast: "])
+def test_a_paragraph_that_lists_players_with_their_parts(label: str) -> None:
+    found = article(f"{label}Ana Dahl (Ida), Max Roy (Tom) and Per Lund (the Captain).", "Programme")
+    assert found == {("Ana Dahl", "Ida"), ("Max Roy", "Tom"), ("Per Lund", "the Captain")}
+
+
+def test_a_paragraph_that_lists_parts_with_their_players_is_not_turned_round() -> None:
+    found = article("With Ida (Ana Dahl), Tom (Max Roy) and Eva (Liv Berg).", "Programme")
+    assert not {actor for actor, _ in found} & {"Ida", "Tom", "Eva"}

@@ -57,6 +57,10 @@ def test_sentences_of_an_opening(sentence: str, expected: set[tuple[str, str]]) 
     assert prose(f"{LEAD} {sentence}") == expected
 
 
+def test_who_is_of_a_band_or_a_firm_did_it_himself() -> None:
+    assert prose(f"{LEAD} Carl Berg of North Star wrote the score.") == {("composer", "Carl Berg")}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

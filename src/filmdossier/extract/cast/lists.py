@@ -30,7 +30,13 @@ from filmdossier.model.text import Block, BlockKind, Origin, Span
 
 _STARRING = re.compile(
     r"^(?:starring|stars?|cast|main cast|lead cast|actors?|actress(?:es)?|performers?|voices?|voice cast|voices of|narrat(?:or|ors|ed by)|narrated|presenters?|featuring|co-?starring|leads?|"
-    r"cast members?|starring cast|principal cast|key cast|with)$"
+    r"cast members?|starring cast|principal cast|key cast|with|(?:the |leading |principal )?players|dramatis personae|in the cast)$"
+)
+# "Players: Ana Dahl (Ida), Max Roy (Tom)", "With Ana Dahl (Ida) and Max Roy (Tom).": a paragraph that is a field in all but its setting.
+_ENTRY = r"[^\W\d_a-z][^()\n:;]{2,50}? \([^()\n]{1,80}\)"
+_CAST_PARAGRAPH = re.compile(
+    r"(?P<label>[A-Z][A-Za-z]*(?: [a-z]+){0,2})(?::\s*|\s+)"
+    rf"(?P<entries>{_ENTRY}(?:(?:[,;]\s*(?:and |with )?|\s+and ){_ENTRY})+)\s*\.?\s*"
 )
 _NARRATION = re.compile(r"^narrat")
 _STRUCTURED = re.compile(r"(?:^|\.)(?:actors?|performer|voice ?actor)(?:\.(?:actor\.)?name)?$", re.IGNORECASE)
@@ -75,14 +81,17 @@ def list_entry_end(annotations: Annotations, block: Block) -> int:
 def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Performance]:
     text = annotations.document.text
     for block in blocks:
-        if block.kind is not BlockKind.FIELD:
+        paragraph = _cast_paragraph(text, block) if block.kind is BlockKind.PARAGRAPH else None
+        if block.kind is not BlockKind.FIELD and paragraph is None:
             continue
-        label = re.sub(r"[_\s]+", " ", block.label).strip(" :").casefold()
+        label = re.sub(r"[_\s]+", " ", paragraph["label"] if paragraph else block.label).strip(" :").casefold()
         structured = block.origin is Origin.STRUCTURED_DATA and _STRUCTURED.search(block.label) and "review" not in label
         if not (_STARRING.match(label) or structured):
             continue
         narrating = bool(_NARRATION.match(label))
-        for item in block.cells[0].items:
+        entries = paragraph.span("entries") if paragraph else None
+        items = block.cells[0].items if entries is None else (Span(block.span.start + entries[0], block.span.start + entries[1]),)
+        for item in items:
             for line in values_in(annotations, item):
                 for actor in line.actors:
                     part = _NARRATOR if narrating and not line.parts else (line.parts[0] if line.parts else None)
@@ -101,6 +110,15 @@ def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Perfo
                     yield Performance(
                         actor=name, span=actor.span, part=part, note=note, rule=f"field {label}", confidence=0.97, sure=True
                     )
+
+
+def _cast_paragraph(text: str, block: Block) -> re.Match[str] | None:
+    """A paragraph that lists players with their parts; one with the parts first ("With Ida (Ana Dahl), …") is none."""
+    found = _CAST_PARAGRAPH.fullmatch(block.span.of(text))
+    if found is None:
+        return None
+    names = [name.split(",")[-1].removeprefix(" and ").strip() for name in re.split(r" \([^()]*\)", found["entries"])[:-1]]
+    return found if sum(" " in name for name in names) * 2 > len(names) else None
 
 
 def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, ...], known: set[str]) -> Iterator[Performance]:
