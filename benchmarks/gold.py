@@ -44,6 +44,12 @@ def cases(*parts: str) -> Iterator[Case]:
                 yield Case(folder, part, json.loads((folder / "gold.json").read_text(encoding="utf-8")))
 
 
+def own_cases(folder: Path) -> Iterator[Case]:
+    """Cases of one's own, in folders of the same form below ``folder``, in the order of their names; their part is "own"."""
+    for each in sorted(folder.iterdir()):
+        yield Case(each, "own", json.loads((each / "gold.json").read_text(encoding="utf-8")))
+
+
 def _part(name: str) -> str:
     return "unseen" if int(sha1(name.encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0 else "seen"
 

@@ -1,13 +1,13 @@
 """Questions with their candidates, measured and marked right or wrong: what the weights are fitted on.
 
-Three sources, none of them in the repository: the questions of the annotated films (cases and the
-seen part), ``film-questions`` and ``xquad``. Of the last two the part whose hash says so is kept
+Four sources, none of them in the repository: the questions of the annotated films (cases and the
+seen part), those of films one has annotated oneself, ``film-questions`` and ``xquad``. Of the last two the part whose hash says so is kept
 back for measuring. Questions without an answer are those that have none where they stand, and
 questions put to the text of another film or paragraph.
 """
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Option:
 class Example:
     """A question with its candidates. ``group`` keeps together what must not be parted between fitting and measuring."""
 
-    source: str  # "gold", "film-questions", "xquad"
+    source: str  # "gold", "own", "film-questions", "xquad"
     group: str
     question: Question
     answers: tuple[str, ...]  # none where the documents are silent
@@ -52,11 +52,11 @@ class Example:
     moved: bool = False  # put to another text than its own
 
 
-def gold_examples(*parts: str) -> Iterator[Example]:
-    """The questions of annotated films, each also put to the next film's documents, where it has no answer."""
-    films: list[tuple[str, FilmRecord, list[Passage], list[dict[str, object]]]] = []
+def gold_examples(cases: Iterable[gold.Case]) -> Iterator[Example]:
+    """The questions of annotated films of these cases, each also put to the next film's documents, where it has no answer."""
+    films: list[tuple[str, str, FilmRecord, list[Passage], list[dict[str, object]]]] = []
     with tempfile.TemporaryDirectory() as folder:
-        for number, case in enumerate(gold.cases(*parts)):
+        for number, case in enumerate(cases):
             with Store.open(Path(folder) / f"{number}.db") as store:
                 read_paths([case.documents], store, limits=Limits(workers=0))
                 with store.view() as view:
@@ -69,16 +69,16 @@ def gold_examples(*parts: str) -> Iterator[Example]:
                         among = [
                             passage for document, kind in documents for passage in passages(document, kind, sentences(document))
                         ]
-                        films.append((f"{case.folder.name}/{key}", record, among, wanted["questions"]))
-    for index, (group, record, among, asked) in enumerate(films):
+                        source = "own" if case.part == "own" else "gold"
+                        films.append((source, f"{case.folder.name}/{key}", record, among, wanted["questions"]))
+    for index, (source, group, record, among, asked) in enumerate(films):
         for one in asked:
-            yield _gold_example(group, one, record, among)
-        _, other, elsewhere, _ = films[(index + 1) % len(films)]
+            yield _gold_example(source, group, one, record, among)
+        _, _, other, elsewhere, _ = films[(index + 1) % len(films)]
         for one in asked:
             if one["a"] is not None:
-                yield _gold_example(
-                    group, {"q": one["q"], "a": None}, other, elsewhere, titles=(record.film.title, *record.film.aliases)
-                )
+                titles = (record.film.title, *record.film.aliases)
+                yield _gold_example(source, group, {"q": one["q"], "a": None}, other, elsewhere, titles=titles)
 
 
 def _record_of(key: str, titles: Sequence[str], records: Sequence[FilmRecord]) -> FilmRecord | None:
@@ -90,7 +90,12 @@ def _record_of(key: str, titles: Sequence[str], records: Sequence[FilmRecord]) -
 
 
 def _gold_example(
-    group: str, asked: dict[str, object], record: FilmRecord, among: Sequence[Passage], titles: tuple[str, ...] | None = None
+    source: str,
+    group: str,
+    asked: dict[str, object],
+    record: FilmRecord,
+    among: Sequence[Passage],
+    titles: tuple[str, ...] | None = None,
 ) -> Example:
     question = read_question(str(asked["q"]), titles or (record.film.title, *record.film.aliases))
     forms = [str(form) for form in asked["a"]] if isinstance(asked["a"], list) else []
@@ -104,7 +109,7 @@ def _gold_example(
     )
     settled = any(not one.left_over for one in asked_of_record(question, record))
     return Example(
-        source="gold",
+        source=source,
         group=group,
         question=question,
         answers=tuple(forms),

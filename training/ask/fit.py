@@ -1,4 +1,6 @@
-"""Fits the weights of the ask stage: ``python -m training.ask.fit [EXAMPLES.pickle]``.
+"""Fits the weights of the ask stage: ``python -m training.ask.fit [--own FOLDER] [EXAMPLES.pickle]``.
+
+``FOLDER`` holds films that one has annotated oneself, each in a folder of the form of the cases.
 
 Two models. The first ranks the spans of a question: a softmax over its candidates, the likelihood
 of any right one maximised. The second says whether the best span answers: logistic regression on
@@ -6,6 +8,7 @@ the choices of ranking models that have not seen the question (four folds by fil
 conversation). Both are regularised by their squared weights; L-BFGS finds the one optimum.
 """
 
+import argparse
 import json
 import math
 import pickle
@@ -16,6 +19,7 @@ from hashlib import sha1
 from pathlib import Path
 
 import numpy
+from benchmarks import gold
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from training.ask.examples import Example, gold_examples, reading_examples
@@ -28,7 +32,7 @@ FOLDS = 4
 RIDGE_RANK, RIDGE_SURE = 2.0, 1.0
 RAREST = 8  # questions in which a feature must be there
 # A question about the films is what is asked; the others teach which spans answer at all.
-SHARE = {"gold": 1.0, "film-questions": 0.3, "xquad": 0.3}
+SHARE = {"gold": 1.0, "own": 1.0, "film-questions": 0.3, "xquad": 0.3}
 _STEPS = 150
 
 Matrix = NDArray[numpy.float32]
@@ -108,20 +112,24 @@ def sure_rows(example: Example, scores: NDArray[numpy.float64], spans: Sequence[
     return surety(example.question, [(float(scores[index]), spans[index], example.options[index].features) for index in order])
 
 
-def load(path: str | None) -> list[Example]:
+def load(path: str | None, own: Path | None) -> list[Example]:
     """The examples: those of a file, or all made anew."""
     if path is not None:
         with Path(path).open("rb") as file:
             loaded: list[Example] = pickle.load(file)  # noqa: S301 -- the user's own file
             return loaded
-    made = [*gold_examples("cases", "seen")]
+    made = [*gold_examples([*gold.cases("cases", "seen"), *(gold.own_cases(own) if own else ())])]
     made += [example for source in ("film-questions", "xquad") for example in reading_examples(source)]
     return made
 
 
 def main() -> int:
     """Fits, prints what the folds give, writes the weights."""
-    examples = [example for example in load(sys.argv[1] if len(sys.argv) > 1 else None) if example.options]
+    parser = argparse.ArgumentParser(prog="python -m training.ask.fit", description="Fits the weights of the ask stage.")
+    parser.add_argument("examples", nargs="?", help="a file of examples made before")
+    parser.add_argument("--own", type=Path, help="a folder of films annotated by oneself")
+    options = parser.parse_args()
+    examples = [example for example in load(options.examples, options.own) if example.options]
     names, matrices = table(examples)
     rows, right, share, kept = [], [], [], []
     for part in range(FOLDS):
