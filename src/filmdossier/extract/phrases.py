@@ -60,6 +60,9 @@ def clause_start(text: str, start: int, at: int) -> int:
     return start + breaks[-1].end() if breaks else start
 
 
+_ASIDE_ENDED = re.compile(r", (?:which|whose) (?:[^,;.]|[.,](?=\d)){1,120}, (?:and|but) (?=[a-z])")
+
+
 def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int, *, parts: bool = False) -> bool:
     """Whether the clause from ``start`` to ``at`` has another film, or another thing than a film, as its subject.
 
@@ -75,6 +78,8 @@ def speaks_of_other(annotations: Annotations, topic: Topic, start: int, at: int,
     for work in works:
         if (parts and not work.italic) or _in_brackets(text, start, work.span.start, at):
             continue
+        if work.span.start > start and _ASIDE_ENDED.match(text, work.span.end, at):
+            continue  # "the studio had bought Day Ferry, which had cost little, and gave him …": the studio did
         if work.own:
             last_own = max(last_own, work.span.start)
         else:

@@ -31,6 +31,8 @@ def test_sums_in_crores_keep_their_word() -> None:
         ("It grossed $260 million in North America and $210 million elsewhere for a total of $470 million.",
          {"box_office": {"$260 million", "$210 million", "$470 million"}}),
         ("It grossed $470 million against a $9 million budget.", {"box_office": {"$470 million"}, "budget": {"$9 million"}}),
+        ("The studio had bought El Mariachi, which had cost about $450,000, and gave Spielberg a budget of $9 million for the next one.",
+         {"budget": {"$9 million"}}),
         ("It earned rentals of $121 million.", {"box_office": {"$121 million"}}),
     ],
 )  # fmt: skip
