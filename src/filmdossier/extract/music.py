@@ -69,6 +69,9 @@ _SONG_CUE = re.compile(
     r"\b(?:songs?|tracks?|tunes?|ballads?|singles?|anthems?|hymns?|arias?|carols?|duets?|numbers?|theme|sings?|sang|sung|sing(?:ing)|performs?|performed|plays?|played|whistl\w+|hums?|lullaby|waltz|aria|recorded|"
     r"duet|medley|rendition|melody|carol|hit|lyrics|credits)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
+_MUSIC_WORD = re.compile(
+    r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung|accompan\w+)\b"
+)
 _SONG_SURE = re.compile(
     r"\b(?:songs?|(?:sound)?tracks?|recordings?|records|jukebox(?:es)?|radios?|heard|accompan(?:y|ies|ied)|plays? (?:over|under|on|behind)|version of|renditions?|tunes?|themes?|sings?|sang|sung|single|ballad|item number|singing|hymn|lullaby)\b|^ by (?:the )?(?:\w+ ){0,3}?(?:band|group|singer|duo|rapper)\b"
 )
@@ -123,12 +126,8 @@ def _artists(
 ) -> Iterator[Claim]:
     text, span = annotations.document.text, sentence.span
     words = annotations.text(span)
-    tuneful = musical or bool(
-        re.search(
-            r"\b(?:songs?|records|recordings?|plays?|soundtrack|album|track|theme|vocals?|music|sings?|sung|accompan\w+)\b", words
-        )
-        or _SONG_SURE.search(words)
-    )
+    named = musical or _MUSIC_WORD.search(words) is not None
+    tuneful = named or _SONG_SURE.search(words)
     if not tuneful or _STAGED.search(words):
         return
     found: list[tuple[str, Span, float]] = []
@@ -147,7 +146,7 @@ def _artists(
             base = max(span.start, match.start() - 120)
             at = Span(base + singer.start("name"), base + singer.end("name"))
             found.append((singer["name"], at, 0.6 if musical else 0.3))
-    for match in _WHOSE.finditer(text, span.start, span.end):
+    for match in _WHOSE.finditer(text, span.start, span.end) if named else ():
         sung = musical or _SONG_SURE.search(words)
         closing = re.compile(
             r"[^\"“”\n]{1,90}[\"”],? (?:is|was|are|were) (?:actually |really )?(?:sung|performed|dubbed|voiced|answered)\b"
