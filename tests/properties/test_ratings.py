@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmdossier.model.claim import AggregatorScore, Stance
-from filmdossier.model.film import RatingOrigin, Review
+from filmdossier.model.reception import RatingOrigin, Review
 from filmdossier.reception.aggregate import summarise, wilson
 from filmdossier.reception.checks import check_claim, positive_counts
 from filmdossier.reception.letters import LetterProfile, letter_value

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filmdossier.model.claim import AggregatorScore, Stance
-from filmdossier.model.film import Rating, RatingOrigin, Review
+from filmdossier.model.reception import Rating, RatingOrigin, Review
 from filmdossier.reception.aggregate import shrunk_mean, summarise, wilson
 from filmdossier.reception.aggregators import tomatometer
 from filmdossier.reception.checks import check_claim, compare_claim, positive_counts

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from filmdossier.model.claim import AggregatorScore
-from filmdossier.model.film import FilmRecord, Review
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import Review
 from filmdossier.model.text import Evidence
 
 

@@ -19,7 +19,6 @@ from filmdossier.model.claim import (
     Stance,
 )
 from filmdossier.model.film import (
-    AggregatorClaim,
     CastEntry,
     Character,
     CharacterRelation,
@@ -32,12 +31,15 @@ from filmdossier.model.film import (
     FilmConnection,
     FilmIdentity,
     FilmRecord,
+    SetAside,
+    Status,
+)
+from filmdossier.model.reception import (
+    AggregatorClaim,
     Rating,
     RatingOrigin,
     Reception,
     Review,
-    SetAside,
-    Status,
 )
 from filmdossier.model.text import Document, Evidence, Span
 from support.texts import build, cite, encyclopedia, press_notes, review, sentence

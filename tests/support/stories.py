@@ -6,7 +6,14 @@ The story and its persons are invented.
 from dataclasses import replace
 
 from filmdossier.model.annotations import DocumentKind
-from filmdossier.model.film import Character, CharacterRelation, DialogueLine, DocumentSummary, Event, FilmRecord
+from filmdossier.model.film import (
+    Character,
+    CharacterRelation,
+    DialogueLine,
+    DocumentSummary,
+    Event,
+    FilmRecord,
+)
 from support.records import record, summary
 from support.texts import build, cite
 

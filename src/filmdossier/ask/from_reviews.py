@@ -11,7 +11,8 @@ from filmdossier.ask.from_record import Asked, candidate
 from filmdossier.ask.names import is_named
 from filmdossier.ask.questions import Question
 from filmdossier.ask.wording import FILLER, tokens
-from filmdossier.model.film import FilmRecord, Review
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import Review
 from filmdossier.model.text import Evidence
 
 _AGGREGATORS = re.compile(

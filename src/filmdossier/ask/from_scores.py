@@ -7,7 +7,8 @@ from filmdossier.ask.from_record import Asked, candidate
 from filmdossier.ask.names import is_named
 from filmdossier.ask.questions import Question
 from filmdossier.model.claim import Relation
-from filmdossier.model.film import AggregatorClaim, FilmRecord
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import AggregatorClaim
 
 _AGGREGATORS = re.compile(
     r"\b(?:Rotten Tomatoes|Metacritic|Meta ?score|CinemaScore|IMDb|Tomatometer|AlloCin[ée]|Letterboxd|PostTrak)\b", re.IGNORECASE

@@ -4,7 +4,7 @@ A reception or an aggregator's claim enters; lines leave, each with the counts a
 """
 
 from filmdossier.model.claim import AggregatorScore
-from filmdossier.model.film import Reception
+from filmdossier.model.reception import Reception
 from filmdossier.present.wording import count, listed, number, raised
 from filmdossier.reception.aggregators import called
 

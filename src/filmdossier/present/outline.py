@@ -23,7 +23,8 @@ from filmdossier.model.claim import (
     StoryRelation,
     Value,
 )
-from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Rating, Reception, Review
+from filmdossier.model.film import Fact, FilmRecord
+from filmdossier.model.reception import AggregatorClaim, Rating, Reception, Review
 from filmdossier.model.text import Evidence
 from filmdossier.present.wording import RATING_ORIGINS, RELATIONS, count, fact_value, file_name, listed, number, predicate_label
 from filmdossier.reception.aggregate import MINIMUM, wilson

@@ -1,6 +1,6 @@
 """What the reviews praise and criticise, in words that terminal and page share."""
 
-from filmdossier.model.film import AspectTally, Said
+from filmdossier.model.reception import AspectTally, Said
 from filmdossier.model.text import Evidence
 
 

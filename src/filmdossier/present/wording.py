@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from filmdossier.model.annotations import DocumentKind
 from filmdossier.model.claim import Polarity, Predicate, Relation, Stance
-from filmdossier.model.film import RatingOrigin, Status
+from filmdossier.model.film import Status
+from filmdossier.model.reception import RatingOrigin
 
 PREDICATES: dict[Predicate, tuple[str, str]] = {
     Predicate.DIRECTOR: ("Director", "Directors"),

@@ -12,7 +12,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from filmdossier.model.film import Rating, Reception, Review
+from filmdossier.model.reception import Rating, Reception, Review
 from filmdossier.reception.copies import voice
 
 if TYPE_CHECKING:

@@ -12,7 +12,15 @@ from fractions import Fraction
 from math import sqrt
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import CopyReason, LetterMean, Rating, RatingOrigin, Reception, Review, ReviewCopy
+from filmdossier.model.reception import (
+    CopyReason,
+    LetterMean,
+    Rating,
+    RatingOrigin,
+    Reception,
+    Review,
+    ReviewCopy,
+)
 from filmdossier.reception.copies import copies
 from filmdossier.reception.letters import LetterProfile
 from filmdossier.reception.ratings import parse_rating

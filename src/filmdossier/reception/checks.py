@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil
 
 from filmdossier.model.claim import AggregatorScore
-from filmdossier.model.film import Reception
+from filmdossier.model.reception import Reception
 from filmdossier.reception.aggregators import too_few
 
 

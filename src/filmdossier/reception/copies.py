@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
-from filmdossier.model.film import CopyReason
+from filmdossier.model.reception import CopyReason
 from filmdossier.model.titles import slugify, title_key
 
 Printed = tuple[str | None, str | None, str]

@@ -16,7 +16,7 @@ from functools import lru_cache
 from math import exp, log, sqrt
 
 from filmdossier.model.claim import CriticReview
-from filmdossier.model.film import Rating, RatingOrigin, Review
+from filmdossier.model.reception import Rating, RatingOrigin, Review
 from filmdossier.reception.ratings import read_rating
 from filmdossier.reception.shapes import scale_name
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from filmdossier.model.film import Rating, RatingOrigin
+from filmdossier.model.reception import Rating, RatingOrigin
 from filmdossier.reception.figures import NUMBER, number_of
 from filmdossier.reception.letters import LetterProfile, letter_value
 from filmdossier.reception.shapes import SHAPES, scale_name, star_count

@@ -7,7 +7,8 @@ words; leaves the same record with those read. Adds and removes no review.
 from collections.abc import Callable
 from dataclasses import replace
 
-from filmdossier.model.film import FilmRecord, Rating, RatingOrigin, Review
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import Rating, RatingOrigin, Review
 from filmdossier.reception.adjusting import LibraryRatings, adjusted
 from filmdossier.reception.aggregate import summarise
 from filmdossier.reception.checks import check_claim, compare_claim

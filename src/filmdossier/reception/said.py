@@ -9,7 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from filmdossier.model.claim import Aspect, AspectMention
-from filmdossier.model.film import AspectTally, Review, Said, SaidPart, SaidWords
+from filmdossier.model.reception import (
+    AspectTally,
+    Review,
+    Said,
+    SaidPart,
+    SaidWords,
+)
 from filmdossier.model.text import Evidence
 
 _NAMED_AT_MOST = 3  # sides that the sentence names for, and against

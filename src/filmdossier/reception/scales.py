@@ -7,7 +7,7 @@ scale, marked as converted. A rating that says its own scale keeps it.
 import re
 from dataclasses import replace
 
-from filmdossier.model.film import Rating, RatingOrigin
+from filmdossier.model.reception import Rating, RatingOrigin
 from filmdossier.reception.ratings import Doubt, read_rating
 
 _BARE = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?")

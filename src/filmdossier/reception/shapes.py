@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
-from filmdossier.model.film import RatingOrigin
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.reception.figures import GAP, NUMBER, number_of
 
 # Scale, value (None where the scale is not stated) and origin.

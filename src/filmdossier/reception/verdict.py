@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import Rating, RatingOrigin
+from filmdossier.model.reception import Rating, RatingOrigin
 from filmdossier.reception.ratings import Doubt, read_rating
 
 # The scales that stars which do not say their number are on.

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Predicate
-from filmdossier.model.film import CastEntry, Character, Conflict, ConflictValue, Fact
+from filmdossier.model.film import (
+    CastEntry,
+    Character,
+    Conflict,
+    ConflictValue,
+    Fact,
+)
 from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing, Place
 from filmdossier.reconcile.decided_names import UNDECIDED, DecidedNames

@@ -14,7 +14,13 @@ from filmdossier.model.annotations import Topic
 from filmdossier.model.cited_values import with_evidence
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity, Predicate, SpokenLine, Value
 from filmdossier.model.decision import Add, Choose, Confirm, Correct, Decision, Dismiss, KeptPassage, Reject, Ruling, Verdict
-from filmdossier.model.film import DocumentSummary, FilmIdentity, FilmRecord, SetAside, Status
+from filmdossier.model.film import (
+    DocumentSummary,
+    FilmIdentity,
+    FilmRecord,
+    SetAside,
+    Status,
+)
 from filmdossier.model.standing import governing
 from filmdossier.model.text import Evidence
 from filmdossier.reconcile.addresses import claim_address

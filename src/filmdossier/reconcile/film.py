@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from filmdossier.model.claim import IDENTITY_PREDICATES, Claim, CriticReview, Polarity, Predicate
-from filmdossier.model.film import DECISIONS_KIND, Conflict, DocumentSummary, Fact, FilmIdentity, FilmRecord, Reception, SetAside
+from filmdossier.model.film import (
+    DECISIONS_KIND,
+    Conflict,
+    DocumentSummary,
+    Fact,
+    FilmIdentity,
+    FilmRecord,
+    SetAside,
+)
+from filmdossier.model.reception import Reception
 from filmdossier.reconcile.addresses import claim_address
 from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
 from filmdossier.reconcile.connections import reconcile_connections

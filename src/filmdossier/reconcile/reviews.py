@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, CriticReview, Predicate
-from filmdossier.model.film import AggregatorClaim, Conflict, ConflictValue, Rating, RatingOrigin, Review
+from filmdossier.model.film import Conflict, ConflictValue
+from filmdossier.model.reception import AggregatorClaim, Rating, RatingOrigin, Review
 from filmdossier.model.titles import slugify
 from filmdossier.reconcile.addresses import claim_address, conflict_id, statement_id
 from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from filmdossier.model.claim import CharacterName, Claim, Predicate, SpokenLine, StoryEvent, StoryRelation
-from filmdossier.model.film import CastEntry, Character, CharacterRelation, DialogueLine, Event, SetAside
+from filmdossier.model.film import (
+    CastEntry,
+    Character,
+    CharacterRelation,
+    DialogueLine,
+    Event,
+    SetAside,
+)
 from filmdossier.model.titles import slugify
 from filmdossier.reconcile.addresses import SAME_DEED, TIES, statement_id, told_apart
 from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence

@@ -25,7 +25,8 @@ from filmdossier.model.claim import (
     value_type,
 )
 from filmdossier.model.decision import KeptPassage, Ruling, Statement
-from filmdossier.model.film import Conflict, FilmRecord, RatingOrigin, Review, Status
+from filmdossier.model.film import Conflict, FilmRecord, Status
+from filmdossier.model.reception import RatingOrigin, Review
 from filmdossier.model.text import Evidence
 from filmdossier.reconcile.addresses import claim_address
 

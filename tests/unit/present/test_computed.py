@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from filmdossier.model.claim import AggregatorScore
-from filmdossier.model.film import LetterMean
+from filmdossier.model.reception import LetterMean
 from filmdossier.present.computed import computed_words, site_word
 from support.records import EMPTY_RECEPTION
 

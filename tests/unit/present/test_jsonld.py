@@ -10,7 +10,8 @@ import pytest
 from pyld import jsonld
 from rdflib import SDO
 
-from filmdossier.model.film import FilmRecord, Rating, RatingOrigin
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import Rating, RatingOrigin
 from filmdossier.present.export import annotations
 from filmdossier.present.export.jsonld import dumps, to_jsonld
 from support.exports import BREAKERS, RECORDS, filled, shown_as, unknown
@@ -113,7 +114,7 @@ def test_scores_of_others_are_claims_with_their_dates() -> None:
 
 
 def test_copies_of_a_review_are_one() -> None:
-    from filmdossier.model.film import CopyReason, ReviewCopy
+    from filmdossier.model.reception import CopyReason, ReviewCopy
 
     film = desperado()
     copied = replace(film, reception=replace(film.reception, copies=(ReviewCopy(review=5, of=0, reason=CopyReason.SYNDICATED),)))

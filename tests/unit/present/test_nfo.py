@@ -7,7 +7,8 @@ import pytest
 from lxml import etree
 
 from filmdossier.model.claim import AggregatorScore, Predicate
-from filmdossier.model.film import AggregatorClaim, FilmRecord, Status
+from filmdossier.model.film import FilmRecord, Status
+from filmdossier.model.reception import AggregatorClaim
 from filmdossier.present.export.nfo import dumps
 from support.exports import BREAKERS, RECORDS, filled, unknown
 from support.nfo_readers import jellyfin, kodi

@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from filmdossier.model.claim import FACT_PREDICATES, AggregatorScore, Predicate, Relation
-from filmdossier.model.film import AggregatorClaim, Rating, RatingOrigin, Status
+from filmdossier.model.film import Status
+from filmdossier.model.reception import AggregatorClaim, Rating, RatingOrigin
 from filmdossier.present import outline, wording
 from support.records import desperado, silent
 from support.texts import cite, encyclopedia, review

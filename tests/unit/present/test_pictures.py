@@ -7,7 +7,14 @@ import pytest
 from lxml import etree
 
 from filmdossier.model.claim import Aspect, AspectMention, Stance
-from filmdossier.model.film import CopyReason, FilmRecord, Rating, RatingOrigin, Review, ReviewCopy
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import (
+    CopyReason,
+    Rating,
+    RatingOrigin,
+    Review,
+    ReviewCopy,
+)
 from filmdossier.present.pictures.aspects import aspects
 from filmdossier.present.pictures.drawing import Picture
 from filmdossier.present.pictures.files import picture_files

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from filmdossier.model.claim import AggregatorScore, Predicate
-from filmdossier.model.film import AggregatorClaim, FilmRecord, Status
+from filmdossier.model.film import FilmRecord, Status
+from filmdossier.model.reception import AggregatorClaim
 from filmdossier.model.text import Evidence, Span
 from filmdossier.present.export.quickstatements import SURE, dumps
 from support.exports import BREAKERS, RECORDS, filled, unknown

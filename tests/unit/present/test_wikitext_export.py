@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from filmdossier.model.claim import AggregatorScore, Aspect, AspectMention
-from filmdossier.model.film import AggregatorClaim, CopyReason, FilmRecord, ReviewCopy
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import AggregatorClaim, CopyReason, ReviewCopy
 from filmdossier.model.text import Document, Origin, Source
 from filmdossier.present.export.wikitext import dumps
 from filmdossier.read.wikitext import read_wikitext

@@ -5,7 +5,13 @@ from fractions import Fraction
 import pytest
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import CopyReason, Rating, RatingOrigin, Review, ReviewCopy
+from filmdossier.model.reception import (
+    CopyReason,
+    Rating,
+    RatingOrigin,
+    Review,
+    ReviewCopy,
+)
 from filmdossier.reception.adjusting import LEAST_RATINGS, LibraryRatings, adjusted
 from filmdossier.reception.aggregate import summarise
 from filmdossier.reception.ratings import parse_rating

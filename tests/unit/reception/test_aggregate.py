@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import CopyReason, Rating, RatingOrigin, Review
+from filmdossier.model.reception import CopyReason, Rating, RatingOrigin, Review
 from filmdossier.model.text import Evidence, Span
 from filmdossier.reception.aggregate import PRIOR_MEAN, PRIOR_WEIGHT, letter_means, shrunk_mean, summarise, wilson
 from filmdossier.reception.ratings import parse_rating

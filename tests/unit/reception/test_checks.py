@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from filmdossier.model.claim import AggregatorScore
-from filmdossier.model.film import Reception
+from filmdossier.model.reception import Reception
 from filmdossier.reception.checks import check_claim, compare_claim, positive_counts
 
 

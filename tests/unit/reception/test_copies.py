@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 
-from filmdossier.model.film import CopyReason
+from filmdossier.model.reception import CopyReason
 from filmdossier.reception.copies import Printed, copies
 
 _WIRE = "A heist picture with a pulse and no brain, carried by a lead who looks as if he were late for something better."

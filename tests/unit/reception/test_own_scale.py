@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from filmdossier.model.claim import CriticReview
-from filmdossier.model.film import RatingOrigin
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.reception.own_scale import OtherRatings, infer_scale, likeliest_scale
 from filmdossier.reception.ratings import parse_rating
 from filmdossier.run.library import read_paths

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from filmdossier.model.film import RatingOrigin
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.reception.letters import LetterProfile, letter_value
 from filmdossier.reception.ratings import Doubt, parse_rating, read_rating
 

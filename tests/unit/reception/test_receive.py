@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import Rating, RatingOrigin, Review
+from filmdossier.model.reception import Rating, RatingOrigin, Review
 from filmdossier.reception import receive
 from support.records import desperado
 

@@ -1,7 +1,7 @@
 """What critics said: counted over reviews, each part of the sentence on its passages, nothing invented."""
 
 from filmdossier.model.claim import Aspect, AspectMention
-from filmdossier.model.film import Review
+from filmdossier.model.reception import Review
 from filmdossier.model.text import Evidence, Span
 from filmdossier.reception.said import what_was_said
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import RatingOrigin
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.reception.ratings import parse_rating
 from filmdossier.reception.scales import rated_on
 from filmdossier.reception.verdict import settle

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import Rating, RatingOrigin
+from filmdossier.model.reception import Rating, RatingOrigin
 from filmdossier.reception.ratings import parse_rating
 from filmdossier.reception.verdict import rating_likelihood, settle
 

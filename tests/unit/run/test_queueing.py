@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from filmdossier.model.claim import CastMember, Predicate
 from filmdossier.model.decision import Ruling, Verdict
-from filmdossier.model.film import CastEntry, Conflict, ConflictValue, Fact, Status
+from filmdossier.model.film import (
+    CastEntry,
+    Conflict,
+    ConflictValue,
+    Fact,
+    Status,
+)
 from filmdossier.model.text import Evidence, Span
 from filmdossier.run.queueing import queue_of
 from support.prose import document

@@ -9,7 +9,8 @@ import pytest
 from filmdossier.errors import BrokenFile, NoText, UnknownColumns
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import FilmRecord, RatingOrigin, Review
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import RatingOrigin, Review
 from filmdossier.read.tables import Field
 from filmdossier.run import tables
 from filmdossier.run.library import read_paths

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import RatingOrigin
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.present.outline import Measure
 from filmdossier.present.wording import STANCES, count
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from filmdossier.model.claim import AspectMention
-from filmdossier.model.film import AggregatorClaim, FilmRecord, RatingOrigin, Reception, Review, SaidPart
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import (
+    AggregatorClaim,
+    RatingOrigin,
+    Reception,
+    Review,
+    SaidPart,
+)
 from filmdossier.present.citing import Citation
 from filmdossier.present.computed import computed_words, site_word
 from filmdossier.present.dossier.charts import MOST_UNITS, StanceGroup, Track, Unit, stance_groups, track

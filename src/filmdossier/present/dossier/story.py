@@ -10,7 +10,13 @@ from typing import Generic, TypeVar
 
 from filmdossier.model.claim import Predicate
 from filmdossier.model.decision import Verdict
-from filmdossier.model.film import Character, CharacterRelation, Event, FilmRecord, Status
+from filmdossier.model.film import (
+    Character,
+    CharacterRelation,
+    Event,
+    FilmRecord,
+    Status,
+)
 from filmdossier.present.citing import Citation
 from filmdossier.present.dossier.graph import Graph, relation_graph
 from filmdossier.present.dossier.statements import Entry, Statements, StatusMark

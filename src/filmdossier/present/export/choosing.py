@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filmdossier.model.claim import Predicate
-from filmdossier.model.film import AggregatorClaim, Fact, FilmIdentity, FilmRecord, Review, Status
+from filmdossier.model.film import Fact, FilmIdentity, FilmRecord, Status
+from filmdossier.model.reception import AggregatorClaim, Review
 from filmdossier.model.text import Evidence
 from filmdossier.model.titles import slugify
 from filmdossier.present.export.dates import is_full, iso_date

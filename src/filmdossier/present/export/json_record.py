@@ -17,7 +17,6 @@ from typing import Any, Protocol
 from filmdossier.model.claim import AspectMention
 from filmdossier.model.decision import Ruling
 from filmdossier.model.film import (
-    AggregatorClaim,
     CastEntry,
     Character,
     CharacterRelation,
@@ -28,12 +27,15 @@ from filmdossier.model.film import (
     Fact,
     FilmConnection,
     FilmRecord,
+    SetAside,
+)
+from filmdossier.model.reception import (
+    AggregatorClaim,
     Rating,
     Reception,
     Review,
     Said,
     SaidWords,
-    SetAside,
 )
 from filmdossier.model.text import Evidence
 

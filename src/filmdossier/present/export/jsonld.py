@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import Any
 
 from filmdossier.model.claim import AspectMention, Predicate, Relation
-from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord, Rating, Review
+from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord
+from filmdossier.model.reception import Rating, Review
 from filmdossier.model.text import Evidence
 from filmdossier.present.export import choosing
 from filmdossier.present.export.codes import language_code

@@ -14,7 +14,13 @@ from functools import cache
 from importlib.resources import files
 
 from filmdossier.model.claim import Predicate, Relation
-from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, Fact, FilmRecord, Status
+from filmdossier.model.film import (
+    DECISIONS_KIND,
+    DocumentSummary,
+    Fact,
+    FilmRecord,
+    Status,
+)
 from filmdossier.model.text import Evidence
 from filmdossier.present.export import choosing
 from filmdossier.present.export.choosing import Site, SiteScore

@@ -10,7 +10,8 @@ from enum import Enum
 from typing import Any
 
 from filmdossier.model.claim import AspectMention
-from filmdossier.model.film import AggregatorClaim, Fact, FilmRecord, Review, SetAside
+from filmdossier.model.film import Fact, FilmRecord, SetAside
+from filmdossier.model.reception import AggregatorClaim, Review
 from filmdossier.model.text import Evidence
 from filmdossier.present.export.choosing import title_evidence, year_evidence
 

@@ -11,7 +11,8 @@ nobody told them.
 from collections.abc import Iterable, Iterator, Sequence
 
 from filmdossier.model.claim import Aspect, AspectMention, Predicate
-from filmdossier.model.film import FilmRecord, Review
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import Review
 from filmdossier.model.titles import slugify
 from filmdossier.present.export import choosing
 from filmdossier.present.export.choosing import Site, SiteScore

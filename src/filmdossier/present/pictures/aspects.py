@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from filmdossier.model.claim import Aspect, AspectMention
-from filmdossier.model.film import Review
+from filmdossier.model.reception import Review
 from filmdossier.model.titles import title_key
 from filmdossier.present.pictures.drawing import Drawing, Picture, shortened
 from filmdossier.present.wording import count

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from filmdossier.model.film import Rating
+from filmdossier.model.reception import Rating
 from filmdossier.present.pictures.drawing import LINE, Drawing, Picture, shortened
 from filmdossier.present.wording import count, listed
 from filmdossier.reception.letters import GRADES, LetterProfile

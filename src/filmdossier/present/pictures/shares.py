@@ -6,7 +6,8 @@ never added up, and audiences stand apart.
 
 from dataclasses import dataclass
 
-from filmdossier.model.film import AggregatorClaim, FilmRecord
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import AggregatorClaim
 from filmdossier.present.outline import Measure, headline, interval_words, measures
 from filmdossier.present.pictures.drawing import Drawing, Picture
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import RatingOrigin
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.present.pictures.drawing import LINE, Drawing, Picture, shortened
 from filmdossier.present.wording import STANCE_ORIGINS, STANCES, count
 

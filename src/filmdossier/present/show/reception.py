@@ -6,7 +6,8 @@ Side by side and never added up; a score keeps its count, its date and its scale
 from rich.text import Text
 
 from filmdossier.model.claim import Stance
-from filmdossier.model.film import AggregatorClaim, FilmRecord, Review, Said
+from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import AggregatorClaim, Review, Said
 from filmdossier.present import outline
 from filmdossier.present.computed import computed_words, site_word
 from filmdossier.present.said import said_evidence, tally_words

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from filmdossier.model.claim import Predicate
-from filmdossier.model.film import Character, CharacterRelation, DialogueLine, Event, FilmRecord
+from filmdossier.model.film import (
+    Character,
+    CharacterRelation,
+    DialogueLine,
+    Event,
+    FilmRecord,
+)
 from filmdossier.present.deciding_words import decided_words
 from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.story import event_line, event_words, known_words, relation_words
