@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from filmdossier.model.annotations import Mention, MentionKind
-from filmdossier.model.text import BlockKind, Document, Origin
+from filmdossier.model.text import BlockKind, Document, Origin, Span
 from filmdossier.model.titles import TitleYear, same_title, title_year
 
 _YEAR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
@@ -34,10 +34,24 @@ _YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \((?:[^()\d\n]{{3,60}}, )?({_Y
 _PLAIN_TITLE_YEAR = re.compile(
     rf"(?P<title>[A-Z][\w'’]*(?: (?:(?:of|the|and|in|a|an|to|on|for|at|with|from) ){{0,2}}[A-Z0-9][\w'’]*){{0,7}}) \((?P<year>{_YEAR})\)"
 )
+# "In Memories of Murder (2003)": what a sentence puts before a title.
+_LEADING_IN = re.compile(
+    r"^(?:(?:In|On|At|For|With|From|After|Before|Of|To|By|When|While|As|But|And|Like|Since|Until) )+(?=[A-Z0-9])"
+)
+# "Headhunters (Hodejegerne), Norway 2011. Director: …": a programme's sheet in one line.
+_SHEET_LINE = re.compile(
+    rf"^(?P<title>[A-Z0-9][^\n()]{{0,80}}?)(?: \([^()\n]{{2,80}}\))?, (?:[A-Z][\w.]+(?:[/ –-]{{1,3}}[A-Z][\w.]+){{0,4}}),? (?P<year>{_YEAR})[.,;]"
+)
+# Under a title: "Robert Altman, 1973".
+_MAKER_LINE = re.compile(rf"^(?:[A-Z][\w.'’-]+ ){{1,3}}[A-Z][\w'’-]+,? \(?(?P<year>{_YEAR})\)?$")
 _OPENING_CHARACTERS = 2500
 # "JFK", "RRR", "PTU" are spelt so.
 _LONGEST_LETTERS = 5
 _OF_FILMS = re.compile(r"\b(?:films?|movies?|scenes?|directors?|directed|filming|shooting|screen|camera)\b", re.IGNORECASE)
+_LONGEST_TITLE = 80
+_SMALL_WORD, _SENTENCE_WORDS = 3, 2
+_FIRST_WORDS = 800
+_DATED = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?$")
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
 
 
@@ -92,6 +106,43 @@ def _recurring(document: Document, headline: str) -> TitleYear | None:
     return None
 
 
+def titled_in_opening(document: Document, mentions: Sequence[Mention]) -> TitleYear | None:
+    """The film that a headline names in italics, or that the opening names with its year: "Cimino's *Heaven's Gate* (1980)"; named again further on."""
+    headings = [block.span for block in document.blocks[:8] if block.kind is BlockKind.HEADING]
+    works = [mention for mention in mentions if mention.kind is MentionKind.WORK and mention.score >= 0.8]
+    for mention in works:
+        title = title_year(mention.surface).title
+        if any(mention.span in span and len(mention.span) < len(span) for span in headings) and _told(document, title) > 1:
+            return dated(document, works, title_year(mention.surface))
+    for mention in works:
+        year = _YEAR_BEHIND.match(document.text, mention.span.end)
+        title = title_year(mention.surface).title
+        if year is None or mention.span.start >= _OPENING_CHARACTERS:
+            continue
+        if _told(document, title) > 1 or mention.span.start < _FIRST_WORDS:
+            return TitleYear(title, int(year.group(1)))
+    for match in _PLAIN_TITLE_YEAR.finditer(document.text[:_OPENING_CHARACTERS]):
+        title = _LEADING_IN.sub("", match["title"])
+        if title and _told(document, title) > 1:
+            return TitleYear(title, int(match["year"]))
+    return None
+
+
+def only_headed(document: Document, title: Span) -> bool:
+    """Whether a labelled title is written as a sentence and stands nowhere in the text but over it: a headline, and no film's title."""
+    words = title.of(document.text)
+    if sum(word.islower() and len(word) > _SMALL_WORD for word in words.split()) < _SENTENCE_WORDS:
+        return False
+    at = [match.start() for match in re.finditer(re.escape(words), document.text)]
+    headings = [block.span for block in document.blocks if block.kind in (BlockKind.HEADING, BlockKind.FIELD)]
+    return all(any(start in span for span in headings) for start in at)
+
+
+def _told(document: Document, title: str) -> int:
+    """How often the document names the title."""
+    return len(re.findall(rf"(?<!\w){re.escape(title)}(?!\w)", document.text))
+
+
 def dated(document: Document, mentions: Sequence[Mention], named: TitleYear) -> TitleYear:
     """A title with the year that stands in brackets behind one of its mentions; a year it has already stays."""
     for mention in mentions if named.year is None else ():
@@ -129,9 +180,22 @@ def titled_by_facts(document: Document) -> TitleYear | None:
             if facts:
                 title = (lines[0] if number else _heading_before(document, block.span.start)).strip(' _*"“”')
                 return without_second_name(TitleYear(title, int(facts["year"] or facts["first"]))) if title else None
+    first = document.blocks[0].span.of(text).split("\n") if document.blocks else []
+    sheet = _SHEET_LINE.match(first[0]) if first else None
+    if sheet is not None and _CREDIT.search(text[:600]):
+        return TitleYear(sheet["title"].strip(), int(sheet["year"]))
+    opening = [line.strip() for block in document.blocks[:2] for line in block.span.of(text).split("\n") if line.strip()]
+    made = _MAKER_LINE.match(opening[1]) if len(opening) > 1 else None
+    if (
+        made is not None
+        and len(opening[0]) <= _LONGEST_TITLE
+        and _told(document, opening[0])
+        and not _GENERIC.fullmatch(opening[0])
+    ):
+        return TitleYear(opening[0], int(made["year"]))
     head = _heading_before(document, len(text))
     trailing = _TRAILING_YEAR.match(head)
-    if trailing and not head.endswith(")") and len(_OF_FILMS.findall(text)) >= 2:
+    if trailing and not _DATED.search(trailing["title"]) and not head.endswith(")") and len(_OF_FILMS.findall(text)) >= 2:
         return TitleYear(trailing["title"].strip(" ,"), int(trailing["year"]))
     cues = {match.group().casefold() for match in _CREDIT.finditer(text[:6000])}
     if not head.isupper() or title_year(head).year is not None or len(cues) < 3:

@@ -162,6 +162,8 @@ def _subject(document: Document, sentence: Span, head: str) -> Span | None:
     # A title that itself ends with a bracketed part is kept whole: "Birdman or (The Unexpected …)".
     if bracket and not title.strip():
         title = body
+    if re.search(r":\s*[\"“„«]", title) or re.match(r"\W*(?:Our|My|Your|His|Her|Their|Its) [a-z]", title):
+        return None  # "…, Per Halvorsen, is not ashamed to say: "It is …": somebody speaks
     trimmed = title.strip(" ,\"“”'‘’:;")
     if (
         not trimmed

@@ -11,7 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filmdossier.annotate.headline import dated, sheet_heading, spelt_as_told, titled_by_facts, titled_in_headline
+from filmdossier.annotate.headline import (
+    dated,
+    only_headed,
+    sheet_heading,
+    spelt_as_told,
+    titled_by_facts,
+    titled_in_headline,
+    titled_in_opening,
+)
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
@@ -60,6 +68,14 @@ def find_topics(
     if labelled.title is not None and not labelled.in_infobox and not labelled.title_is_slug:
         named = title_year(labelled.title.of(document.text))
         held = titled_in_headline(document, mentions, named.title) if named.year is None and labelled.year is None else None
+        if (
+            held is None
+            and named.year is None
+            and labelled.year is None
+            and kind in _OWN_HEADLINES
+            and only_headed(document, labelled.title)
+        ):
+            held = titled_in_opening(document, mentions)
         if held is not None:
             return Found((_topic(document, whole, held.title, held.year, Labelled(), lead, mentions),))
     if labelled.title is not None:
@@ -76,7 +92,7 @@ def find_topics(
         told = titled_by_facts(document)
         year = over.year or (told.year if told is not None and same_title(told.title, over.title) else None) or labelled.year
         return Found((_topic(document, whole, over.title, year, labelled, lead, mentions),))
-    sheet = titled_by_facts(document) if kind in (DocumentKind.PRESS, DocumentKind.OTHER) else None
+    sheet = titled_by_facts(document) if kind in _OWN_HEADLINES else None
     if sheet is not None:
         return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
     if page and kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER):
@@ -87,6 +103,9 @@ def find_topics(
             held = dated(document, mentions, named)
         if held is not None:
             return Found((_topic(document, whole, held.title, held.year, labelled, lead, mentions),))
+    opening = titled_in_opening(document, mentions) if kind in _OWN_HEADLINES else None
+    if headed is None and opening is not None:
+        return Found((_topic(document, whole, opening.title, opening.year, labelled, lead, mentions),))
     if headed is not None:
         return Found((_topic(document, whole, *headed, labelled, lead, mentions),))
     if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
@@ -104,6 +123,8 @@ def _is_another(lead: Lead, title: str) -> bool:
 
 
 _LONGEST_HEADING = 80
+# What may stand under a headline of its own, which names the film or does not.
+_OWN_HEADLINES = (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER)
 # A page on a series may wear a film's infobox; its opening knows better.
 _SEVERAL = re.compile(r"\b(?:series|franchise|trilogy|tetralogy)\b", re.IGNORECASE)
 
