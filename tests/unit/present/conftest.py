@@ -1,4 +1,4 @@
-"""Clients of the application over the examples: one that only reads, and one that may write."""
+"""Clients of pages and API over the examples: one that only reads, and one that may write."""
 
 from collections.abc import Iterator
 from pathlib import Path
