@@ -1,16 +1,17 @@
 """Claims from the document of a film's rows in a table of reviews: one review a row, scores, the audience's mean.
 
 Enters a document whose blocks say which cell is what (``read.tables`` makes them); leaves a claim for each
-row, with the whole row as evidence. A verdict column gives the stance as the table states it; without one the words are read. The audience's ratings become one score of the
-audience's, never reviews.
+row, with the whole row as evidence. A verdict column gives the stance as the table states it; without one the words are read. What
+they praise and criticise is read of every row. The audience's ratings become one score of the audience's, never reviews.
 """
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from filmdossier.extract.row_aspects import row_aspects
 from filmdossier.extract.stance import passages_of
-from filmdossier.model.annotations import Topic
+from filmdossier.model.annotations import Annotations, DocumentKind, Topic
 from filmdossier.model.claim import AggregatorScore, Claim, CriticReview, Predicate, Stance, Value
 from filmdossier.model.text import Block, BlockKind, Cell, Document, Evidence, Span
 
@@ -37,6 +38,7 @@ def table_claims(document: Document, topic: Topic) -> Iterator[Claim]:
     yield from _identity(topic)
     tally: list[Block] = []
     votes: dict[str, list[Block]] = {}
+    annotations = Annotations(document=document, kind=DocumentKind.SCORES, sentences=(), mentions=(), topics=(topic,))
     for block in document.blocks:
         if block.kind is BlockKind.FIELD:
             name, _, what = block.label.partition(" audience ")
@@ -47,7 +49,7 @@ def table_claims(document: Document, topic: Topic) -> Iterator[Claim]:
         elif block.kind is BlockKind.ROW and block.cells[-1].label == "ratings":
             tally.append(block)
         elif block.kind is BlockKind.ROW:
-            yield _review(document, topic, block)
+            yield _review(annotations, topic, block)
     for name, blocks in votes.items():
         yield from _voted(document, topic, name, blocks)
     if tally:
@@ -81,8 +83,8 @@ def _identity(topic: Topic) -> Iterator[Claim]:
         yield _claim(topic, Predicate.YEAR, str(topic.year), topic.year_evidence, _YEAR_SURE)
 
 
-def _review(document: Document, topic: Topic, block: Block) -> Claim:
-    text = document.text
+def _review(annotations: Annotations, topic: Topic, block: Block) -> Claim:
+    document, text = annotations.document, annotations.document.text
     critic = outlet = date = verdict = rating = scale = None
     quotes: tuple[Evidence, ...] = ()
     stated_at: Span | None = None
@@ -104,11 +106,14 @@ def _review(document: Document, topic: Topic, block: Block) -> Claim:
     # Where the table states the verdict, its cell carries the stance: reading the words takes longer than all the rest.
     passages = passages_of(document, stated_at, verdict, () if verdict is not None else quotes)
     read = next(iter(passages), None) if verdict is None else None
+    praised, criticised = row_aspects(annotations, quotes[0].span, (topic.title, *topic.aliases)) if quotes else ((), ())
     value = CriticReview(
         critic=critic,
         outlet=outlet,
         rating=rating,
         quotes=quotes,
+        praised=praised,
+        criticised=criticised,
         stance=read.stance if read else verdict,
         stance_probability=read.probability if read else None,
         published=date,

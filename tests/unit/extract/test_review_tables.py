@@ -182,3 +182,11 @@ class TestAudience:
             _, score = self.tallied(*tallies)
             assert score.average is None
             assert score.reviews == sum(tally.count for tally in tallies)
+
+
+def test_a_row_says_what_it_praises_and_criticises_whatever_its_verdict() -> None:
+    made = document([row(critic="Ada Quill", verdict="fresh", quote="Superb acting. The dialogue is wooden.")])
+    (review,) = values(made, Predicate.REVIEW)
+    assert isinstance(review, CriticReview)
+    assert [mention.aspect for mention in review.praised] == ["Superb acting"]
+    assert [mention.evidence[0].quote for mention in review.criticised] == ["The dialogue is wooden."]

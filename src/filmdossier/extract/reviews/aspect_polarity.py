@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from filmdossier.extract.reviews.aspect_kinds import Named, named, whole
 from filmdossier.extract.stance import judging_words
@@ -27,6 +27,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|my)\b")
 _WINDOW = 6  # words on either side
 # A side is judged where praise or blame is nearly as likely as neither: fitted with the weights, on whole reviews.
 _AGAINST_NEITHER = 0.7
+_Read = TypeVar("_Read")
 _SUREST = 6.0  # log-odds of an opinion: beyond that nothing is surer
 
 
@@ -61,8 +62,7 @@ def features(words: str, found: Named, judge: Judge | None = None) -> list[float
     """What the softmax sees of one naming of a side in a sentence; with a ``judge`` one figure fewer, in another order."""
     clause = clause_around(words, found)
     parts = (clause, words, _window(words, found))
-    listed = [judging_words(part) for part in parts]
-    scores = [stance_model().scores(part) for part in (parts if judge is None else (words,))]
+    listed, scores = _read_each(judging_words, parts), _read_each(stance_model().scores, parts if judge is None else (words,))
     if judge is None:
         row = [positive - negative for positive, _, negative in scores]
     else:
@@ -84,6 +84,12 @@ def features(words: str, found: Named, judge: Judge | None = None) -> list[float
         float("!" in words),
         float(_FIRST_PERSON.search(words) is not None),
     ]
+
+
+def _read_each(read: Callable[[str], _Read], parts: Sequence[str]) -> list[_Read]:
+    """What each part is read to; in a short sentence the clause is the whole, and the window too."""
+    read_once = {part: read(part) for part in dict.fromkeys(parts)}
+    return [read_once[part] for part in parts]
 
 
 def _polarity_of_name(name: str) -> float:
