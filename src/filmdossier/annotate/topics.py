@@ -23,6 +23,7 @@ from filmdossier.annotate.headline import (
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
+from filmdossier.annotate.subtitle import titled_over_facts
 from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
 from filmdossier.model.text import BlockKind, Document, Evidence, Span
 from filmdossier.model.titles import names_no_film, same_title, slug_title, slugify, title_year
@@ -60,6 +61,9 @@ def find_topics(
     if names_no_film(page):
         return Found((), f"its title, {page}, names something that is not one film")
     headed = _headed(document)
+    over = titled_over_facts(document) if kind in _OWN_HEADLINES else None
+    if headed is None and over is not None and lead.other:
+        headed = over.title, over.year
     if lead.other and headed is not None and headed[1] is not None and _is_another(lead, headed[0]):
         # "Farewell, My Lovely (1975)" is over a review, whatever novel its first sentence is on.
         return Found((_topic(document, whole, *headed, labelled, Lead(), mentions),))
@@ -92,7 +96,7 @@ def find_topics(
         told = titled_by_facts(document)
         year = over.year or (told.year if told is not None and same_title(told.title, over.title) else None) or labelled.year
         return Found((_topic(document, whole, over.title, year, labelled, lead, mentions),))
-    sheet = titled_by_facts(document) if kind in _OWN_HEADLINES else None
+    sheet = (titled_by_facts(document) or over) if kind in _OWN_HEADLINES else None
     if sheet is not None:
         return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
     if page and kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER):
