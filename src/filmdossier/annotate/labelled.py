@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from filmdossier.model.field_words import english, jobs
 from filmdossier.model.text import Block, Document, Origin, Span
 from filmdossier.model.titles import slug_title, slugify, title_year
 
@@ -106,7 +107,7 @@ def read_labels(document: Document) -> Labelled:
     aliases: list[Span] = []
     identifiers: dict[str, None] = {}
     for block in fields:
-        label = block.label.casefold()
+        label = english(block.label).casefold()
         if label in _YEAR_LABELS or (label == "date" and block.origin is Origin.INFOBOX):
             found = [
                 Span(block.cells[0].span.start + m.start(), block.cells[0].span.start + m.end())
@@ -126,10 +127,10 @@ def read_labels(document: Document) -> Labelled:
 def _sheet(document: Document, text: str) -> list[Block]:
     """The labelled lines of a catalogue's record or a table of facts; [] where they are not a film's credits."""
     fields = list(document.fields(Origin.BODY, Origin.TABLE))
-    jobs = {match.group().casefold() for block in fields if (match := _JOB.fullmatch(block.label.strip()))}
-    directed = [block for block in fields if _DIRECTOR.fullmatch(block.label.strip())]
+    told = {match.group().casefold() for block in fields for job in jobs(block.label) if (match := _JOB.fullmatch(job.strip()))}
+    directed = [block for block in fields if any(_DIRECTOR.fullmatch(job.strip()) for job in jobs(block.label))]
     several = len(directed) > 1 and len({block.cells[0].span.of(text) for block in directed}) > 1
-    return fields if directed and not several and len(jobs) >= _FEWEST_JOBS else []
+    return fields if directed and not several and len(told) >= _FEWEST_JOBS else []
 
 
 def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | None]:
@@ -144,7 +145,7 @@ def _title(fields: list[Block], text: str) -> tuple[Span | None, bool, int | Non
     for origin in (Origin.FRONT_MATTER, Origin.INFOBOX, Origin.STRUCTURED_DATA, Origin.BODY, Origin.TABLE):
         for wanted in _TITLE_LABELS[origin]:
             for block in fields:
-                if block.origin is not origin or block.label.casefold() != wanted:
+                if block.origin is not origin or english(block.label).casefold() != wanted:
                     continue
                 span = block.cells[0].items[0]
                 named = title_year(span.of(text))

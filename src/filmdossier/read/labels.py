@@ -6,13 +6,15 @@ facts from prose: what a label means is for the extractors to say.
 
 import re
 
+from filmdossier.model.field_words import english, jobs
+
 _KNOWN_LABEL = re.compile(
     r"(?:original )?title|film|movie|directors?|directed by|(?:co-)?writers?|written by|screenplay(?: by)?|story(?: by)?|based on"
     r"|(?:executive )?producers?|produced by|cast|starring|stars|music(?: by)?|composer|cinematograph(?:y|er)|photography"
     r"|director of photography|edit(?:or|ing|ed by)|production (?:company|companies)|studio|distribut(?:or|ed by)"
     r"|release(?:d| date)?|year|date|country|language|genres?|running time|runtime|length|duration|budget|box office"
     r"|author|critic|reviewer|by|reviewed by|publication|outlet|source|(?:my |our |final |overall |star |film )?(?:rating|grade|score|verdict|stars)|published|subject|from|to"
-    r"|script(?: by)?|scenario|screen ?play(?: and dialogue)?|adaptation|camera(?:work)?|photographed by|director of photography|lighting camera(?:man)?"
+    r"|written|directed|produced|direction|dialogues?|original story|script(?: by)?|scenario|screen ?play(?: and dialogue)?|adaptation|camera(?:work)?|photographed by|director of photography|lighting camera(?:man)?"
     r"|associate producers?|art direct(?:or|ion)|costumes?|sets?|with|featuring|players|year of (?:production|release)|production year|produced in|first shown|premiere"
     r"|alternative titles?|also known as|footage|gauge|country of origin|production countr(?:y|ies)|lyrics|narrat(?:or|ion)|(?:filming )?locations?"
     r"|venue|certificate|original language|aspect ratio|colou?r|sound|mpaa rating|rated|plot|synopsis",
@@ -28,7 +30,11 @@ _OF_DOCUMENT = re.compile(
 
 def is_credit_label(label: str) -> bool:
     """Whether ``label`` is one that credits or the head of a file use."""
-    return len(label) <= 60 and _KNOWN_LABEL.fullmatch(label.strip().rstrip(":")) is not None
+    return len(label) <= 60 and (_known(label) or all(_known(job) for job in jobs(label)))
+
+
+def _known(label: str) -> bool:
+    return _KNOWN_LABEL.fullmatch(english(label).strip().rstrip(":")) is not None
 
 
 def describes_document(label: str) -> bool:

@@ -11,7 +11,7 @@ from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.labels import describes_document, is_credit_label
 
 BULLET = re.compile(r"([ \t]*)(?:[*•·‣▪●○–—-]|\d{1,3}[.)])[ \t]+(?=\S)")
-LABELLED = re.compile(r"[ \t]*([A-Z][A-Za-z'’/&() -]{1,40}?)[ \t]*:[ \t]+(\S[^\n]{0,400})")
+LABELLED = re.compile(r"[ \t]*((?![a-z])[^\W\d_](?:[^\W\d_]|['’/&(), -]){1,40}?)[ \t]*:[ \t]+(\S[^\n]{0,400})")
 SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
 LIST_SECTION = re.compile(
     r"\b(?:cast|starring|characters?|voices?|credits|crew|track ?list(?:ing)?|songs?|soundtrack|awards?|accolades|nominations)\b",

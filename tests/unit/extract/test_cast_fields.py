@@ -30,3 +30,26 @@ def test_remarks_in_brackets_are_no_parts() -> None:
         ("Antonio Banderas", None, "voice"),
         ("Salma Hayek", None, "uncredited"),
     }
+
+
+def told(*paragraphs: str) -> set[tuple[str, str | None]]:
+    builder = DocumentBuilder(Source(origin="note.txt", media_type="text/plain", sha256="0"))
+    builder.heading(1, "Night Ferry (1951)")
+    for paragraph in paragraphs:
+        builder.paragraph(paragraph)
+    annotations = annotate(builder.build())
+    values = [claim.value for claim in cast(annotations, annotations.topics[0])]
+    return {(value.actor, value.character) for value in values if isinstance(value, CastMember)}
+
+
+def test_players_within_a_line_of_credits() -> None:
+    line = "Regie: Ines Valdor. Kamera: Subrata Sen. Mit: Ann Day (Mary), Jo Park (John), Ida Lund. Farbe."
+    assert told(line) == {("Ann Day", "Mary"), ("Jo Park", "John"), ("Ida Lund", None)}
+
+
+def test_names_alone_after_with() -> None:
+    assert told("Scr: Ines Valdor. Ph: Subrata Sen. 78 mins.\nWith Ann Day, Jo Park and Ida Lund.") == {
+        ("Ann Day", None),
+        ("Jo Park", None),
+        ("Ida Lund", None),
+    }

@@ -5,6 +5,7 @@ import pytest
 from filmdossier.annotate import annotate
 from filmdossier.extract.credits.companies import companies
 from filmdossier.extract.credits.credit_lines import credit_lines
+from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.text import Source
@@ -80,3 +81,34 @@ def test_companies_in_the_lives_of_the_makers_are_of_other_films() -> None:
 )  # fmt: skip
 def test_other_verbs(sentence: str, predicate: str, names: set[str]) -> None:
     assert found(prose_credits, "I saw Night Ferry on a wet night and came home late.", sentence).get(predicate) == names
+
+
+def test_labels_of_other_languages_in_one_line() -> None:
+    line = "Regie und Buch: Ines Valdor, nach dem Roman von Lena Brook. Kamera: Subrata Sen. Schnitt: Dulal Roy. Musik: Ravi Lal."
+    assert found(credit_lines, line) == {
+        "director": {"Ines Valdor"}, "writer": {"Ines Valdor"}, "cinematographer": {"Subrata Sen"}, "editor": {"Dulal Roy"}, "composer": {"Ravi Lal"},
+    }  # fmt: skip
+
+
+def test_short_labels() -> None:
+    line = "Scr, dir: Ines Valdor. Ph: Subrata Sen. Ed: Dulal Roy. Mus: Ravi Lal and Jo Park."
+    assert found(credit_lines, line) == {
+        "director": {"Ines Valdor"}, "writer": {"Ines Valdor"}, "cinematographer": {"Subrata Sen"}, "editor": {"Dulal Roy"}, "composer": {"Ravi Lal", "Jo Park"},
+    }  # fmt: skip
+
+
+def test_labels_without_a_colon_in_a_row() -> None:
+    line = "Screenplay Ines Valdor, from Lena Brook's novel; camera Subrata Sen; music Ravi Lal; editor Dulal Roy."
+    assert found(credit_lines, line) == {
+        "writer": {"Ines Valdor"}, "cinematographer": {"Subrata Sen"}, "editor": {"Dulal Roy"}, "composer": {"Ravi Lal"},
+    }  # fmt: skip
+
+
+def test_labels_of_other_languages_as_fields() -> None:
+    sheet = (
+        "Réalisation: Ines Valdor\nScénario et dialogues: Lena Brook, Jo Park\nMontage: Dulal Roy\nProduction: Tidewater, Ann Day"
+    )
+    assert found(labelled_credits, "Night Ferry is a drama film.", "It runs all night.", sheet) == {
+        "director": {"Ines Valdor"}, "writer": {"Lena Brook", "Jo Park"}, "editor": {"Dulal Roy"},
+        "production_company": {"Tidewater"}, "producer": {"Ann Day"},
+    }  # fmt: skip

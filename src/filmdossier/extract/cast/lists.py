@@ -26,6 +26,7 @@ from filmdossier.extract.cast.performance import Performance
 from filmdossier.extract.cast.roles import NOTE, Part, read_parts
 from filmdossier.extract.cast.tables import table_cast
 from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.field_words import english
 from filmdossier.model.text import Block, BlockKind, Origin, Span
 
 _STARRING = re.compile(
@@ -37,6 +38,11 @@ _ENTRY = r"[^\W\d_a-z][^()\n:;]{2,50}? \([^()\n]{1,80}\)"
 _CAST_PARAGRAPH = re.compile(
     r"(?P<label>[A-Z][A-Za-z]*(?: [a-z]+){0,2})(?::\s*|\s+)"
     rf"(?P<entries>{_ENTRY}(?:(?:[,;]\s*(?:and |with )?|\s+and ){_ENTRY})+)\s*\.?\s*"
+)
+_ONE = r"(?:(?![a-z])[^\W\d_][\w.'’-]*(?: (?:(?:van|von|de|del|della|der|den|la|le|di|da|du|al|el|bin) ){0,2}(?![a-z])[^\W\d_][\w.'’-]*){1,4}(?: \([^()\n]{1,80}\))?)"
+# The same within a paragraph of credits, or on a line of its own: "Cast: Ana Dahl, Max Roy.", "With Ana Dahl, Max Roy and Ida Lund."
+_CAST_LINE = re.compile(
+    rf"(?:^|\n|(?<=[.;|•·] ))(?P<label>(?![a-z])[^\W\d_]+(?: [a-z]+){{0,2}})(?::\s*|(?<=[Ww]ith) |(?<=Starring) |(?<=Avec) )(?P<entries>{_ONE}(?:(?:,\s*(?:and |with )?|\s+(?:and|&|und|et|y|e) ){_ONE})+)\s*(?=\.(?:\s|$)|[;|•·\n]|$)"
 )
 _NARRATION = re.compile(r"^narrat")
 _STRUCTURED = re.compile(r"(?:^|\.)(?:actors?|performer|voice ?actor)(?:\.(?:actor\.)?name)?$", re.IGNORECASE)
@@ -84,13 +90,12 @@ def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Perfo
         paragraph = _cast_paragraph(text, block) if block.kind is BlockKind.PARAGRAPH else None
         if block.kind is not BlockKind.FIELD and paragraph is None:
             continue
-        label = re.sub(r"[_\s]+", " ", paragraph["label"] if paragraph else block.label).strip(" :").casefold()
+        label = english(re.sub(r"[_\s]+", " ", paragraph[0] if paragraph else block.label)).strip(" :").casefold()
         structured = block.origin is Origin.STRUCTURED_DATA and _STRUCTURED.search(block.label) and "review" not in label
         if not (_STARRING.match(label) or structured):
             continue
         narrating = bool(_NARRATION.match(label))
-        entries = paragraph.span("entries") if paragraph else None
-        items = block.cells[0].items if entries is None else (Span(block.span.start + entries[0], block.span.start + entries[1]),)
+        items = block.cells[0].items if paragraph is None else (paragraph[1],)
         for item in items:
             for line in values_in(annotations, item):
                 for actor in line.actors:
@@ -112,13 +117,17 @@ def _fields(annotations: Annotations, blocks: Sequence[Block]) -> Iterator[Perfo
                     )
 
 
-def _cast_paragraph(text: str, block: Block) -> re.Match[str] | None:
-    """A paragraph that lists players with their parts; one with the parts first ("With Ida (Ana Dahl), …") is none."""
-    found = _CAST_PARAGRAPH.fullmatch(block.span.of(text))
-    if found is None:
-        return None
-    names = [name.split(",")[-1].removeprefix(" and ").strip() for name in re.split(r" \([^()]*\)", found["entries"])[:-1]]
-    return found if sum(" " in name for name in names) * 2 > len(names) else None
+def _cast_paragraph(text: str, block: Block) -> tuple[str, Span] | None:
+    """The label and the entries of a paragraph, or of a part of it, that lists players; one with the parts first ("With Ida (Ana Dahl), …") is none."""
+    whole = _CAST_PARAGRAPH.fullmatch(block.span.of(text))
+    found = [whole] if whole is not None else _CAST_LINE.finditer(block.span.of(text))
+    for match in found:
+        label = english(match["label"]).casefold()
+        names = [name.split(",")[-1].strip() for name in re.split(r" \([^()]*\)", match["entries"])]
+        names = [re.sub(r"^(?:and|with|und|et|y|e) ", "", name) for name in names if name]
+        if _STARRING.match(label) and sum(" " in name for name in names) * 2 > len(names):
+            return match["label"], Span(block.span.start + match.start("entries"), block.span.start + match.end("entries"))
+    return None
 
 
 def _list(annotations: Annotations, spans: Sequence[Span], section: tuple[str, ...], known: set[str]) -> Iterator[Performance]:

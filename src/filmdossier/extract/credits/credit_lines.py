@@ -7,19 +7,29 @@ or more; a line of facts where country, year or length stand together.
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credits.labels import predicate_of
+from filmdossier.extract.credits.labels import predicates_of
 from filmdossier.extract.phrases import UPPER
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Topic
 from filmdossier.model.claim import Claim, Predicate
+from filmdossier.model.field_words import english
 from filmdossier.model.text import BlockKind, Origin, Span
 
 _LABEL = re.compile(
-    rf"(?:^|(?<=[.;|•·\n)] )|(?<=\n)|(?<=[.;|•·] )|(?<=, ))(?P<labels>[{UPPER}][a-z]+\.?(?: (?:of )?[A-Za-z][a-z]+){{0,3}}(?:(?:, | and | & |/)[A-Za-z]\w+(?: of \w+)?){{0,3}}): ?(?=\S)"
+    rf"(?:^|(?<=[.;|•·\n)] )|(?<=\n)|(?<=[.;|•·] )|(?<=, ))(?P<labels>[{UPPER}][^\W\d_A-Z]+\.?(?:[ -](?:of )?[^\W\d_]+){{0,3}}(?:(?:, | and | & |/| und | et | y | e )[^\W\d_]\w+(?: of \w+)?){{0,3}}): ?(?=\S)"
 )
-_SHORT = {"dir": "director", "dir.": "director", "d": "director", "scr": "screenplay", "scr.": "screenplay", "prod": "producer", "prod.": "producer",
-          "ph": "photography", "ph.": "photography", "ed": "editor", "ed.": "editor", "mus": "music", "mus.": "music", "wri": "writer", "cin": "cinematography"}  # fmt: skip
-_PLAYERS = re.compile(r"(?:Cast|With|Starring|Stars|Players|Featuring)")
+_PLAYERS = re.compile(r"(?i:cast|with|starring|stars|players|featuring)")
+# "Screenplay Ana Dahl, from Max Roy's novel; camera Ida Lund": labels without a colon, told by standing in a row.
+_ROW_LABEL = re.compile(
+    rf"(?:^|(?<=[.;,|•·\n)] )|(?<=\n))(?P<labels>[^\W\d_][^\W\d_A-Z]+\.?(?: (?:of )?[^\W\d_A-Z]{{4,}}){{0,2}}(?: (?:and|&) [a-z]+)?) (?=[{UPPER}][\w.'’-]+ [{UPPER}])"
+)
+_FEWEST_IN_ROW = 3
+# Between two names of one value, and before what is no name of it any more.
+_BETWEEN_NAMES = re.compile(
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*(?:,|/|&|\+|·)?\s*(?:and|with|und|et|y|e|og|och|in collaboration with|con la collaborazione di|avec la collaboration de)?\s*",
+    re.IGNORECASE,
+)
+_FILM_GUILD = re.compile(r"(?:[A-Z]\.){2,5}|[A-Z]{3}")
 _PERSONS = frozenset(
     {
         Predicate.DIRECTOR, Predicate.WRITER, Predicate.STORY_BY, Predicate.PRODUCER, Predicate.EXECUTIVE_PRODUCER,
@@ -70,35 +80,43 @@ def _length(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Clai
 def _labels(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Claim]:
     text = annotations.document.text
     found = list(_LABEL.finditer(text, span.start, span.end))
-    told = [(match, _predicates(match["labels"])) for match in found]
-    players = any(_PLAYERS.fullmatch(match["labels"]) for match in found)
+    told = [(match, _told(match["labels"])) for match in found]
+    players = any(_PLAYERS.fullmatch(english(match["labels"])) for match in found)
     if sum(bool(predicates) for _, predicates in told) < (1 if players else 2):
-        return
+        told = [
+            (match, predicates)
+            for match in _ROW_LABEL.finditer(text, span.start, span.end)
+            if (predicates := _told(match["labels"]))
+        ]
+        if len({predicates for _, predicates in told}) < _FEWEST_IN_ROW:
+            return
     for number, (match, predicates) in enumerate(told):
-        limit = found[number + 1].start() if number + 1 < len(found) else span.end
+        limit = told[number + 1][0].start() if number + 1 < len(told) else span.end
         stop = _END.search(text, match.end(), limit)
-        end = stop.start() if stop else limit
         for predicate in predicates:
-            for name in _NAME.finditer(text, match.end(), end):
-                gap = text[match.end() if name.start() == match.end() else name.start() - 2 : name.start()]
-                if predicate in _PERSONS and re.search(r"\b(?:after|from|by|on)\W*$", text[match.end() : name.start()]):
-                    break  # "Scenario: A, after a novel by B"
-                value = name.group().rstrip(".") if not re.search(r"\b(?:Jr|Sr|Bros|Inc|[A-Z])\.$", name.group()) else name.group()
-                if len(value) > 1 and not gap.endswith("("):
-                    yield claim(
-                        annotations, topic, predicate, value, Span(name.start(), name.start() + len(value)),
-                        extractor="credit line", confidence=0.85,
-                    )  # fmt: skip
+            for name in _names(text, match.end(), stop.start() if stop else limit, persons=predicate in _PERSONS):
+                value = name.of(text)
+                if predicate is Predicate.PRODUCER and " " not in value and english(match["labels"]).casefold() == "production":
+                    continue
+                yield claim(annotations, topic, predicate, value, name, extractor="credit line", confidence=0.85)
 
 
-def _predicates(labels: str) -> list[Predicate]:
-    out: list[Predicate] = []
-    for label in re.split(r", | and | & |/", labels):
-        word = label.strip().casefold()
-        predicate = predicate_of(_SHORT.get(word, word))
-        if predicate is not None and predicate is not Predicate.RUNTIME_MINUTES and predicate not in out:
-            out.append(predicate)
-    return out
+def _names(text: str, start: int, end: int, *, persons: bool) -> Iterator[Span]:
+    """The names of a value one after the other; what follows them ("from the novel by …") is none of them."""
+    at = start
+    for name in _NAME.finditer(text, start, end):
+        if not (_BETWEEN_NAMES.fullmatch(text, at, name.start()) if persons else text[name.start() - 1] != "("):
+            if persons:
+                return
+            continue
+        at = name.end()
+        value = name.group() if re.search(r"\b(?:Jr|Sr|Bros|Inc|[A-Z])\.$", name.group()) else name.group().rstrip(".")
+        if len(value) > 1 and not _FILM_GUILD.fullmatch(value):
+            yield Span(name.start(), name.start() + len(value))
+
+
+def _told(labels: str) -> tuple[Predicate, ...]:
+    return tuple(one for one in predicates_of(labels) if one is not Predicate.RUNTIME_MINUTES)
 
 
 def _facts(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Claim]:

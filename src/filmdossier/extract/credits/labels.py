@@ -5,21 +5,22 @@ from collections.abc import Iterator
 
 from filmdossier.extract.names import put_right
 from filmdossier.extract.statement import claim
-from filmdossier.model.annotations import Annotations, Topic
+from filmdossier.model.annotations import Annotations, MentionKind, Topic
 from filmdossier.model.claim import Claim, Predicate
+from filmdossier.model.field_words import english, jobs
 from filmdossier.model.text import Block, BlockKind, Origin, Span
 
 _LABELS: dict[str, Predicate] = {
     label: predicate
     for predicate, labels in {
-        Predicate.DIRECTOR: "director directors directed_by direction co-director co-directors movie.director film.director",
-        Predicate.WRITER: "writer writers written_by screenplay screenplay_by screenwriter screenwriters script script_by teleplay scenario dialogue "
+        Predicate.DIRECTOR: "director directors directed directed_by direction co-director co-directors movie.director film.director",
+        Predicate.WRITER: "writer writers written written_by screenplay screenplay_by screenwriter screenwriters script script_by teleplay scenario dialogue "
         "dialogues dialogue_by adaptation writing screenplay_and_dialogue movie.author movie.creator film.author scenario_by teleplay_by",
-        Predicate.STORY_BY: "story story_by",
-        Predicate.PRODUCER: "producer producers produced_by production co-producer movie.producer film.producer",
+        Predicate.STORY_BY: "story story_by original_story",
+        Predicate.PRODUCER: "producer producers produced produced_by production co-producer movie.producer film.producer",
         Predicate.EXECUTIVE_PRODUCER: "executive_producer executive_producers",
         Predicate.COMPOSER: "music music_by composer composers score original_music movie.musicby theme_music_composer original_score music_director",
-        Predicate.CINEMATOGRAPHER: "cinematography cinematographer cinematographers director_of_photography photography camera dop cinematography_by",
+        Predicate.CINEMATOGRAPHER: "cinematography cinematographer cinematographers director_of_photography photography photographed_by camera dop cinematography_by",
         Predicate.EDITOR: "editing editor editors edited_by film_editing",
         Predicate.PRODUCTION_COMPANY: "studio production_company production_companies production_companys company movie.productioncompany "
         "production_company(ies) studios production_companies(s) prod_company",
@@ -51,6 +52,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<job>[A-Z][\w &-]{2,30}):\s*")
+_PRODUCTION = re.compile(r"production", re.IGNORECASE)
 _IN_MINUTES = re.compile(r"\d min")
 # "Scenario: A, after her novel": whence it comes and no name.
 _WHENCE = re.compile(r"(?:after|from|based|adapted|freely|uncredited)\b")
@@ -71,7 +73,8 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue  # a box further down is about something else: an album, a series
         if block.origin is Origin.CATEGORIES:
             continue
-        predicate = predicate_of(block.label)
+        told = predicates_of(block.label)
+        predicate = told[0] if told else None
         if predicate is None or (
             block.origin is Origin.FRONT_MATTER
             and block.label.casefold() in ("score", "length", "company", "production")
@@ -90,14 +93,37 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                     continue
             if current is None:
                 continue
-            for found, value, span in _values(annotations, block, current, item):
-                yield claim(annotations, topic, found, value, span, extractor="credit labels", confidence=confidence)
+            for one in told if current is predicate else (current,):
+                for found, value, span in _values(annotations, block, one, item):
+                    if found is Predicate.PRODUCER and _is_company(annotations, block, value, span):
+                        found = Predicate.PRODUCTION_COMPANY
+                    yield claim(annotations, topic, found, value, span, extractor="credit labels", confidence=confidence)
+
+
+def _is_company(annotations: Annotations, block: Block, value: str, span: Span) -> bool:
+    """Whether what "Production:" names is a company: by its words, or one word where persons have two."""
+    if not _PRODUCTION.fullmatch(english(block.label).strip(" :")):
+        return False
+    return " " not in value or any(
+        mention.span.start == span.start and mention.span.end >= span.start + len(value)
+        for mention in annotations.mentions_in(block.span, MentionKind.ORGANISATION)
+    )
 
 
 def predicate_of(label: str) -> Predicate | None:
     """What a label tells, a note in brackets behind it left out; None where it is none of ours."""
+    label = english(label)
     words = re.sub(r"[\s(]+", "_", label.casefold().strip(" :").replace("(s)", "s")).rstrip(")_")
     return _LABELS.get(words) or _LABELS.get(re.sub(r"\s*\([^()]*\)$", "", label.casefold().strip(" :")).replace(" ", "_"))
+
+
+def predicates_of(label: str) -> tuple[Predicate, ...]:
+    """What a label tells, which may join several jobs: "Written and directed by", "Buch und Regie"."""
+    whole = predicate_of(label)
+    if whole is not None:
+        return (whole,)
+    single = [predicate_of(job) for job in jobs(label)]
+    return tuple(dict.fromkeys(one for one in single if one in _PEOPLE)) if len(single) > 1 else ()
 
 
 def _job_of(heading: str, predicate: Predicate) -> Predicate | None:
