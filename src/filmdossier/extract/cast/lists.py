@@ -39,7 +39,10 @@ _CAST_PARAGRAPH = re.compile(
     r"(?P<label>[A-Z][A-Za-z]*(?: [a-z]+){0,2})(?::\s*|\s+)"
     rf"(?P<entries>{_ENTRY}(?:(?:[,;]\s*(?:and |with )?|\s+and ){_ENTRY})+)\s*\.?\s*"
 )
-_ONE = r"(?:(?![a-z])[^\W\d_][\w.'’-]*(?: (?:(?:van|von|de|del|della|der|den|la|le|di|da|du|al|el|bin) ){0,2}(?![a-z])[^\W\d_][\w.'’-]*){1,4}(?: \([^()\n]{1,80}\))?)"
+_WORD = r"(?:(?![a-z])[^\W\d_](?:\.(?:[^\W\d_]\.)*|[\w'’-]*(?:(?<=\b[JS]r)\.)?))"
+_ONE = (
+    rf"(?:{_WORD}(?: (?:(?:van|von|de|del|della|der|den|la|le|di|da|du|al|el|bin) ){{0,2}}{_WORD}){{1,4}}(?: \([^()\n]{{1,80}}\))?)"
+)
 # The same within a paragraph of credits, or on a line of its own: "Cast: Ana Dahl, Max Roy.", "With Ana Dahl, Max Roy and Ida Lund."
 _CAST_LINE = re.compile(
     rf"(?:^|\n|(?<=[.;|•·] ))(?P<label>(?![a-z])[^\W\d_]+(?: [a-z]+){{0,2}})(?::\s*|(?<=[Ww]ith) |(?<=Starring) |(?<=Avec) )(?P<entries>{_ONE}(?:(?:,\s*(?:and |with )?|\s+(?:and|&|und|et|y|e) ){_ONE})+)\s*(?=\.(?:\s|$)|[;|•·\n]|$)"
