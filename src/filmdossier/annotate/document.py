@@ -1,5 +1,6 @@
 """Annotates one document: kind, sentences, mentions, and the films it is about."""
 
+from filmdossier.annotate.fact_lines import fact_lines
 from filmdossier.annotate.kinds import kind_of
 from filmdossier.annotate.mentions import mentions
 from filmdossier.annotate.reader.told import may_tell
@@ -21,6 +22,7 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
         sentences=split,
         mentions=named,
         topics=found.topics,
+        fact_lines=fact_lines(document),
         words=_words(document, split) if found.topics else (),
         reason=found.reason,
         judge=_judge,

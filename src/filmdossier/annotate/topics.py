@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from filmdossier.annotate.fact_title import title_by_fact_line
 from filmdossier.annotate.headline import (
     dated,
     only_headed,
@@ -24,6 +25,7 @@ from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
 from filmdossier.annotate.subtitle import titled_over_facts
+from filmdossier.annotate.told_year import told_year
 from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
 from filmdossier.model.text import BlockKind, Document, Evidence, Span
 from filmdossier.model.titles import names_no_film, same_title, slug_title, slugify, title_year
@@ -96,7 +98,7 @@ def find_topics(
         told = titled_by_facts(document)
         year = over.year or (told.year if told is not None and same_title(told.title, over.title) else None) or labelled.year
         return Found((_topic(document, whole, over.title, year, labelled, lead, mentions),))
-    sheet = (titled_by_facts(document) or over) if kind in _OWN_HEADLINES else None
+    sheet = title_by_fact_line(document) or ((titled_by_facts(document) or over) if kind in _OWN_HEADLINES else None)
     if sheet is not None:
         return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
     if page and kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER):
@@ -157,6 +159,9 @@ def _topic(
     if labelled.years:
         year = int(labelled.years[0].of(text)) if year is None else year
         year_spans += [span for span in labelled.years if span.of(text) == str(year)][:1]
+    if year is None and passage.start == 0 and (told := told_year(document)) is not None:
+        year = int(told.of(text))
+        year_spans = [told]
     if year is not None and not year_spans:
         at = text.find(str(year))
         year_spans = [Span(at, at + 4)] if at >= 0 else []

@@ -13,6 +13,7 @@ from filmdossier.extract.credits.credit_lines import credit_lines
 from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.details import details
+from filmdossier.extract.fact_lines import unlabelled_facts
 from filmdossier.extract.identity import identity
 from filmdossier.extract.money import money
 from filmdossier.extract.music import music
@@ -38,6 +39,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     categorised_credits,
     credit_lines,
     companies,
+    unlabelled_facts,
     prose_credits,
     production_data,
     details,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from filmdossier.model.fact_line import FactLine
 from filmdossier.model.text import Block, BlockKind, Document, Evidence, Mark, MarkKind, Span
 
 
@@ -138,6 +139,7 @@ class Annotations:
     mentions: tuple[Mention, ...]
     topics: tuple[Topic, ...] = field(default=())
     words: tuple[Word, ...] = field(default=())  # empty where no parser has read the document
+    fact_lines: tuple[FactLine, ...] = field(default=())
     reason: str = ""  # why there is no topic, where there is none
     plugins: tuple[PluginReport, ...] = field(default=())
     judge: Judge | None = field(default=None, compare=False)  # None where no reader of opinions is at hand

@@ -30,7 +30,7 @@ South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyomi
 """
 _EXTRA_LANGUAGES = (
     "Mandarin|Cantonese|Hokkien|Tagalog|Filipino|Farsi|American Sign Language|Hindustani|Silent|Flemish|Serbo-Croatian|Moldovan|Bengali|"
-    "Bangla|Oriya|Odia|Punjabi|Bhojpuri|Tulu|Konkani|Nagpuri|Haryanvi|Rajasthani|Chhattisgarhi"
+    "Bangla|Maori|Patois|Creole|Oriya|Odia|Punjabi|Bhojpuri|Tulu|Konkani|Nagpuri|Haryanvi|Rajasthani|Chhattisgarhi"
 )
 
 

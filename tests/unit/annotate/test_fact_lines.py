@@ -1,0 +1,74 @@
+"""Lines of facts without labels, the titles over them, and years told by a release."""
+
+import pytest
+
+from filmdossier.annotate import annotate
+from filmdossier.annotate.fact_lines import fact_lines
+from filmdossier.annotate.told_year import told_year
+from support.prose import document
+
+
+def told(line: str) -> list[tuple[str, str]]:
+    return [(str(fact.kind), fact.value) for found in fact_lines(document(line)) for fact in found.facts]
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        (
+            "Portugal/Angola/1972/b&w/104 min/Portuguese",
+            [("country", "Portugal"), ("country", "Angola"), ("year", "1972"), ("copy", "b&w"), ("minutes", "104"), ("language", "Portuguese")],
+        ),
+        (
+            "Dir. Ines Valdor. Poland, 1963. 35mm, 77'. In Polish with English subtitles.",
+            [("maker", "Ines Valdor"), ("country", "Poland"), ("year", "1963"), ("copy", "35mm"), ("minutes", "77"), ("language", "Polish")],
+        ),
+        ("Brazil / France 1998, 113 minutes, in Portuguese", [("country", "Brazil"), ("country", "France"), ("year", "1998"), ("minutes", "113"), ("language", "Portuguese")]),
+        ("Drama. R16: violence. English and Maori. 1 h 42", [("genre", "Drama"), ("copy", "R16"), ("rest", "violence"), ("language", "English"), ("language", "Maori"), ("minutes", "102")]),
+    ],
+)  # fmt: skip
+def test_pieces(line: str, facts: list[tuple[str, str]]) -> None:
+    assert told(line) == facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In Italy, in 1948, the picture found no public and went on to Paris.",
+        "Paris, 1948.",
+        "He stayed in Spain, France, Italy and Greece, and came home in 1961 with a wife, a son, a dog and a plan.",
+        "Chapter 3, 1975",
+    ],
+)
+def test_sentences_are_none(line: str) -> None:
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title", "year"),
+    [
+        (("WINTER SEASON", "THE GLASS HARBOUR", "(Szklany port)", "Poland, 1963. 35mm, 77'.", "A diver comes home."), "The Glass Harbour", 1963),
+        (("Ring 4 / Archive", "O Porto / The Glass Harbour", "Portugal/1972/b&w/104 min", "A diver comes home."), "The Glass Harbour", 1972),
+        (("Sunday: another look at The Glass Harbour", "Portugal / 1972 / colour / 104 min", "I like divers."), "The Glass Harbour", 1972),
+        (("The Glass Harbour (Szklany port), Poland 1963, second film of Ines Valdor.", "A diver comes home."), "The Glass Harbour", 1963),
+    ],
+)  # fmt: skip
+def test_titles_over_facts(paragraphs: tuple[str, ...], title: str, year: int) -> None:
+    topic = annotate(document(*paragraphs)).topics[0]
+    assert (topic.title, topic.year) == (title, year)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("The company will release it on March 8, 1996.", "1996"),
+        ("It opened in Lisbon on the 3rd of May 1972, and in Porto on 9 June 1973.", "1972"),
+        ("It came out on Blu-ray on 3 May 2012.", None),
+        ("It was re-released on 3 May 2012.", None),
+        ("He opened the letter in 1972.", None),
+    ],
+)
+def test_years_told_by_a_release(sentence: str, year: str | None) -> None:
+    page = document(sentence)
+    found = told_year(page)
+    assert (found.of(page.text) if found else None) == year
