@@ -19,7 +19,21 @@ _ALONE = frozenset(
     "Unforgiven Zoolander Zombieland Interstellar Gojira Blowup Blow-Up Stagecoach Sideways Rushmore Swingers Inception Memento".split()
 )
 # Words with capitals that are more often something else than the film.
-_UNSURE = frozenset({"a star is born", "let it be", "good morning", "good time", "the women", "new york new york"})
+_UNSURE = frozenset(
+    {
+        "a star is born",
+        "let it be",
+        "good morning",
+        "good time",
+        "the women",
+        "new york new york",
+        "civil war",
+        "twentieth century",
+        "the depression",
+        "the english",
+        "the west",
+    }
+)
 
 
 def known_years(title: str) -> str:
@@ -86,7 +100,7 @@ def _goes_on(text: str, start: int, stop: int) -> bool:
     opens = before is None or re.search(r"(?:^|[.!?:\n] ?)$", text[max(0, start - 26) : start - len(word) - 1] or "") is not None
     capital = word[:1].isupper() and not opens and not word.endswith(("'s", "’s", "s'", "s’", ".")) and word not in _LEADING
     article = word in ("a", "an") and text[start].isupper()
-    after = re.match(r" (?:of |the )?[A-Z][a-z]", text[stop : stop + 8]) is not None
+    after = re.match(r"(?: (?:of |the )?|[-–])[A-Z][a-z]", text[stop : stop + 8]) is not None
     return capital or article or (after and text[stop - 1] not in ".!?")
 
 

@@ -6,7 +6,7 @@ from filmdossier.extract.aggregators import aggregators
 from filmdossier.extract.awards import awards
 from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast, opening_cast
-from filmdossier.extract.connections import connections, influences
+from filmdossier.extract.connections import links
 from filmdossier.extract.credits.categories import categorised_credits
 from filmdossier.extract.credits.companies import companies
 from filmdossier.extract.credits.credit_lines import credit_lines
@@ -58,8 +58,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     setting,
     music,
     awards,
-    connections,
-    influences,
+    links,
 )
 
 

@@ -7,13 +7,15 @@ are left out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmdossier.model.annotations import Annotations, MentionKind, Topic
 from filmdossier.model.text import MarkKind, Span
 from filmdossier.model.titles import same_title, slugify, title_year
 
-_YEAR_AFTER = re.compile(r"[’'\"”»]{0,2},? ?[(\[](?:[a-zA-Z .]{0,20}\b)?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\b[^()\[\]]{0,30}[)\]]")
+_YEAR_AFTER = re.compile(
+    r"[’'\"”»]{0,2},? ?[(\[](?:[a-zA-Z .]{0,20}\b)?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\b[^()\[\]]{0,30}[)\]]|[’'\"”»]{0,2} (?:of|from) (?P<of>18[89]\d|19\d\d|20[0-4]\d)\b(?!s)"
+)
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9][\w'’.!?&:-]*"
 _SMALL = r"(?:of|the|a|an|and|in|to|for|on|with|from|at|by|de|la|le|les|el|du|des|der|die|und|di|da|vs\.?|&|or|no|my)"
 _TITLE_YEAR = re.compile(
@@ -90,7 +92,7 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
         after = _YEAR_AFTER.match(text, end, min(end + 60, len(text)))
         target = _target(annotations, Span(start, end))
         if year is None and after:
-            year = int(after["year"])
+            year = int(after["year"] or after["of"])
         linked = title_year(target)
         if year is None:
             year = linked.year
@@ -113,6 +115,17 @@ def _known(annotations: Annotations, span: Span, title: str) -> tuple[int, ...]:
         if mention.value and same_title(mention.surface, title):
             return tuple(int(year) for year in mention.value.split(","))
     return ()
+
+
+def with_known_year(annotations: Annotations, topic: Topic) -> Topic:
+    """The topic with the year that the annotator knows for its title, where the document tells none.
+
+    Only for telling older films from younger ones: no such year is ever stated.
+    """
+    if topic.year is not None:
+        return topic
+    years = {work.known for work in works_in(annotations, topic, topic.passage) if work.own and work.known}
+    return replace(topic, year=next(iter(years))[0]) if len(years) == 1 and len(next(iter(years))) == 1 else topic
 
 
 def is_older(topic: Topic, work: Work) -> bool | None:

@@ -12,6 +12,7 @@ from filmdossier.model.text import Span
 # "An episode of The Twilight Zone", "his years on The Saint television series": like a film, but none.
 _BROADCAST = re.compile(
     r"\b(?:[Ee]pisodes? of|[Ss]itcom|[Ss]eason of) [\"“_*]?\0|\0[\"”_*]?,? (?:(?:television|TV|web|animated|radio) (?:series|show|serial|episodes?|sitcom)|sitcom|sketch)\b"
+    r"|\0[\"”_*]?, (?:the|an?) (?:[\w-]+ ){0,2}(?:comic(?: book)?|novel|book|play|poem|song|album|painting|opera|ballet|manga|graphic novel)\b"
 )
 _PERSONS = re.compile(r"\b[A-Z][\w.-]+ (?:[A-Z][\w.-]+ )?[A-Z][\w-]+['’]s? (?:\w+ )?[\"“_]?$")
 

@@ -14,11 +14,13 @@ from filmdossier.extract.connections.influence_cues import CUES
 from filmdossier.extract.connections.influence_subjects import influencing_subjects
 from filmdossier.extract.connections.kinship import kindred_films, listed_kin
 from filmdossier.extract.connections.later_films import later_films
+from filmdossier.extract.connections.named_films import named_films
+from filmdossier.extract.connections.title_grammar import makers_of
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
 from filmdossier.extract.place_names import people_of
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.works import is_own, shares_name, works_in
+from filmdossier.extract.works import is_own, shares_name, with_known_year, works_in
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Polarity
 from filmdossier.model.text import BlockKind, Origin, Span
@@ -38,9 +40,11 @@ _USED_LATER = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:references$|see also|external|awards?|accolades|home media|soundtrack album|track listing|bibliography|further reading|notes|video games?|merchandise|comics?)\b",
+    r"\b(?:references$|see also|external|awards?|accolades|home media|soundtrack album|track listing|bibliography|further reading|^notes$|video games?|merchandise|comics?)\b",
     re.IGNORECASE,
 )
+# "Wong's film": whose, not which.
+_UNNAMED = re.compile(r"['’]s? (?:film|movie|picture)$")
 _TO_THIS = re.compile(r"[\"”’'_*]*(?: \([^()]*\))? to (?:the|this) (?:film|movie)\b")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
 _VAGUE = frozenset(
@@ -50,6 +54,7 @@ _VAGUE = frozenset(
 
 def influences(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on influences, both ways; a film that influenced it is also a connection."""
+    topic = with_known_year(annotations, topic)
     told: list[Claim] = list(_told(annotations, topic))
     yield from told
     linked = {made.value.film for made in told if isinstance(made.value, Connection)}
@@ -60,7 +65,7 @@ def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """The claims sentence by sentence; last of each sentence what only the films' years tell."""
     review = annotations.kind is DocumentKind.REVIEW
     seen: set[Span] = set()
-    people = people_of(annotations, topic)
+    people, makers = people_of(annotations, topic), makers_of(annotations, topic)
     for sentence in annotations.sentences_in(topic.passage):
         block = annotations.block_of(sentence)
         if (
@@ -87,7 +92,10 @@ def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         later = [made for made in later_films(annotations, topic, sentence) if not review or _has_year(made)]
         yield from later
         linked = {made.value.film for made in (*told, *later) if isinstance(made.value, Connection) and made.confidence >= 0.5}
-        yield from kindred_films(annotations, topic, sentence, linked)
+        kin = list(kindred_films(annotations, topic, sentence, linked))
+        yield from kin
+        linked |= {made.value.film for made in kin if isinstance(made.value, Connection)}
+        yield from named_films(annotations, topic, sentence, linked, makers)
         if review:
             followers = {made.value.film for made in later if isinstance(made.value, Connection)}
             yield from measured_against(annotations, topic, sentence, seen, followers)
@@ -126,7 +134,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             for thing in things:
                 if thing.own:
                     break
-                if not thing.titled and _of_the_makers(text, thing):
+                if not thing.titled and (_of_the_makers(text, thing) or _UNNAMED.search(text[thing.span.start : thing.span.end])):
                     continue
                 if (
                     not _nameable(annotations, topic, thing)

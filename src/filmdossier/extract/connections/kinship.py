@@ -36,7 +36,7 @@ _CHATTY = re.compile(
 )
 _APART = re.compile(
     r"\b(?:sequels?|prequels?|remakes?|remade|trilogy|franchise|box[- ]office|gross(?:ed|ing|er)?|earned|record|opened against|highest|rank(?:s|ed|ing)?|poll|greatest films|best films|top \d+|AFI|nominat\w+|awards?|Oscars?|double (?:bill|feature)|"
-    r"played in|appeared in|starr(?:ed|ing)|best known|known for|cast in|previously|earlier (?:in|that)|who had|had (?:directed|made|written|shot|worked|appeared|starred|played|scored|edited|photographed)|"
+    r"played in|appeared in|(?:was|were|is) (?:last |next |also |recently )?seen (?:in|as)|starr(?:ed|ing)|best known|known for|cast in|previously|earlier (?:in|that)|who had|had (?:directed|made|written|shot|worked|appeared|starred|played|scored|edited|photographed)|"
     r"directed|wrote|co-wrote|reunit\w+|debut|next film|follow-?up|later (?:made|directed|wrote|appeared|starred|played)|went on to|success of|instead of|unlike|rather than|turned down|busy|commitments?|screened with|novel|adapt\w+|soundtrack album|"
     r"not to be confused|excepted|during|commercial|financ\w+|budget|contact(?:ed)?|success|contenders?|masterpieces|biopic|same (?:year|cast|director|crew|actor)|also starring|after (?:making|directing|finishing|completing)|collaborat\w+|project)\b",
     re.IGNORECASE,

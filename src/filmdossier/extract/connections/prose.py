@@ -12,12 +12,13 @@ from filmdossier.extract.connections.cues import CUES
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
 from filmdossier.extract.connections.nouns_after import linked_before, linked_nouns
+from filmdossier.extract.connections.retold import retold
 from filmdossier.extract.connections.screen_versions import screen_versions
 from filmdossier.extract.connections.series import own_series, series_categories, series_headings, series_in
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
 from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
-from filmdossier.extract.works import is_own, works_in
+from filmdossier.extract.works import is_own, with_known_year, works_in
 from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Polarity, Relation
 from filmdossier.model.text import Origin, Span
@@ -50,7 +51,7 @@ _ORIGINAL = re.compile(r"\b[Tt]he original (?=[A-Z])")
 
 
 _ELSEWHERE = re.compile(
-    r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|notes)\b",
+    r"\b(?:references|see also|external|awards?|accolades|home media|soundtrack|music|novel|comics|video games?|merchandise|bibliography|further reading|^notes$)\b",
     re.IGNORECASE,
 )
 # A remake that bears the film's own title: only its year is told.
@@ -67,6 +68,7 @@ _LABELS = {
 
 def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims on connections, and on the series as a fact of its own."""
+    topic = with_known_year(annotations, topic)
     yield from _labelled(annotations, topic)
     yield from under_headings(annotations, topic)
     memberships = [*series_headings(annotations, topic), *series_categories(annotations, topic)]
@@ -78,6 +80,7 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             yield from linked_before(annotations, topic, sentence)
             yield from linked_nouns(annotations, topic, sentence)
             yield from screen_versions(annotations, topic, sentence)
+            yield from retold(annotations, topic, sentence)
         if sentence.role is not Role.CAST:
             memberships += series_in(annotations, topic, sentence)
         if not any(sure >= 0.6 for _, _, sure, _ in memberships):
@@ -216,11 +219,13 @@ def _no_apposition(text: str, cue: str, thing: Thing) -> bool:
 
 
 def _right_before(annotations: Annotations, topic: Topic, start: int, at: int) -> bool:
-    """Whether another film's title, joined by "and", stands right before ``at``."""
+    """Whether "its" at ``at`` is another film's: its title stands before, and no word for this film after that."""
     text = annotations.document.text
-    works = [work for work in works_in(annotations, topic, Span(start, at)) if not work.own] if at > start else []
-    joined = re.compile(r"[’'\"”]{0,2}(?: \([^()]{0,40}\))?,? (?:and|or|with|as well as) $")
-    return any(joined.fullmatch(text, work.span.end, at) for work in works)
+    works = works_in(annotations, topic, Span(start, at)) if at > start else []
+    if not works or works[-1].own:
+        return False
+    between = text[works[-1].span.end : at]
+    return topic.title not in between and re.search(r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture)|[Ii]t)\b", between) is None
 
 
 def _objects(annotations: Annotations, topic: Topic, start: int, end: int) -> list[Thing]:
