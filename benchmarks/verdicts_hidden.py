@@ -6,7 +6,8 @@ the word models (five, each without a fifth of the films; ``DIR`` keeps them, or
 in a quarter of an hour), the regression and the films' common error. Reported are the mean absolute
 error in points, how often the 95 % interval holds the published figure and how wide it is; and the
 same where only the first ten, twenty or forty reviews of a film are known (in an order by hash).
-The word model that ships has seen most of these films and is not used.
+Two readings are measured: everything that the words' reading says, and what a record keeps of it and estimates
+from, the likeliest stance and how likely it is. The word model that ships has seen most of these films and is not used.
 """
 
 import sys
@@ -15,8 +16,13 @@ from collections.abc import Callable, Sequence
 from hashlib import sha1
 from pathlib import Path
 from statistics import mean
+from typing import TYPE_CHECKING
 
-from filmdossier.reception.estimated import EstimatedShare, Shared, estimate_share
+from filmdossier.model.reception import EstimatedShare
+from filmdossier.reception.estimated import Shared, estimate_share
+
+if TYPE_CHECKING:
+    from training import recommends
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 SAMPLES = (10, 20, 40)
@@ -38,7 +44,16 @@ def _report(models: Path) -> int:
     # Fitting needs the training extra: nobody else who asks for a measurement should.
     from training import recommends
 
-    reviews = recommends.read_reviews(DATA, recommends.word_models(DATA, models))
+    read = recommends.read_reviews(DATA, recommends.word_models(DATA, models))
+    for name, reviews in (("all that the words' reading says", read), ("what a record keeps of it", recommends.as_recorded(read))):
+        print(f"\n{name}")
+        _report_on(reviews)
+    return 0
+
+
+def _report_on(reviews: "Sequence[recommends.Review]") -> None:
+    from training import recommends
+
     odds = recommends.cross_fitted(reviews)
     known: dict[str, list[tuple[float, bool]]] = {}
     for review, own in zip(reviews, odds, strict=True):
@@ -68,7 +83,6 @@ def _report(models: Path) -> int:
     naive = mean(abs(100 * mean(own > 0 for own, _ in rows) - published[film]) for film, rows in known.items())
     given = max(abs(100 * mean(fresh for _, fresh in rows) - published[film]) for film, rows in known.items())
     print(f"for comparison: counting the likelier verdicts errs by {naive:.2f} points; the given verdicts by at most {given:.2f}")
-    return 0
 
 
 def _apart(rows: Sequence[tuple[float, bool]]) -> tuple[list[float], list[bool]]:

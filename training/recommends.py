@@ -1,7 +1,8 @@
 """Fits how likely a review recommends its film (words, rating) and what the reviews of one film have in common.
 
 Enters critics' lines with scores and verdicts by film (not in the repository); leaves the constants of
-``filmdossier/reception/fitted_share.json``. Word models are trained with a fifth of the films left
+``filmdossier/reception/fitted_share.json``. A line is read to what a record keeps of it: the likeliest stance and how
+likely that is. Word models are trained with a fifth of the films left
 out at a time, so that no line is read by a model that has seen its film.
 
     python -m training.recommends --data ../shared/data --models DIR --out src/filmdossier/reception/fitted_share.json
@@ -17,7 +18,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
 from hashlib import sha1
 from math import log
@@ -28,11 +29,11 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from training import stance_ngrams
 
-from filmdossier.extract.stance import stance_scores
+from filmdossier.extract.stance import pick, stance_scores
 from filmdossier.extract.stance_model import StanceModel
 from filmdossier.reception.estimated import Shared, film_log_odds
 from filmdossier.reception.ratings import parse_rating
-from filmdossier.reception.recommends import Recommends, features
+from filmdossier.reception.recommends import Recommends, features, odds_of
 
 PARTS = 5
 _NODES = np.linspace(-3, 3, 25)
@@ -91,6 +92,11 @@ def read_reviews(data: Path, models: Sequence[StanceModel]) -> list[Review]:
     return found
 
 
+def as_recorded(reviews: Iterable[Review]) -> list[Review]:
+    """The reviews with the words' log-odds cut down to what a record keeps of them."""
+    return [replace(review, words=None if review.words is None else odds_of(*pick(review.words))) for review in reviews]
+
+
 def fit_recommends(reviews: Sequence[Review]) -> Recommends:
     """The regression on these reviews."""
     matrix = np.array([features(review.words, review.value) for review in reviews])
@@ -146,7 +152,7 @@ def main() -> int:
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    reviews = read_reviews(arguments.data, word_models(arguments.data, arguments.models))
+    reviews = as_recorded(read_reviews(arguments.data, word_models(arguments.data, arguments.models)))
     odds = dict(zip(map(id, reviews), cross_fitted(reviews), strict=True))
     films = by_film(reviews).values()
     shared = fit_shared([([odds[id(one)] for one in film], [one.fresh for one in film]) for film in films])

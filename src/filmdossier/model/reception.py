@@ -122,6 +122,19 @@ class LetterMean:
     mean: float
 
 
+@dataclass(frozen=True, slots=True)
+class EstimatedShare:
+    """Per cent of reviews that recommend the film, estimated, with the bounds of the 95 % interval and the deviations of its parts in points."""
+
+    share: float
+    low: float
+    high: float
+    reviews: int
+    classification: float
+    bias: float
+    sampling: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reception:
     """Counts and aggregate over the reviews, each counted once. Per cent 0..100; None below the minimum of reviews.
@@ -130,7 +143,8 @@ class Reception:
     ``letter_means`` shows what the table of letters does to the mean; empty where no letter is in it or there is no mean.
     ``shrunk_mean`` is (m·C + Σx) / (m + n) with C = ``prior_mean`` and m = ``prior_weight`` over the n = ``rated``
     ratings, None without a rating. ``adjusted_mean`` is the mean with critics' leniency taken out of ``adjusted`` of
-    the ratings; ``adjustment`` says so, or why nothing is adjusted. ``said`` counts what is praised and criticised.
+    the ratings; ``adjustment`` says so, or why nothing is adjusted. ``said`` counts what is praised and criticised. ``estimated`` is of the reviews
+    whose verdict nobody states, and of no others; None under five of them.
     """
 
     reviews: int
@@ -154,6 +168,7 @@ class Reception:
     adjusted: int = 0
     adjustment: str = ""
     said: Said = Said()
+    estimated: EstimatedShare | None = None
 
     def __post_init__(self) -> None:
         if self.positive + self.mixed + self.negative > self.reviews:

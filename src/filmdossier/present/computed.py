@@ -16,7 +16,7 @@ _PROFILES = {
 
 
 def computed_words(reception: Reception) -> list[str]:
-    """What else is computed from the ratings, a line each: the mean under each table of letters, shrunk, and freed from leniency."""
+    """What else is computed from the ratings, a line each: the mean under each table of letters, shrunk, and freed from leniency; what is estimated comes last and says so."""
     lines = []
     if reception.letter_means:
         means = [f"{number(mean.mean)} % by {_PROFILES[mean.profile]}" for mean in reception.letter_means]
@@ -30,6 +30,12 @@ def computed_words(reception: Reception) -> list[str]:
         lines.append(f"Adjusted mean {number(reception.adjusted_mean)} %: {reception.adjustment}")
     elif reception.rated and reception.adjustment:
         lines.append(raised(reception.adjustment))
+    if reception.estimated is not None:
+        told = reception.estimated
+        lines.append(
+            f"Estimated, not counted: {number(round(told.share))} % of the {count(told.reviews, 'review')} without a stated verdict recommend the film; "
+            f"95 % interval {number(round(told.low))}–{number(round(told.high))} %, for words and ratings misread"
+        )
     return lines
 
 

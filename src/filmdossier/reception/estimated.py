@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import erf, exp, log, sqrt
 
+from filmdossier.model.reception import EstimatedShare
+
 _NODES = 25
 _WIDEST = 3.0  # standard deviations of the bias that are looked at
 _PSEUDO = 2.0  # reviews that a film is taken to have had before any was read
@@ -32,19 +34,6 @@ class Shared:
     bias: float
     spread: float
     before: float
-
-
-@dataclass(frozen=True, slots=True)
-class EstimatedShare:
-    """Per cent positive with the bounds of its 95 % interval, and the standard deviations of the three parts in points."""
-
-    share: float
-    low: float
-    high: float
-    reviews: int
-    classification: float
-    bias: float
-    sampling: float
 
 
 def film_log_odds(own: Sequence[float], before: float) -> float:

@@ -8,9 +8,26 @@ of 247 films with the critic's own verdict, each line read by a word model that 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import log
+
+from filmdossier.model.claim import Stance
 
 # Between these values of a rating the log-odds are straight lines: 2.5 of 4 and 3 of 5 lie where they rise steepest.
 KNOTS = (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.85)
+
+# A record keeps the likeliest stance of a review's words and how likely it is. The rest goes to its neighbours, nearest most.
+_NEAREST = 0.65
+_SUREST = 0.995
+
+
+def odds_of(stance: Stance, probability: float) -> tuple[float, float, float]:
+    """The log-odds of positive, mixed and negative, up to a constant, of words whose likeliest stance is this one."""
+    sure = min(max(probability, 1 / 3), _SUREST)
+    rest = 1 - sure
+    if stance is Stance.MIXED:
+        return log(rest / 2), log(sure), log(rest / 2)
+    own, mixed, other = log(sure), log(rest * _NEAREST), log(rest * (1 - _NEAREST))
+    return (own, mixed, other) if stance is Stance.POSITIVE else (other, mixed, own)
 
 
 def features(words: tuple[float, float, float] | None, value: Fraction | None) -> list[float]:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from filmdossier.model.claim import Predicate, Value
 from filmdossier.model.film import FilmRecord, Status
 from filmdossier.model.text import Evidence
-from filmdossier.present.export.json_record import plain_json, ruling_json
+from filmdossier.present.export.json_plain import plain_json, ruling_json
 from filmdossier.present.web.shelf import Shelf
 from filmdossier.run.statements import ListedStatement, statements_of
 from filmdossier.store import View
