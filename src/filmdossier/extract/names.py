@@ -13,7 +13,7 @@ _BETWEEN = re.compile(
 )
 _NEW_CLAUSE = re.compile(r",\s+and\s+")
 _DESCRIBES = re.compile(
-    r"(?:['’]s)? (?:[a-z][\w-]* ){0,2}?(?:producer|creator|writer|director|pilot|star|author|novelist|veteran|regular|alum|alumnus|actor|actress|founder|"
+    r"(?:['’]s)? (?:(?!and\b|or\b|with\b|by\b)[\w-]+ ){0,3}?(?:producer|creator|writer|director|pilot|star|author|novelist|veteran|regular|alum|alumnus|actor|actress|founder|"
     r"editor|composer|screenwriter|filmmaker|cinematographer|journalist|head|executive|president|singer|musician|playwright|historian)s? "
 )
 
@@ -55,13 +55,26 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
     """
     text = annotations.document.text
     position: int | None = None
-    mentions = _longest(annotations, Span(start, end))
+    works = list(annotations.mentions_in(Span(start, end), MentionKind.WORK))
+    mentions = [
+        one
+        for one in _longest(annotations, Span(start, end))
+        # "by Child's Play creator Don Mancini": the first word of a title is nobody.
+        if one.kind is not MentionKind.NAME
+        or not any(work.span.start <= one.span.start and one.span.end < work.span.end for work in works)
+    ]
     for number, mention in enumerate(mentions):
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         if following is not None and _DESCRIBES.fullmatch(text[mention.span.end : following.span.start]):
             continue  # "by Hammer producer Anthony Hinds": the first name describes the second
         gap = text[(start if position is None else position) : mention.span.start]
         if position is None:
+            if (
+                works
+                and works[0].span.end <= mention.span.start
+                and _DESCRIBES.fullmatch(text[works[0].span.end : mention.span.start])
+            ):
+                gap = ""  # the title says which creator
             if len(gap) > lead_in or re.search(r"[.;:()]|\b(?:and|that|which|who)\b", gap):
                 return
         elif not _BETWEEN.fullmatch(gap):

@@ -65,25 +65,31 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
 )
 # "Music director", "art director" and the like are other jobs; a "fellow director" made other films.
 _NOT_MUSIC = "".join(
-    f"(?<!{word} )"
+    rf"(?<!\b{word} )"
     for word in (
-        "music", "Music", "art", "Art", "casting", "Casting", "assistant", "unit", "stunt", "fellow", "film", "managing", "executive",
-        "dance", "Dance", "action", "fight", "stage", "theatre", "theater", "legendary", "other", "like", "as", "to",
+        "[Mm]usic", "[Aa]rt", "[Cc]asting", "[Aa]ssistant", "[Uu]nit", "[Ss]tunt", "fellow", "film", "[Mm]anaging", "[Ee]xecutive",
+        "[Dd]ance", "[Aa]ction", "[Ff]ight", "[Ss]tage", "[Tt]heatre", "[Tt]heater", "legendary", "other", "like", "would-be", "[Ss]eries",
     )
 )  # fmt: skip
 _FILM_PRODUCER = "".join(
     f"(?<!{word}[ -])"
     for word in ("xecutive", "elevision", "TV", "ecord", "usic", "ine", "ssociate", "fellow", "legendary", "theatre", "theater", "Broadway", "stage", "radio", "like", "as", "to", "for", "show")
 )  # fmt: skip
+_OTHER_JOB = r"(?:co-)?(?:writer|star|producer|editor|screenwriter|actor)"
 TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
         (
             _NOT_MUSIC
-            + r"\b(?:[Ww]riter(?:[-/ ]| and |-turned-))?(?:[Cc]o-)?[Dd]irectors?(?:[-/](?:co-)?(?:writer|star|producer)){0,2}(?: and (?:co-)?(?:writer|star))? (?=[A-Z])",
+            + rf"\b(?:(?i:{_OTHER_JOB})(?:[-/ ]|,? and |, |-turned-)){{0,2}}(?:[Cc]o-)?[Dd]irectors?(?:(?:[-/]|,? and |, )(?:{_OTHER_JOB})){{0,2}} (?=[A-Z])"
+            + rf"|\b[Aa]s (?:the )?(?:(?:{_OTHER_JOB})(?:,? and |, |[-/])){{0,2}}director, (?=[A-Z])"
+            + r"|\b[Tt]he (?:film['’]s )?(?:other )?(?:co-)?directors?(?:,| is| was| are| were) (?=[A-Z])",
             Predicate.DIRECTOR,
         ),
-        (r"\b[Ww]riter(?:[-/ ]| and |-turned-)(?:[Cc]o-)?[Dd]irectors? (?=[A-Z])", Predicate.WRITER),
+        (
+            rf"\b[Ww]riter(?:[-/ ]|,? and |, |-turned-)(?:[Cc]o-)?[Dd]irectors?(?:(?:[-/]|,? and |, )(?:{_OTHER_JOB})){{0,2}} (?=[A-Z])|\b[Aa]s (?:the )?writer(?:,? and |, |[-/])director, (?=[A-Z])",
+            Predicate.WRITER,
+        ),
         (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
         (
             r"\b(?:[Cc]inematographers?|[Cc]ameram[ae]n|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])|\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:cinematographer|cameraman|camerawoman), (?=[A-Z])",
@@ -108,7 +114,7 @@ ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
         (
-            r" (?:co-?)?directs\b(?! (?:him|her|them|his|the (?:men|gang|police)))| directed (?:the (?:film|movie|picture)|from)\b",
+            r" (?:co-?)?directs\b(?! (?:him|her|them|his|(?:the |an? )?[\w'’]+(?: [A-Z][\w'’]+)? to|the (?:men|gang|police))\b)| directed (?:the (?:film|movie|picture)|from)\b",
             Predicate.DIRECTOR,
         ),
         (
@@ -142,7 +148,13 @@ ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
 TOLD: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
-        (r" (?:co-?)?wrote(?:,| and) (?:co-?)?directed\b|, who (?:also )?(?:co-?)?directed(?=,| it\b| and\b)", Predicate.DIRECTOR),
+        (
+            r" (?:(?:co-?)?(?:wrote|writes|produced|produces|scored|edited|stars in)(?:, and |,| and) ?){1,3}(?:co-?)?direct(?:ed|s)\b|, who (?:also )?(?:co-?)?directed(?=,| it\b| and\b)"
+            r"|(?:,| \()(?: ?)who (?:also )?(?:(?:co-?)?(?:writes|produces|edits|stars),? (?:and )?){0,3}(?:co-?)?directs(?=[,;)]| it\b| and\b)"
+            r"| (?:has (?:made|crafted|fashioned|delivered|given us)|makes|crafts|fashions|delivers|gives us) (?:here )?(?:an?|the|his|her|their) (?:(?!of\b|for\b|with\b)[\w-]+,? ){0,5}?"
+            r"(?:film|movie|picture|thriller|comedy|drama|western|noir|melodrama|documentary|musical|satire|epic|fable|romance)\b(?!['’]| (?:debut|performance|star|role|turn|career))",
+            Predicate.DIRECTOR,
+        ),
         (
             r" (?:co-?)?wrote(?:,| and) (?:co-?)?directed\b| (?:had )?(?:written|penned) the (?:screenplay|script)\b",
             Predicate.WRITER,

@@ -8,7 +8,8 @@ by …") is not taken.
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, OWNED, TITLE_BEFORE, TOLD, VERBS
+from filmdossier.extract.credits.beside import named_beside
+from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, TOLD, VERBS
 from filmdossier.extract.credits.release import brought_to_cinemas
 from filmdossier.extract.names import full_names, names_before, names_from
 from filmdossier.extract.phrases import BIOGRAPHIES, heading_says
@@ -26,10 +27,6 @@ _OTHER_WORK = re.compile(
     r"poem|opera|theme song|title song|title track|radio|tie-in|novelization|version|tracks?|numbers)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
-# "director David Cronenberg remade it", "director Sam Raimi, who turns up as": others, met in passing.
-_NOT_THIS_FILM = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3},? (?:remade|would|had (?:already|previously)|later|who (?:turns|appears|plays|cameos|later)|himself)\b"
-)
 # Most sentences speak of no credit: one cheap look spares them thirty patterns.
 _ANY = re.compile(
     r"[Dd]irect|[Hh]elm|[Ww]r(?:ote|it)|[Ss]crip|[Ss]creen|[Pp]en(?:ned|s)|[Pp]roduc|[Ee]dit|[Cc]ompos|[Ss]cor|[Mm]usic|[Pp]hotog|[Cc]inematog|[Ll]ens|"
@@ -41,7 +38,6 @@ _SCORE = re.compile(
 _SEQUEL_TO = re.compile(
     r"\b(?:sequel|prequel|remake|follow-up|spin-off|homage|tribute|companion) (?:to|of) [^,;.]{1,60}, ?\w*\s*$", re.IGNORECASE
 )
-_FILM_BY = re.compile(r"^ (?:film|movie|picture|joint|production)\b(?!s| (?:series|critic|festival|company))")
 _SOURCE_BY = re.compile(
     r"\b(?:novels?|books?|play|short story|memoirs?|novella|story|comics?|articles?|serial|biography|autobiography)\b[^,.;]{0,70}$",
     re.IGNORECASE,
@@ -69,7 +65,10 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             where = 0.6  # the score only: songs have their own composers
         else:
             continue
-        for predicate, mention, confidence in _in_sentence(annotations, topic, sentence, critical=critical, opening=opening):
+        told = [(*one, False) for one in _in_sentence(annotations, topic, sentence, critical=critical, opening=opening)]
+        if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC, Role.CAST):
+            told += [(*one, True) for one in named_beside(annotations, topic, sentence, critical=critical)]
+        for predicate, mention, confidence, beside in told:
             if (
                 sentence.role is Role.MUSIC
                 and not critical
@@ -90,6 +89,8 @@ def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 if not (opening and not critical)
                 else Polarity.ASSERTED
             )
+            if beside and critical and polarity is not Polarity.PLANNED:
+                polarity = Polarity.ASSERTED  # "rather than wait, director Jack Hill cuts": the job is taken for granted
             yield claim(
                 annotations,
                 topic,
@@ -142,53 +143,6 @@ def _in_sentence(
                     continue
                 if (mention.kind is MentionKind.ORGANISATION) == (predicate is Predicate.DISTRIBUTOR):
                     yield predicate, mention, 0.9
-    if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC, Role.CAST):
-        yield from _titled(annotations, topic, sentence, critical=critical)
-
-
-def _titled(
-    annotations: Annotations, topic: Topic, sentence: Sentence, *, critical: bool
-) -> Iterator[tuple[Predicate, Mention, float]]:
-    """ "Director Jacques Tourneur", "Tourneur's direction"."""
-    text, span = annotations.document.text, sentence.span
-    for pattern, predicate in TITLE_BEFORE:
-        for match in pattern.finditer(text, span.start, span.end):
-            tail = text[match.end() : match.end() + 80]
-            if _NOT_THIS_FILM.match(tail) or re.match(
-                r"[^,.;]{0,60}?['’]s? (?:[\w-]+ ){0,3}(?:_|\"|“|earlier|previous|own|other|first|next)", tail
-            ):
-                continue
-            for number, mention in enumerate(names_from(annotations, match.end(), span.end, lead_in=0)):
-                if "-" in mention.surface.split()[-1] and mention.surface.split()[-1].split("-")[-1].islower():
-                    break
-                if mention.kind is MentionKind.ORGANISATION or (number and not match.group().rstrip().endswith("s")):
-                    break
-                yield predicate, mention, (0.95 if critical else 0.8) if " " in mention.surface else 0.8
-    if not critical:
-        return
-    for mention in annotations.mentions_in(span, MentionKind.PERSON):
-        owned = re.match(r"['’]s? (?:[\w-]+ ){0,3}?", text[mention.span.end : mention.span.end + 40])
-        if owned and any(
-            same_title(work.surface, topic.title)
-            and re.fullmatch(r"['’]s? (?:(?:classic|own|\d{4}) )?\W?", text[mention.span.end : work.span.start])
-            for work in annotations.mentions_in(
-                Span(mention.span.end, min(span.end, mention.span.end + 120)),
-                MentionKind.WORK,
-                MentionKind.NAME,
-                MentionKind.PERSON,
-            )
-        ):
-            yield Predicate.DIRECTOR, mention, 0.85
-        # "is a Paul Schrader film"
-        if _FILM_BY.match(text[mention.span.end : mention.span.end + 30]) and re.search(
-            r"\b(?:is|was|['’]s) (?:\w+ )?an? (?:\w+ ){0,2}$", text[span.start : mention.span.start]
-        ):
-            yield Predicate.DIRECTOR, mention, 0.85
-    for pattern, predicate in OWNED:
-        for match in pattern.finditer(text, span.start, span.end):
-            for mention in names_before(annotations, match.start(), span.start):
-                if mention.kind is not MentionKind.ORGANISATION:
-                    yield predicate, mention, 0.85
 
 
 def _predicates(jobs: str) -> list[Predicate]:
