@@ -20,15 +20,19 @@ _MONTH = (
 )
 _DATE = re.compile(
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{4}}\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b"
-    rf"|\b{_MONTH},? \d{{4}}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! ?[%\d])|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
+    rf"|\b{_MONTH},? \d{{4}}\b|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! ?[%\d])|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b"
 )
 _YEAR = re.compile(r"(?<![\d$£€₹.,])\b(?:18[89]\d|19\d\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
 _SCALE = r"(?:thousand|[Mm]illion|[Bb]illion|[Cc]rores?|[Ll]akhs?|Cr\b|mn|bn|[mMkK]\b)"
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_ONES = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
+# "seven million", "a hundred thousand", "one and a half million", "half a million"
+_IN_WORDS = rf"(?:half an? |{_ONES}(?: and a half)? )(?:hundred )?(?:thousand|million|billion)"
+_CURRENCY = r"(?:dollars|pounds|euros|francs|rupees|yen|lire|marks|kroner|kronor|kronas?|crowns|pesos|pesetas|escudos|taka|roubles|rubles|schillings|guilders|zlotys|forints|yuan|won|baht|reais|cruzeiros|drachmas?|dinars|guineas)"
 _MONEY = re.compile(
     rf"(?:(?:US|HK|NT|CA|AU|NZ|A|C|S)?\$|[£€¥₹₱₩฿₽]|\bRs\.?|\bINR|\bUSD|\bBDT|\bTk|\bITL|₤|\bDM) ?{_AMOUNT}"
     rf"(?:[–-]{_AMOUNT})?(?:[ \u00a0-]?{_SCALE}(?![a-z]))?"
-    rf"|\b{_AMOUNT} ?(?:{_SCALE} )?(?:US )?(?:dollars|pounds|euros|francs|rupees|yen|lire|marks|kroner|kronor|pesos|taka)\b"
+    rf"|\b(?:{_AMOUNT} ?(?:{_SCALE} )?|{_IN_WORDS} )(?:US |American |Canadian |Australian |Hong Kong |New Zealand |sterling )?{_CURRENCY}\b(?!['’])"
 )
 _DURATION = re.compile(
     r"\b\d{1,3}[ -](?:min(?:ute)?s?)\b\.?|\b\d{1,2} ?h(?:ours?|rs?)?\.?,? ?(?:and )?\d{1,2} ?m(?:in(?:ute)?s?)?\b|\b\d{1,3} min\b"

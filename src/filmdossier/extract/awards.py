@@ -7,6 +7,7 @@ honours rather than prizes and stay suggestions.
 import re
 from collections.abc import Iterator
 
+from filmdossier.extract.award_givers import given_awards, listed_by_giver
 from filmdossier.extract.award_lists import AWARD_HEADING, GIVER, full_name, listed_awards, table_awards
 from filmdossier.extract.phrases import CAPITALISED, NAME_PHRASE, clause_start, heading_says, prose_sentences, speaks_of_other
 from filmdossier.extract.polarity import polarity_of
@@ -16,14 +17,14 @@ from filmdossier.model.claim import Claim, Predicate
 from filmdossier.model.text import BlockKind, Span
 
 _WINS = re.compile(
-    r"\b(?:won|wins|winning|received|receiving|earned|earning|got|took(?: home)?|carried off|walked off with|came away with|garnered|picked up|gained|bagged|nabbed|collected|was (?:also )?awarded|were awarded|awarded|"
+    r"\b(?:won(?: also)?|wins|winning|obtained|brought home|left with|came (?:back|home) with|returned with|was distinguished with|scooped|landed|received|receiving|earned|earning|got|took(?: home)?|carried off|walked off with|came away with|garnered|picked up|gained|bagged|nabbed|collected|was (?:also )?awarded|were awarded|awarded|"
     r"(?:was |were )?hono(?:u)?red with|(?:the |a )?recipients? of|winners? of|was (?:given|presented with)|brought (?:the (?:film|movie|picture)|it|him|her|them|[A-Z][\w.'’-]+)|went home with|gave (?:the (?:film|movie|picture)|it|him|her|\w+))(?: |$)"
 )
 _NOUN = (
     r"(?:Awards?|award|Prizes?|prize|Oscars?|Grammys?|Emmys?|Golden Globes?|Globes?|Bears?|Lions?|Leopards?|Palme d['’]Or|Grand Prix|Césars?|BAFTAs?|BAFTA award|"
     r"[Cc]itation|Trophy|Medal|Raven|Edgar|Silver Condor|Goyas?|Special Mention|Peacock|Ribbon|Seashell|Shell|Camera|Scroll|Quill|Crystal|(?:Golden|Silver|Bronze|Grand) [A-Z]\w+|Saturn|Hugo|Volpi Cup|Cup|Diploma|Award of Merit)"
 )
-_CATEGORY = rf"(?:[Bb]est|[Oo]utstanding|[Mm]ost|[Ss]upporting|[Ss]pecial|[Ff]avou?rite|[Tt]op|[Ww]orst|{CAPITALISED})(?:(?:,? (?:(?:or|in|of|a|an|by|the|from|–|—|-|&|to|on|not) ){{1,3}}| and (?=[A-Z]\w*(?:ing|ion|ions|ry)\b|Hair|Make|Score|Set\b|Design)|, (?=[A-Z]\w+ (?:of|or)\b|Black-and-White|Color|Long Form|Short Form|Male|Female|Musical)|[ /–—-]+)(?:[A-Z][\w'’-]*|actor|actress|director|picture|film|score|role|leading|foreign|screenplay|supporting|lead|year))*"
+_CATEGORY = rf"(?:[Bb]est|[Oo]utstanding|[Mm]ost|[Ss]upporting|[Ss]pecial|[Ff]avou?rite|[Tt]op|[Ww]orst|(?:direction|directing|cinematography|photography|editing|writing|acting|screenplay|music|sound|costumes?|(?:art|production) (?:design|direction)|foreign-language film|adapted screenplay|original (?:screenplay|score|song))\b|{CAPITALISED})(?:(?:,? (?:(?:or|in|of|a|an|by|the|from|–|—|-|&|to|on|not) ){{1,3}}| and (?=[A-Z]\w*(?:ing|ion|ions|ry)\b|Hair|Make|Score|Set\b|Design)|, (?=[A-Z]\w+ (?:of|or)\b|Black-and-White|Color|Long Form|Short Form|Male|Female|Musical)|[ /–—-]+)(?:[A-Z][\w'’-]*|foreign-language|actor|actress|director|direction|directing|picture|film|feature|score|role|leading|foreign|screenplay|script|writing|supporting|lead|year|cinematography|photography|editing|music|song|sound|design|costumes?|art|production|performance|debut|first|newcomer|documentary|animated|short|comedy|drama|adapted|original))*"
 _AWARD = re.compile(
     rf"(?P<number>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+|several|numerous|various|many|multiple|both) )?(?P<name>(?:(?:{CAPITALISED}|d['’]|of|the|&|and the|and|for|['’]s?)[ \u00a0]){{0,9}}?(?:{CAPITALISED}[ \u00a0])*{_NOUN}\b(?: {_NOUN})?"
     rf"|\bPrix {NAME_PHRASE}|(?:jury |audience |special )?(?:prize|award) for (?:the )?(?:best|most) [a-z]+(?: [a-z]+){{0,3}}?(?=[.,;)]| (?:at|in|and|from|of)\b)|[Bb]est [\w -]{{3,30}}? award|(?:[Ss]pecial|[Hh]onorary|[Jj]ury|[Aa]udience|[Gg]rand) {_NOUN})"
@@ -35,7 +36,7 @@ _STOP = re.compile(
     r"\b(?:and|but|while|as well as|or)? ?(?:was|were|had been|been|has been|also)? ?nominat\w+|\bnominations?\b|\blost\b|\bmaking\b|\bwhile\b|;|[\"“]"
 )
 _NOT_OURS = re.compile(
-    r"\b(?:Nobel|Pulitzer|Tony (?:Awards?|winner|for)|Booker|(?:novel|book|play|story|author|novelist|sequel|remake|short|series|episode|album|musical|stage)\b(?! (?:by|and)\b)[^,;]{0,40}$)|\b(?:previous|earlier|later(?! (?:it|the film|the picture|that year|the same year)\b)|had (?:already |previously )?(?:won|received)|"
+    r"\b(?:Nobel|Pulitzer|Tony (?:Awards?|winner|for)|Booker|(?:novel|book|play|story|author|novelist|sequel|remake|short|series|episode|album|musical|stage)\b(?! (?:by|and)\b)[^,;]{0,40}$)|\b(?:previous|earlier|later(?! (?:it|the film|the picture|that year|the same year)\b)|(?<!\bit )(?<!\b[Ff]ilm )had (?:already |previously )?(?:won|received)|"
     r"who (?:won|had won)|which (?:won|had won)|would go on|later won|previously|former|positive|negative|mixed|favou?rable|critical|good|poor|rave|review|praise|criticism|acclaim|ovation)\b[^,;]{0,25}$"
 )
 _COUNTED = re.compile(
@@ -74,7 +75,10 @@ def awards(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         if heading_says(sentence, _ELSEWHERE) or sentence.role in (Role.PLOT, Role.CAST):
             continue
         listed = annotations.block_of(sentence).kind is BlockKind.LIST_ITEM and heading_says(sentence, AWARD_HEADING)
-        if not listed:
+        if listed:
+            for value, span, sure in listed_by_giver(annotations.document.text, sentence.span):
+                yield claim(annotations, topic, Predicate.AWARD, value, span, extractor="awards by giver", confidence=sure)
+        else:
             yield from _in_prose(annotations, topic, sentence)
 
 
@@ -97,6 +101,11 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
                 annotations, topic, Predicate.AWARD, value, at, extractor="awards in prose",
                 confidence=round(sure * (0.85 if prized else 0.75 if not plain else 0.65), 3), polarity=polarity_of(before[-60:]),
             )  # fmt: skip
+    for value, at, sure in given_awards(text, span):
+        if not speaks_of_other(annotations, topic, span.start, at.start, parts=True) and not _NOT_OURS.search(
+            text[max(span.start, at.start - 60) : at.start]
+        ):
+            yield claim(annotations, topic, Predicate.AWARD, value, at, extractor="awards by giver", confidence=sure)
     for match in _NAMED.finditer(text, span.start, span.end):
         if not _BODY.search(text, max(0, span.start - 200), match.start("category")) or speaks_of_other(
             annotations, topic, clause_start(text, span.start, match.start()), match.start(), parts=True

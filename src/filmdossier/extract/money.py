@@ -21,19 +21,31 @@ _LABELS = {
     "gross revenue": Predicate.BOX_OFFICE, "worldwide gross": Predicate.BOX_OFFICE, "domestic gross": Predicate.BOX_OFFICE,
     "revenue": Predicate.BOX_OFFICE, "rentals": Predicate.BOX_OFFICE,
 }  # fmt: skip
+_ABOUT = r"(?:,? ?\b(?:about|around|approximately|over|nearly|almost|only|just|an? (?:estimated|reported|modest|mere)|a total of|a sum of|a cost of|(?:a|the) budget of|a little|somewhere|between|less|more|than|under|roughly|some|well|barely|as (?:little|much) as|the equivalent of|a|an)\b)*"
 _BUDGET_BEFORE = re.compile(
-    r"(?:\bbudget(?:ed)?\b(?! for)[^.;$£€₹¥]{0,45}|\b(?:cost|costs|costing)\b(?: (?:of|about|around|approximately|over|nearly|only|just|an estimated|a reported|somewhere|"
-    r"between|an?|was|were|came to|roughly|reportedly|under|less|more|than|some|Universal|the studio|MGM|RKO)){0,4} ?"
-    r"|\b(?:made|produced|filmed|shot|completed|financed) (?:for|on|at|with)(?: (?:about|around|approximately|over|nearly|only|just|an estimated|a reported|a|cost of|less|more|"
-    r"than|under|roughly)){0,3} ?)$",
+    rf"(?:\bbudget(?:ed)?\b(?! for)[^.;$£€₹¥]{{0,45}}|\b(?:cost|costs|costing|cost(?:s|ing)? of)\b(?: (?:was|were|came to|of|reportedly|Universal|the (?:studio|company|producers?)|MGM|RKO|him|them|her|it|in all)){{0,3}}{_ABOUT} ?"
+    rf"|\b(?:made|produced|filmed|shot|completed|financed|done|realized|realised|finished|put together|brought in) (?:(?:his|her|their|its|the|this|it)(?: (?:film|picture|movie|feature|whole thing))? |in [\w ,-]{{2,30}}?,? ){{0,2}}(?:for|on|at|with){_ABOUT} ?"
+    rf"|\b(?:for|at|on) (?:a|the) (?:total|sum|cost|price|outlay) of{_ABOUT} ?|\b(?:paid for (?:it|the (?:film|picture))|(?:put up|found|came up with) the money),{_ABOUT} ?"
+    rf"|\b[Tt]he (?:money|budget|cost|sum|bill),{_ABOUT} ?)$",
     re.IGNORECASE,
+)
+# What a backer gave: said of a film whose budget nothing else tells.
+_FINANCED = re.compile(
+    rf"\b(?:was|were|been|had|got|be) (?:given|lent|granted|promised|handed){_ABOUT} ?$|\b(?:put up|put in|invested|scraped together|scraped up|raised|out of a total of|for a total of|a total of){_ABOUT} ?$",
+    re.IGNORECASE,
+)
+_BACKED = "what backers gave"
+_ASKED = re.compile(r"\b(?:budget|cost)\b[^.?!]{0,30}\? ?$", re.IGNORECASE)
+# "made for two million", the coin left out.
+_BARE_SUM = re.compile(
+    r"\b(?:\d[\d.,]*|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) (?:hundred )?(?:thousand|million)\b(?! \w)"
 )
 _BUDGET_AFTER = re.compile(
     r"^[\w ]{0,6}[ -](?:\([^)]{0,40}\) )?(?:[\w-]+ )?(?:production )?budget\b|^ (?:to (?:make|produce|film|complete)\b)",
     re.IGNORECASE,
 )
 _TOOK = re.compile(
-    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|took in|took(?: about| over| nearly| almost| around| more than| just| only)? ?$|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
+    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|receipts|takings|took in|taken in|took(?: about| over| nearly| almost| around| more than| just| only)? ?$|take(?: about| over| nearly| almost| around| more than| just| only| some)? ?$|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
     r"earnings|revenues?|returns? of|netted|profits? of|loss(?:es)? of|made (?:a|an|over|about|around|nearly|more|only|just|approximately|[$£€₹¥]|US|Rs))",
     re.IGNORECASE,
 )
@@ -70,7 +82,11 @@ def money(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     taken = Predicate.BOX_OFFICE in labelled or any(
         made.predicate is Predicate.BOX_OFFICE and made.confidence >= 0.5 for made in told
     )
+    budgeted = Predicate.BUDGET in labelled or any(made.extractor == "budget in prose" for made in told)
     for made in told:
+        if made.extractor == _BACKED and not budgeted:
+            yield replace(made, confidence=0.6)
+            continue
         # A profit or a loss says how the film did where nothing says what it took.
         yield made if taken or made.extractor != "profit or loss" else replace(made, confidence=0.6)
 
@@ -114,10 +130,18 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labell
         start = clause_start(text, sentence.span.start, mention.span.start)
         before, after = text[start : mention.span.start], text[mention.span.end : min(mention.span.end + 70, sentence.span.end)]
         near = f"{before[-60:]} {after[:30]}"
-        if _NOT_THE_FILM.search(near) or speaks_of_other(annotations, topic, start, mention.span.start):
+        if _NOT_THE_FILM.search(re.sub(r"\bpaid for (?=it\b|the (?:film|picture)\b)", "", near)) or speaks_of_other(
+            annotations, topic, start, mention.span.start
+        ):
             continue
         polarity = polarity_of(before[-80:])
-        if _BUDGET_BEFORE.search(before) or _BUDGET_AFTER.match(after):
+        asked = before.strip() in ("", "Around", "About", "Some", "Under", "Over") and _ASKED.search(
+            text, max(0, sentence.span.start - 80), start
+        )
+        spent = _BUDGET_BEFORE.search(before)
+        if spent and re.search(r"\b(?:total|sum) of", spent.group()) and (taking or _TOOK.search(before)):
+            spent = None  # "for a total of $470 million"
+        if asked or spent or _BUDGET_AFTER.match(after):
             confidence = 0.75 if Predicate.BUDGET not in labelled else 0.6
             if polarity is Polarity.RUMOURED:
                 polarity = Polarity.ASSERTED  # "a reported budget" is all that is ever said of budgets
@@ -132,6 +156,18 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labell
                 annotations, topic, Predicate.BOX_OFFICE, mention.surface.strip(), mention.span, polarity=polarity,
                 extractor="profit or loss" if balance else "box office in prose", confidence=0.4 if balance else _took_confidence(text, mention, before, after),
             )  # fmt: skip
+        elif _FINANCED.search(before):
+            yield claim(
+                annotations, topic, Predicate.BUDGET, mention.surface.strip(), mention.span,
+                extractor=_BACKED, confidence=0.3, polarity=polarity,
+            )  # fmt: skip
+    for match in _BARE_SUM.finditer(text, sentence.span.start, sentence.span.end):
+        at = Span(*match.span())
+        start = clause_start(text, sentence.span.start, at.start)
+        inside = any(mention.span.overlaps(at) for mention in annotations.mentions_in(sentence.span, MentionKind.MONEY))
+        made = _BUDGET_BEFORE.search(text[start : at.start])
+        if made and not inside and not speaks_of_other(annotations, topic, start, at.start):
+            yield claim(annotations, topic, Predicate.BUDGET, match.group(), at, extractor="budget in prose", confidence=0.6)
     for match in _ADMISSIONS.finditer(text, sentence.span.start, sentence.span.end):
         if not speaks_of_other(annotations, topic, clause_start(text, sentence.span.start, match.start()), match.start()):
             yield claim(

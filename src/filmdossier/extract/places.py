@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from filmdossier.extract.phrases import clause_start, heading_says, speaks_of_other
 from filmdossier.extract.place_names import NAME_OF_PLACE, Place, people_of, places_from
+from filmdossier.extract.places_stood_in import stood_in
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
@@ -93,7 +94,8 @@ def _told(annotations: Annotations, topic: Topic, people: frozenset[str]) -> Ite
                     confidence=0.75,
                 )
             continue
-        for place, confidence, polarity, extractor in _in_sentence(annotations, topic, sentence):
+        told = (*_in_sentence(annotations, topic, sentence), *stood_in(annotations, topic, sentence))
+        for place, confidence, polarity, extractor in told:
             if place.name in people and not place.known:
                 continue
             yield claim(
@@ -220,5 +222,10 @@ def _after(
             yield place, round(confidence, 2), _polarity(words), "filmed in"
 
 
+_NOTHING = re.compile(r"\b(?:[Nn]one|[Nn]othing|[Nn]ot (?:one|a single|any)|[Nn]o (?:part|scene|foot|frame|shot)s?)\b[^.;]{0,80}$")
+
+
 def _polarity(words: str) -> Polarity:
+    if _NOTHING.search(words[-160:]):
+        return Polarity.DENIED
     return polarity_of(re.sub(r"\boriginally (?=filmed|shot)", "", words[-160:]))

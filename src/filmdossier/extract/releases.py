@@ -6,6 +6,7 @@ where the document has nothing fuller.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from filmdossier.extract.phrases import NAME_PHRASE, REACH, clause_start, heading_says, prose_sentences, speaks_of_other
 from filmdossier.extract.polarity import polarity_of
@@ -29,17 +30,18 @@ _HOME = re.compile(
     r"games?|novels?|books?|comics?|sequels?|remakes?|prequels?|songs?|music|lyrics|first look|satellite|broadcast|aired|anniversary|Criterion|clips?|IMAX re|Nintendo|PSP|PlayStation|Xbox|Wii)\b"
 )
 _RELEASED = re.compile(
-    r"\b(?:released?|releas(?:ing|es)|opened|opens|opening|hit (?:the )?(?:theat(?:er|re)s|screens|cinemas)|debuted|came out|went into (?:general|wide|limited) release|"
+    r"\b(?:[Rr]eleased?|[Rr]eleas(?:ing|es)|[Oo]pened|opens|reached (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s|screens)|arriv(?:ed|es) (?:in|at|on) (?:the )?(?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|(?:[Pp]ut|went) (?:it )?(?:out|on (?:general )?release)|opening|hit (?:the )?(?:theat(?:er|re)s|screens|cinemas)|debuted|came out|went into (?:general|wide|limited) release|"
     r"in (?:theat(?:er|re)s|cinemas)(?: on| from)?|premi[eè]red?|premi[eè]ring|bowed|distributed)\b"
 )
 _SHOWN = re.compile(
     r"\b(?:(?:world |[A-Z][\w ]{0,20})?premi[eè]re[ds]?|premi[eè]ring|(?:first |world |press )?preview(?:ed)?(?= (?:on|in|at))|"
+    r"(?:[Ff]irst |first publicly )(?:shown|seen|screened|exhibited|unveiled)(?= (?:on|in|at|out of|to|\())|(?:shown|seen|screened|exhibited|presented)(?: to (?:the public|an audience))? for the first time(?= (?:on|in|at|,))|[Ff]irst (?:night|showing|public (?:showing|screening))(?=:| (?:was |took place |came )?(?:on|in|at))|"
     r"(?:had|received|got|given) (?:its|a|the) (?:first |world |public |official |very first )+(?:public )?(?:showing|screening)(?= (?:on|in|at))|"
     r"(?:was |were )?(?:first |also |initially )?(?:screened|shown|debuted|exhibited|presented|played|unveiled)(?= (?:[\w ]{0,25})?(?:at|during|on|in) ))"
 )
 _SHOWCASE = re.compile(r"[Ff]estival|Cannes|Sundance|Venice|Berlin")
 _VENUE = re.compile(
-    rf"\b(?:at|in|during|as part of|of|for)(?: an?)? (?P<venue>(?:the |(?:the )?(?:\d{{4}}|\d{{1,3}}(?:st|nd|rd|th)) )?{NAME_PHRASE}"
+    rf"(?:\b(?:at|in|during|as part of|of|for)(?: an?)?|(?<=night):) (?P<venue>(?:the |(?:the )?(?:\d{{4}}|\d{{1,3}}(?:st|nd|rd|th)) )?{NAME_PHRASE}"
     rf"(?: (?:[Ff]ilm )?[Ff]estival)?(?:,? in {NAME_PHRASE}(?:, {NAME_PHRASE})?|, {NAME_PHRASE})?)"
 )
 _COUNTRY = re.compile(
@@ -64,7 +66,9 @@ def releases(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         made.predicate is Predicate.RELEASE_DATE and made.confidence >= 0.5 and not str(made.value).isdigit() for made in claims
     )
     for made in claims:
-        if not (dated and made.predicate is Predicate.RELEASE_DATE and str(made.value).isdigit()):
+        if not dated and made.extractor == "release in prose" and re.search(r"[A-Z]", str(made.value)):
+            yield replace(made, confidence=max(made.confidence, 0.55))  # a day without a year, where nothing fuller is told
+        elif not (dated and made.predicate is Predicate.RELEASE_DATE and str(made.value).isdigit()):
             yield made
 
 
@@ -161,7 +165,7 @@ def _dates(annotations: Annotations, topic: Topic, sentence: Sentence, *, premie
 def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
     text = annotations.document.text
     for cue in _SHOWN.finditer(text, sentence.span.start, sentence.span.end):
-        named = "remi" in cue.group() or "preview" in cue.group()
+        named = bool(re.search(r"remi|preview|[Ff]irst", cue.group())) or text.startswith(" for the first time", cue.end())
         if not named and not _SHOWCASE.search(text, cue.end(), min(sentence.span.end, cue.end() + 160)):
             continue
         start = clause_start(text, sentence.span.start, cue.start())
