@@ -94,4 +94,4 @@ def test_films_named_for_who_made_them(sentence: str) -> None:
 
 
 def test_eponyms() -> None:
-    assert review("A Hitchcockian scene follows.") == {"influenced_by": {"Hitchcockian"}}
+    assert review("A Hitchcockian scene follows.") == {"influenced_by": {"Alfred Hitchcock"}}

@@ -15,6 +15,7 @@ from filmdossier.extract.connections.influence_subjects import influencing_subje
 from filmdossier.extract.connections.kinship import kindred_films, listed_kin
 from filmdossier.extract.connections.later_films import later_films
 from filmdossier.extract.connections.named_films import named_films
+from filmdossier.extract.connections.players_likened import is_somebody, likens_a_player
 from filmdossier.extract.connections.title_grammar import makers_of
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import REACH, heading_says
@@ -30,9 +31,19 @@ _CITED = re.compile(
     r"\b(?:cit(?:es?|ed|ing)|nam(?:es?|ed|ing)|mention(?:s|ed|ing)?|list(?:s|ed|ing)?|credit(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|pointed to|points to|referred to|us(?:es?|ed|ing)|took|takes|had|has) "
     r"(?=[^;]{2,200}? as (?:(?:an?|the|his|her|their|its|one of|some of|both|major|main|key|primary|important|direct|also|big|visual|specific) )*(?:\w+ ){0,2}?(?:influences?|inspirations?|references?|models?|touchstones?|templates?|points? of (?:reference|departure))\b)"
 )
-# Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Lynch-like", "Kafkaesque".
+# Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Kafkaesque"; what stands before the ending, and whose it is.
+_EPONYMS = {
+    "Hitchcock": "Alfred Hitchcock", "Well": "Orson Welles", "Welles": "Orson Welles", "Fellini": "Federico Fellini", "Lynch": "David Lynch",
+    "Kubrick": "Stanley Kubrick", "Tarantino": "Quentin Tarantino", "Spielberg": "Steven Spielberg", "Bergman": "Ingmar Bergman",
+    "Buñuel": "Luis Buñuel", "Chaplin": "Charlie Chaplin", "Capra": "Frank Capra", "Ford": "John Ford", "Hawks": "Howard Hawks",
+    "Scorsese": "Martin Scorsese", "Kafka": "Franz Kafka", "Dickens": "Charles Dickens", "Shakespear": "William Shakespeare",
+    "Cronenberg": "David Cronenberg", "Lovecraft": "H. P. Lovecraft", "Bond": "James Bond", "Keaton": "Buster Keaton", "Leone": "Sergio Leone",
+    "Peckinpah": "Sam Peckinpah", "Altman": "Robert Altman", "Wilder": "Billy Wilder", "Lubitsch": "Ernst Lubitsch", "Poe": "Edgar Allan Poe",
+    "Brecht": "Bertolt Brecht", "Proust": "Marcel Proust", "Chandler": "Raymond Chandler", "Carpenter": "John Carpenter", "Tati": "Jacques Tati",
+    "Ozu": "Yasujirō Ozu", "Bresson": "Robert Bresson", "Tarkovsky": "Andrei Tarkovsky", "Runyon": "Damon Runyon", "Orwell": "George Orwell",
+}  # fmt: skip
 _EPONYM = re.compile(
-    r"\b(?P<name>(?:Hitchcock|Well|Welles|Fellini|Lynch|Kubrick|Tarantino|Spielberg|Bergman|Buñuel|Chaplin|Capra|Ford|Hawks|Scorsese|Kafka|Dickens|Shakespear|Cronenberg|Lovecraft|Bond|Keaton|Leone|Peckinpah|Altman|Wilder|Lubitsch|Poe|Brecht|Proust|Chandler)(?:ian|ean|esque|-esque|ish))\b"
+    rf"\b(?P<name>(?P<whose>{'|'.join(_EPONYMS)})(?:ian|ean|esque|-esque|ish))\b(?! (?:archetypes?|figures?|heroes|women|woman|blondes?)\b)"
 )
 _LIKE = re.compile(r"\b(?P<name>[A-Z][\w.'’]+(?: (?:and )?[A-Z][\w.'’]+){0,3})(?:-(?:like|esque|style|type|inspired)|[- ]esque)\b")
 _USED_LATER = re.compile(
@@ -134,7 +145,11 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             for thing in things:
                 if thing.own:
                     break
-                if not thing.titled and (_of_the_makers(text, thing) or _UNNAMED.search(text[thing.span.start : thing.span.end])):
+                if not thing.titled and (
+                    _of_the_makers(text, thing)
+                    or _UNNAMED.search(text[thing.span.start : thing.span.end])
+                    or likens_a_player(annotations, span.start, at, thing.span)
+                ):
                     continue
                 if (
                     not _nameable(annotations, topic, thing)
@@ -146,7 +161,7 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
                 confidence = cue.confidence + (0.05 if thing.titled else 0.0) - (0.0 if critical or thing.titled else 0.05)
                 before = text[max(span.start, match.start() - REACH) : match.end()]
                 if re.search(
-                    r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|instead of|rather than|too similar|never saw|unlike|nothing like)\b",
+                    r"\b(?:(?:did|does|would|do)(?: not|n['’]t) (?:\w+ )?want|avoid\w*|without \w+ing|instead of|rather than|too similar|never saw|unlike|nothing like)\b",
                     before[-130:],
                 ):
                     continue
@@ -178,7 +193,10 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             r"[- ]?\w*[- ](?:theme|painting|march|buildings?|chant)", text[match.end("name") : match.end("name") + 25]
         ):
             continue
-        thing = Thing(name=match["name"], span=at, year=None, film=None, titled=False, own=False)
+        if is_somebody(annotations, Span(match.start(), match.end())):
+            continue
+        whose = _EPONYMS[match["whose"]] if "whose" in match.groupdict() else match["name"]
+        thing = Thing(name=whose, span=at, year=None, film=None, titled=False, own=False)
         yield from influence_claims(annotations, topic, thing, 0.5, Polarity.ASSERTED, "eponym")
 
 
