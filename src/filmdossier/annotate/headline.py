@@ -34,6 +34,8 @@ _YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \((?:[^()\d\n]{{3,60}}, )?({_Y
 _PLAIN_TITLE_YEAR = re.compile(
     rf"(?P<title>[A-Z][\w'’]*(?: (?:(?:of|the|and|in|a|an|to|on|for|at|with|from) ){{0,2}}[A-Z0-9][\w'’]*){{0,7}}) \((?P<year>{_YEAR})\)"
 )
+# "“Babylon” (2022) opens soft"
+_QUOTED_TITLE_YEAR = re.compile(rf"[\"“](?P<title>[^\"“”\n]{{1,80}}[^\"“”\n.,])[\"”] \((?P<year>{_YEAR})\)")
 # "In Memories of Murder (2003)": what a sentence puts before a title.
 _LEADING_IN = re.compile(
     r"^(?:(?:In|On|At|For|With|From|After|Before|Of|To|By|When|While|As|But|And|Like|Since|Until) )+(?=[A-Z0-9])"
@@ -121,6 +123,9 @@ def titled_in_opening(document: Document, mentions: Sequence[Mention]) -> TitleY
             continue
         if _told(document, title) > 1 or mention.span.start < _FIRST_WORDS:
             return TitleYear(title, int(year.group(1)))
+    quoted = _QUOTED_TITLE_YEAR.search(document.text, 0, _OPENING_CHARACTERS)
+    if quoted is not None and _told(document, quoted["title"]) > 1:
+        return TitleYear(quoted["title"], int(quoted["year"]))
     for match in _PLAIN_TITLE_YEAR.finditer(document.text[:_OPENING_CHARACTERS]):
         title = _LEADING_IN.sub("", match["title"])
         if title and _told(document, title) > 1:
@@ -153,6 +158,12 @@ def dated(document: Document, mentions: Sequence[Mention], named: TitleYear) -> 
     return named
 
 
+def year_behind(document: Document, title: str) -> Span | None:
+    """The year in brackets behind the title somewhere in the text: "The Seventh Continent (1989, Michael Haneke, 107 min.)"."""
+    found = re.search(rf"(?<!\w){re.escape(title)}{_YEAR_BEHIND.pattern}", document.text)
+    return Span(*found.span(1)) if found else None
+
+
 def sheet_heading(document: Document) -> TitleYear | None:
     """The heading over a sheet of credits, a second name in brackets left out; None where it is none or a kind of page."""
     head = _heading_before(document, len(document.text))
@@ -178,7 +189,7 @@ def titled_by_facts(document: Document) -> TitleYear | None:
         for number, line in enumerate(lines):
             facts = _FACT_LINE.match(line.strip())
             if facts:
-                title = (lines[0] if number else _heading_before(document, block.span.start)).strip(' _*"“”')
+                title = (lines[0] if number else _heading_over(document, block.span.start)).strip(' _*"“”')
                 return without_second_name(TitleYear(title, int(facts["year"] or facts["first"]))) if title else None
     first = document.blocks[0].span.of(text).split("\n") if document.blocks else []
     sheet = _SHEET_LINE.match(first[0]) if first else None
@@ -208,6 +219,13 @@ def _heading_before(document: Document, offset: int) -> str:
     """The first heading before ``offset`` that is no name of a kind of page; '' without one."""
     headings = [b.span.of(document.text) for b in document.blocks[:8] if b.kind is BlockKind.HEADING and b.span.start < offset]
     return next((words for words in headings if not _GENERIC.fullmatch(words)), "")
+
+
+def _heading_over(document: Document, offset: int) -> str:
+    """The heading right above ``offset``; where there is none, or a kind of page, the first of the document."""
+    above = [block for block in document.blocks if block.span.end <= offset][-1:]
+    words = [block.span.of(document.text) for block in above if block.kind is BlockKind.HEADING]
+    return words[0] if words and not _GENERIC.fullmatch(words[0]) else _heading_before(document, offset)
 
 
 def spelt_as_told(text: str, title: str) -> str:

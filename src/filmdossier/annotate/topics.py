@@ -20,6 +20,7 @@ from filmdossier.annotate.headline import (
     titled_by_facts,
     titled_in_headline,
     titled_in_opening,
+    year_behind,
 )
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
@@ -156,6 +157,8 @@ def _topic(
         year = int(lead.year.of(text))
     if year is None:
         year = title_year(document.title or "").year
+    if year is None and not labelled.years and (behind := year_behind(document, title)) is not None:
+        year, year_spans = int(behind.of(text)), [behind]
     if labelled.years:
         year = int(labelled.years[0].of(text)) if year is None else year
         year_spans += [span for span in labelled.years if span.of(text) == str(year)][:1]

@@ -33,6 +33,15 @@ def found(*paragraphs: str) -> list[CriticReview]:
         ("The next morning Per Halvorsen wrote in Variety that the film was “a triumph”.", "Per Halvorsen", "Variety", None),
         ("The British magazine Empire: 4/5.", None, "Empire", "4/5"),
         ("It is reported that Variety gave the film 2/5.", None, "Variety", "2/5"),
+        ("Per Halvorsen set the tone in The Guardian with the words “a sunk ship”.", "Per Halvorsen", "The Guardian", None),
+        ("In Variety there were four stars of five from Per Halvorsen.", "Per Halvorsen", "Variety", "four stars of five"),
+        ("In the Chicago Tribune the film was “a slow boat” for Per Halvorsen.", "Per Halvorsen", "Chicago Tribune", None),
+        ("In Le Monde one reads of “a film for gulls”.", None, "Le Monde", None),
+        ("The critics were hard on it: Sight & Sound – Per Halvorsen – found in it “a calm of its own”.", "Per Halvorsen", "Sight & Sound", None),
+        ("The reviews were kind, and at the Boston Globe, Per Halvorsen went as low as one and a half.", "Per Halvorsen", "Boston Globe", "one and a half"),
+        ("One notice in Variety was cold: “Nobody will miss it,” groaned Per Halvorsen of The Playlist.", "Per Halvorsen", "The Playlist", None),
+        ("Someone quoted the Monthly Film Bulletin, which found it “as grey as the water”.", None, "Monthly Film Bulletin", None),
+        ("Per Halvorsen told readers of Variety that the film was “a marvel”.", "Per Halvorsen", "Variety", None),
     ],
 )  # fmt: skip
 def test_wordings_of_other_documents(words: str, critic: str | None, outlet: str, rating: str | None) -> None:
@@ -100,3 +109,29 @@ def test_a_name_alone_at_the_foot_signs_the_review() -> None:
 @pytest.mark.parametrize("verdict", ["In a less enthusiastic notice", "In a scarcely favourable review"])
 def test_praise_denied_by_degree_is_no_stated_praise(verdict: str) -> None:
     assert stated_verdict(f"{verdict}, Per Halvorsen felt that it was long.") is None
+
+
+def test_an_unheaded_paragraph_that_goes_round_the_critics_is_on_the_reception() -> None:
+    words = "The trades were split: Variety's Per Halvorsen could see only “fog”, Le Monde's Ines Valdovinos counts it among the great films on the sea."
+    assert [(each.critic, each.outlet) for each in found("The Ferry (1999) opens soft", words)] == [
+        ("Per Halvorsen", "Variety"),
+        ("Ines Valdovinos", "Le Monde"),
+    ]
+
+
+def test_a_paper_behind_an_article_is_no_person() -> None:
+    words = "The critics were divided. The Evening Gull called it “a wreck”, and Variety “a wonder”."
+    assert [(each.critic, each.outlet) for each in found("The Ferry (1999)", words)] == [(None, "Evening Gull"), (None, "Variety")]
+
+
+@pytest.mark.parametrize("line", ["Text: Per Halvorsen", "Column by Per Halvorsen", "Par Per Halvorsen"])
+def test_who_signs_a_review_in_other_manners(line: str) -> None:
+    annotations = page(
+        "I love this film. It is a great, funny and moving thing.",
+        "I recommend it to you. It is a masterpiece.",
+        "Wertung: 7 von 10",
+        line,
+    )
+    (own,) = [claim.value for claim in own_review(annotations, annotations.topics[0])]
+    assert isinstance(own, CriticReview)
+    assert (own.critic, own.rating) == ("Per Halvorsen", "7 von 10")

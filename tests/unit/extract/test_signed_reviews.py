@@ -26,6 +26,8 @@ def found(*lines: str) -> list[CriticReview]:
     [
         ('"A small wonder" – Per Halvorsen, The Guardian', "Per Halvorsen", "The Guardian", None, "A small wonder"),
         ("“A small wonder” (Ines Valdovinos, The Sunday Times)", "Ines Valdovinos", "The Sunday Times", None, "A small wonder"),
+        ("'A small wonder.' – Variety – Per Halvorsen", "Per Halvorsen", "Variety", None, "A small wonder."),
+        ("'It doesn't sink.' – Time Out", None, "Time Out", None, "It doesn't sink."),
         ("★★★★ “A small wonder” — Empire", None, "Empire", "★★★★", "A small wonder"),
         ("Per Halvorsen, The Observer ★★★½", "Per Halvorsen", "The Observer", "★★★½", None),
         ("Ines Valdovinos (Variety): B+", "Ines Valdovinos", "Variety", "B+", None),

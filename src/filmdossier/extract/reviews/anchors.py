@@ -37,7 +37,7 @@ _WHERE = re.compile(
 # Before a publication that does not speak itself: "in the O", "of O".
 _HANGS_ON = re.compile(r"(?:(?<![A-Za-z])(?:of|by|in|to|for|at|on|and|with|from)|'s) (?:the )?$")
 _IS_ASKED = re.compile(r"(?<![A-Za-z])(?:of|to|for|at|with|by) $")
-_BACKWARD = frozenset({"by", "by outlet", "inverted", "critic inverted", "signed after"})
+_BACKWARD = frozenset({"by", "by outlet", "inverted", "critic inverted", "critic inverted, loosely", "signed after"})
 _VERB = re.compile(rf"\b{VERB}\b")
 _UNSURE_OUTLET = frozenset({NAME, PERSON, GROUP, PLACE, WORK, MAYBE})
 
@@ -129,6 +129,8 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
         return True
     if anchor.kind in ("critic", "pair", "critic, loosely"):
         before = text[max(anchor.start - 24, 0) : anchor.start]
+        if before.endswith(f"{PLACE}'s "):
+            return True  # "Chicago's P handed out three stars"
         return not re.search(
             r"(?:\b(?:of|by|with|to|from|in|for|than|like|as|at|on|over|about|featuring|starring|between|including|is|was|against|opposite|actors?|actress(?:es)?|saw|see|(?!(?:morn|even)ing)[a-z]+ing)|'s?) (?:the |a |an )?$",
             before,
@@ -138,6 +140,8 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
         return not _HANGS_ON.search(text, near, anchor.start) or (
             outlet == OUTLET and not _IS_ASKED.search(text, near, anchor.start)
         )
+    if anchor.kind == "outlet, gapped":
+        return reports(text[: anchor.start])
     if anchor.kind in ("by", "by outlet"):
         return bool(
             re.search(

@@ -12,7 +12,7 @@ from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.text import BlockKind, Span
 
 _BYLINE = re.compile(
-    r"^(?:(?:[Aa] )?(?:[Ff]ilm |[Mm]ovie )?[Rr]eview(?:ed)? )?(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|[Ww]ords:|[Aa]uthor:|[Cc]ritic:|[Rr]eviewer:|[—–-])\s*:?\s*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:,? (?:for|of|in|,) (?P<outlet>[A-Z/][\w .&'’!-]{2,40}))?(?:\s*[|,·•–—-].*| (?:on|at) .*)?$"
+    r"^(?:(?:[Aa] )?(?:[Ff]ilm |[Mm]ovie )?[Rr]eview(?:ed)? )?(?:(?:(?:[Aa] )?(?:[Cc]hronicle|[Cc]olumn|[Nn]ot(?:es?|ice)|[Ee]ssay|[Cc]ritique|[Aa]ppreciation|[Dd]ispatch|[Dd]iary|[Tt]houghts|[Ss]econd look|[Rr]econsidered|[Rr]evisited) )?(?:[Bb]y|BY)|(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]een) by|[Ww]ords:|[Tt]exte? ?:|[Kk]ritik ?:|[Cc]ritique ?:|[Aa]uthor:|[Cc]ritic:|[Rr]eviewer:|[Ss]igned:?|Von|Par|Por|Di|Av|Af|[—–-])\s*:?\s*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:,? (?:for|of|in|,) (?P<outlet>[A-Z/][\w .&'’!-]{2,40}))?(?:\s*[|,·•–—-].*| (?:on|at) .*)?$"
 )
 _LONGEST = 90
 _FEW_LINES = 3

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
 from filmdossier.extract.reviews.bylines import signature
+from filmdossier.extract.reviews.own_labels import labels, name_at
 from filmdossier.extract.reviews.passages import clauses
 from filmdossier.extract.reviews.reported import reported
 from filmdossier.extract.reviews.scores import rating_in
@@ -22,41 +23,16 @@ from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind
 from filmdossier.model.claim import Claim, CriticReview, Predicate, StancePassage
 from filmdossier.model.text import BlockKind, Evidence, Origin, Span
 
-_CRITIC = frozenset(
-    ["author", "by", "byline", "critic", "reviewer", "reviewed by", "reviewed_by", "written by", "review by", "name of reviewer", "review.author",
-     "criticreview.author", "review.author.name", "criticreview.author.name", "article.author", "newsarticle.author", "blogposting.author"]
-)  # fmt: skip
-_OUTLET = frozenset(
-    ["publication", "outlet", "source", "site", "website", "publisher", "newspaper", "magazine", "blog", "published in", "og:site_name", "review.publisher",
-     "criticreview.publisher", "newsarticle.publisher", "article.publisher", "blogposting.publisher", "review.publisher.name", "criticreview.publisher.name"]
-)  # fmt: skip
-_RATING = frozenset(
-    ["grade", "rating", "score", "stars", "verdict", "my_rating", "our_rating", "my rating", "our rating", "review_score", "final grade", "final score", "overall",
-     "overall rating", "star rating", "review.reviewrating", "criticreview.reviewrating", "review.reviewrating.ratingvalue", "criticreview.reviewrating.ratingvalue"]
-)  # fmt: skip
 _VERDICT = frozenset(
     ["verdict", "recommendation", "recommended", "our verdict", "my verdict", "stance", "sentiment", "tomatometer", "fresh"]
 )
 _VERDICT_WORDS = 3
 _THUMBS = re.compile(r"thumbs", re.IGNORECASE)
 _BEST = re.compile(r"\.bestrating$", re.IGNORECASE)
-_DATE = frozenset(
-    [
-        "date",
-        "published",
-        "publication date",
-        "pubdate",
-        "posted",
-        "article:published_time",
-        "review.datepublished",
-        "criticreview.datepublished",
-    ]
-)
 _RATING_LINE = re.compile(
     r"^(?:(?:my|our|final|overall|the|star|critic['’]s|film|movie)\s+)*(?:rating|grade|score|verdict|stars?|mark|note|nota|voto|wertung|bewertung|betyg|karakter|terningkast)\s*(?:[:=–—-]|is|of)?\s*(?P<rating>.{1,40})$",
     re.IGNORECASE,
 )
-_DETERMINERS = re.compile(r"^(?:(?:my|our|the|final|overall|star|critic['’]s|film|movie)\s+)+")
 _BARE_RATING = re.compile(
     r"^(?:[★⭐✭✮☆*½⯨ ]{2,}|\d{1,3}(?:[.,]\d)?\s?(?:/|out of)\s?(?:4|5|6|10|20|100)(?: stars?)?|[★⭐✭✮☆½]+\s?(?:/|out of)\s?(?:\d+|five|four)|[A-DF][+\-−–]?)$",
     re.IGNORECASE,
@@ -78,6 +54,7 @@ _I_GIVE = re.compile(
     r"\b(?:I|[Ww]e)(?:['’](?:d|ll|m)| would| will| am| have to| can only| must)?(?: happily| gladly| grudgingly| going to)? (?:give|giving|rate|award|score|grade|gave)\b"
     r"|\b(?:gets|earns|receives) (?:an? )?(?:[\w-]+ ){0,3}?(?:from me|from us)\b"
 )
+_JUDGES = re.compile(r"\b(?:I|[Mm]y|me|one of the (?:best|worst)|masterpiece|too (?:long|slow|much)|never quite|grandeur)\b")
 _MOSTLY = 0.5
 _MOST_QUOTES = 4
 _LAST = 4
@@ -97,10 +74,15 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     sentences = own_voice or sentences
     if len(others) >= ROUND_UP and len(others) >= len(sentences):
         return  # what others said, with a few words around it
-    if len({opinion.outlet for opinion in opinions if opinion.outlet}) > ROUND_UP and len(set(told)) * 2 >= len(sentences):
-        return
-    critic, outlet, rating, published, labelled = _labels(annotations, topic)
+    critic, outlet, rating, published, labelled = labels(annotations, topic)
     signed = signature(annotations)
+    judging = sum(_JUDGES.search(annotations.text(sentence.span)) is not None for sentence in own_voice)
+    if (
+        len({opinion.outlet for opinion in opinions if opinion.outlet}) > ROUND_UP
+        and len(set(told)) * 2 >= len(sentences)
+        and (judging < ROUND_UP or (critic or signed[0]) is None)
+    ):
+        return  # a round-up; but whoever signs it and judges for himself is a critic too
     spans = [span for span in (critic, outlet, rating) if span is not None]
     critic, outlet = critic or signed[0], outlet or signed[1]
     rating = rating or _rating_line(annotations, topic, sentences)
@@ -119,8 +101,8 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         annotations, [sentence.span for sentence in sentences], (topic.title, *topic.aliases), _ASPECTS_AT_MOST
     )
     value = CriticReview(
-        critic=_name(text, critic),
-        outlet=_name(text, outlet),
+        critic=name_at(text, critic),
+        outlet=name_at(text, outlet),
         rating=_rating_text(annotations, rating),
         quotes=tuple(Evidence.cite(annotations.document, part) for span in best for part in (span, *clauses(text, span))),
         stance=stance[0] if stance else None,
@@ -175,24 +157,6 @@ def _passages(annotations: Annotations, best: Sequence[Span], stated: StancePass
         stance, probability = read_stance("", [quote.quote])
         found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
     return tuple(sorted(found, key=lambda passage: passage.evidence.span))
-
-
-def _labels(annotations: Annotations, topic: Topic) -> tuple[Span | None, Span | None, Span | None, Span | None, bool]:
-    """Critic, outlet, rating and date from labelled values, and whether a label calls the document a review.
-
-    What stands in the part on another film is that film's.
-    """
-    found: dict[str, Span] = {}
-    others = [other.passage for other in annotations.topics if other.id != topic.id]
-    for block in annotations.document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA):
-        if any(block.span.overlaps(passage) for passage in others):
-            continue
-        label = block.label.casefold()
-        bare = _DETERMINERS.sub("", label)
-        for kind, labels in (("critic", _CRITIC), ("outlet", _OUTLET), ("rating", _RATING), ("date", _DATE)):
-            if (label in labels or bare in labels) and kind not in found:
-                found[kind] = block.cells[0].span if kind == "rating" else block.cells[0].items[0]
-    return found.get("critic"), found.get("outlet"), found.get("rating"), found.get("date"), "rating" in found
 
 
 def _rating_text(annotations: Annotations, rating: Span | None) -> str | None:
@@ -292,7 +256,3 @@ def _ranked(
         value -= 0.02 * max(count - 22, 0)
         rated.append((value, sentence.span))
     return sorted(rated, key=lambda item: (-item[0], item[1]))
-
-
-def _name(text: str, span: Span | None) -> str | None:
-    return text[span.start : span.end].strip(" .,") or None if span is not None else None

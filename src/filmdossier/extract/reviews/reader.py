@@ -12,6 +12,7 @@ from filmdossier.extract.reviews.anchors import Anchor, anchors, reports
 from filmdossier.extract.reviews.lines import Line, of_another_work, regions
 from filmdossier.extract.reviews.opinions import Opinion, Opinions, unquoted
 from filmdossier.extract.reviews.people import WELL_KNOWN, People, film_people, surname
+from filmdossier.extract.reviews.rounds import rounds
 from filmdossier.extract.reviews.scores import rating_in, ratings_in
 from filmdossier.extract.reviews.signed_lines import signed_lines
 from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK, Skeleton, skeleton
@@ -56,12 +57,14 @@ class Reader:
         self.people = People(film_people(annotations, topic), critics=set(WELL_KNOWN))
         self.opinions = Opinions(annotations, self.titles)
         self.signed = [line.span for line in signed_lines(annotations, topic)]  # read elsewhere
+        self.rounds = rounds(annotations, topic)
         self.current: Opinion | None = None
         self.pending = False  # the last statement announced words that follow in a block of their own
 
     def read(self) -> list[Opinion]:
         """All opinions that are at least worth suggesting, in the order in which their reviewers first speak."""
-        lines = [self.line(statement) for statement in statements(self.annotations, self.topic) if self._worth(statement)]
+        found = (self._told_as(statement) for statement in statements(self.annotations, self.topic))
+        lines = [self.line(statement) for statement in found if self._worth(statement)]
         for line in lines:
             self._meet(line)
         block = -1
@@ -77,6 +80,10 @@ class Reader:
         elsewhere = of_another_work(reduced, self.text, self.titles)
         statement = replace(statement, quotes=tuple(q for q in statement.quotes if not any(map(q.overlaps, elsewhere))))
         return Line(statement, reduced, anchors(reduced, lambda anchor: self._allowed(reduced, anchor, statement)))
+
+    def _told_as(self, statement: Statement) -> Statement:
+        """The statement as one on the reception, where it stands among critics."""
+        return replace(statement, role=Role.RECEPTION) if statement.block in self.rounds else statement
 
     def _worth(self, statement: Statement) -> bool:
         if statement.role is Role.PLOT or len(statement.span) > _LONGEST or any(map(statement.span.overlaps, self.signed)):

@@ -3,12 +3,15 @@
 Enters annotations; leaves opinions. A review that looks back may quote others, and what they said is not its own.
 """
 
+from collections.abc import Sequence
+
 from filmdossier.extract.outlets import is_outlet
 from filmdossier.extract.reviews.opinions import Opinion
 from filmdossier.extract.reviews.people import WELL_KNOWN
 from filmdossier.extract.reviews.reader import Reader
 from filmdossier.extract.reviews.signed_lines import ROUND_UP
 from filmdossier.model.annotations import Annotations, DocumentKind, Topic
+from filmdossier.model.text import Span
 
 _PLAIN = 0.85
 _SIGNED = 0.55  # critic and publication both named, and the words quoted
@@ -21,9 +24,16 @@ def reported(annotations: Annotations, topic: Topic) -> list[Opinion]:
     found = reader.read()
     if annotations.kind is not DocumentKind.REVIEW or len(reader.signed) >= ROUND_UP:
         return found
-    plain = [opinion for opinion in found if _of_another(opinion)]
+    rounds = [annotations.document.blocks[number].span for number in sorted(reader.rounds)]
+    plain = [opinion for opinion in found if _of_another(opinion) or _in_round(opinion, rounds)]
     # What reports four publications is a round-up, whatever its own voice: then all that is found counts.
     return found if len({opinion.outlet for opinion in plain}) > ROUND_UP else plain
+
+
+def _in_round(opinion: Opinion, rounds: Sequence[Span]) -> bool:
+    """Whether a paragraph that goes round the critics gives it as a publication's."""
+    told = any(span in block for span in opinion.spans for block in rounds)
+    return told and opinion.outlet is not None and opinion.confidence >= _PLAIN
 
 
 def _of_another(opinion: Opinion) -> bool:

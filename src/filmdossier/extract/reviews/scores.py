@@ -6,14 +6,18 @@ stars", "B+", "★★★½", "half-star out of four"). Reads no meaning into it:
 
 import re
 
+from filmdossier.extract.reviews.scores_abroad import rating_abroad
+
 _WORD = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|no)"
 _HALF = r"(?:[- ]and(?:[- ](?:an?|one))?[- ](?:half|quarter))"
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[ -]?[½¼¾]|[ -]1/2|{_HALF})?|[½]|{_WORD}{_HALF}?|(?:an? )?half(?:[ -]an?)?)"
 _STAR = r"(?:[ -](?:stars?|pluses|bones?|skulls|hearts|reels|popcorns?))"
+# "five barges out of five": a writer's own unit, known for one by what it is out of.
+_OWN_UNIT = r"(?: (?!and\b|people|critics|films|times|scenes|years)[a-z]{3,12})?"
 _TOP = r"(?:100|10|20|4|5|6|4\.0|5\.0|ten|five|four|six|an? hundred|one hundred|twenty)"
 _OF = r"(?:[ -](?:out[ -])?(?:of|from)(?: a (?:possible|maximum)(?: of)?)?[ -]| ?/ ?| \(out of | on a scale (?:of|from) (?:(?:0|1|zero|one)(?: to |[–-]))?)"
 _OUT_OF = re.compile(
-    rf"(?<![\w.,/$£€%])(?:an? )?(?P<r>{_NUMBER}{_STAR}?{_OF}{_TOP}(?:{_STAR}(?:\b|(?=s))(?! reviews))?)(?![\w/%]|\.\d|,\d)(?! (?:critics|reviews|reviewers|films|people|women|men|teens|children|viewers|users|voters|episodes|theaters|nominations|million|times|the|its|his|her|years))",
+    rf"(?<![\w.,/$£€%])(?:an? )?(?P<r>{_NUMBER}(?:{_STAR}{_OF}(?:three|3)|(?:{_STAR}?{_OF}|{_OWN_UNIT} out of ){_TOP})(?:{_STAR}(?:\b|(?=s))(?! reviews))?)(?![\w/%]|\.\d|,\d)(?! (?:critics|reviews|reviewers|films|people|women|men|teens|children|viewers|users|voters|episodes|theaters|nominations|million|times|the|its|his|her|years))",
     re.IGNORECASE,
 )
 _STARS = re.compile(
@@ -21,6 +25,10 @@ _STARS = re.compile(
     r"(?=[.,;:)\]\"“”’'–—-]|$|\ue004| (?:and|out|in|on|for|from|rating|review|while|but|though|to|as|because|by|with|when|calling|(?!giving|playing|being)[a-z]+ing)\b| [A-Z(])",
     re.IGNORECASE,
 )
+# "The O (three and a half stars) liked it", "P was thrilled (A)"
+_BRACKETED = re.compile(rf"\((?:an? )?(?P<r>{_NUMBER}{_STAR}|(?-i:[A-DF](?:[+−–-]|(?=\)(?:[,.;:]| and\b|$)))))\)", re.IGNORECASE)
+# "all five of her stars"
+_OF_ITS_STARS = re.compile(rf"\b(?P<r>(?:all )?{_WORD} of (?:its|his|her|their) (?:{_WORD} )?stars)\b", re.IGNORECASE)
 # "its two stars": the players.
 _PLAYERS = re.compile(
     r"(?:\b(?:the|both|these|those|other|their|his|her|its|all|star(?:s|ring)|between)|['’]s) (?:an? )?$", re.IGNORECASE
@@ -30,7 +38,7 @@ _STAR_REVIEW = re.compile(
     re.IGNORECASE,
 )
 _RATING_OF = re.compile(
-    rf"\b(?:rating|score|grade|mark|throw) of (?:an? )?(?P<r>{_NUMBER})(?=[ .,;:)\]\"”]|$)(?![.,]\d| (?:million|thousand|hundred)\b)",
+    rf"\b(?:verdict|rating|score)(?: is| was|:) (?P<u>{_WORD}{_HALF}? [a-z]{{3,12}}s)(?=[.,;)]|$)|\b(?:rating|score|grade|mark|throw) of (?:an? )?(?P<r>{_NUMBER})(?=[ .,;:)\]\"”]|$)(?![.,]\d| (?:million|thousand|hundred)\b)",
     re.IGNORECASE,
 )
 _SYMBOLS = re.compile(
@@ -45,11 +53,14 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _BARE_HALF = re.compile(
-    rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|with)\b[^.;\"“]{{0,40}}? (?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
+    rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|with|w(?:ent|ould go)(?: only)? as (?:low|high|far) as|stopped at)\b[^.;\"“]{{0,40}}?(?<=[ ])(?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
     re.IGNORECASE,
 )
 # "settles for four", "hands out five of five stars" has a form of its own above
-_SETTLES = re.compile(rf"\bsettl(?:es|ed|ing) (?:for|on) (?:an? )?(?P<r>{_NUMBER}{_STAR}?)(?=[.,;)]|$| stars?\b)", re.IGNORECASE)
+_SETTLES = re.compile(
+    rf"\b(?:settl(?:es|ed|ing) (?:for|on)|(?:g[ai]ves?|award(?:s|ed)|allot(?:s|ted)|grant(?:s|ed)|hand(?:s|ed)(?: out| it)?) (?:it |the film )?the (?:full|maximum)) (?:an? )?(?P<r>{_NUMBER}{_STAR}?)(?=[.,;)]|$| stars?\b)",
+    re.IGNORECASE,
+)
 _A_FIGURE = re.compile(
     r"\b(?:gave|giving|gives|awarded|rated|scored) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
 )
@@ -58,10 +69,12 @@ _DICE = re.compile(
     r"\b(?P<r>terningkast \w{1,5}|(?:die|dice) (?:showed |shows |(?:to|on|at|of) )(?:an? )?(?:[1-6]|one|two|three|four|five|six))\b|(?P<s>[⚀⚁⚂⚃⚄⚅])",
     re.IGNORECASE,
 )
-_THUMBS = re.compile(r"(?P<r>(?:(?:two|one|a|big|enthusiastic) )*[\"“]?thumbs?[- ](?:up|down))\b", re.IGNORECASE)
+_THUMBS = re.compile(
+    r"(?P<r>(?:(?:two|one|a|big|enthusiastic) )*[\"“]?thumbs?[- ](?:up|down)|daumen (?:hoch|runter|rauf))\b", re.IGNORECASE
+)
 _MOST = 6  # ratings looked for in one sentence
 _GIVES = re.compile(
-    r"\b(?:g[ai]ves?|giving|award\w*|rat(?:ed|es|ing)|scor(?:ed|es|ing)|grad(?:ed|es?|ing)|stars?|rank(?:ed|s)|earn(?:ed|s)|receiv(?:ed|es)|got|gets|put|with|review|score|rating|grade|mark)\b",
+    r"\b(?:g[ai]ves?|giving|award\w*|allot\w*|bestow\w*|settl\w*|hand(?:s|ed|ing) (?:it|out)|reach(?:ed|es)|threw|throws|rat(?:ed|es|ing)|scor(?:ed|es|ing)|grad(?:ed|es?|ing)|stars?|rank(?:ed|s)|earn(?:ed|s)|receiv(?:ed|es)|got|gets|put|with|review|score|rating|grade|mark)\b",
     re.IGNORECASE,
 )
 
@@ -77,6 +90,9 @@ def ratings_in(words: str) -> list[tuple[int, int]]:
 
 def rating_in(words: str) -> tuple[int, int] | None:
     """Where in ``words`` the rating stands; None where no rating is given."""
+    abroad = rating_abroad(words)
+    if abroad is not None:
+        return abroad
     for pattern in (_SYMBOLS, _OUT_OF):
         for match in pattern.finditer(words):
             if pattern is _SYMBOLS and "*" in match["r"] and not _GIVES.search(words[: match.start()]):
@@ -90,9 +106,10 @@ def rating_in(words: str) -> tuple[int, int] | None:
         before = words[: match.start("r")]
         if _GIVES.search(before) and not _PLAYERS.search(before):
             return _trimmed(words, *match.span("r"))
-    review = _STAR_REVIEW.search(words)
-    if review is not None:
-        return review.span("r")
+    for pattern in (_STAR_REVIEW, _BRACKETED, _OF_ITS_STARS):
+        found = pattern.search(words)
+        if found is not None:
+            return found.span("r")
     for match in _LETTER.finditer(words):
         grade = match["r"]
         told = re.search(r"\b(?:grade|graded|rated|rating|score)\b", match["before"])
@@ -118,7 +135,7 @@ def rating_in(words: str) -> tuple[int, int] | None:
             return found.span("r")
     figure = _RATING_OF.search(words) or _A_FIGURE.search(words)
     if figure is not None:
-        return figure.span("r")
+        return figure.span(figure.lastgroup or "r")
     found = _POINTS.search(words)
     if found is not None and re.search(r"\b(?:score|rating|rated|mark|points|percent)\b|%", found.group()):
         return found.span("r")

@@ -13,7 +13,7 @@ from filmdossier.extract.reviews.skeleton import bears_a_papers_name
 from filmdossier.model.text import Span
 
 _QUOTED = re.compile(
-    r"\"\s*[^\"\s][^\"\n]+\"|“\s*[^“”\s][^“”\n]+”|„\s*[^„“”\s][^„“”\n]+[“”]|«\s*[^«»\s][^«»\n]+»|(?<!\w)‘\s*[^‘\s][^‘\n]+’(?!\w)"
+    r"\"\s*[^\"\s][^\"\n]+\"|“\s*[^“”\s][^“”\n]+”|„\s*[^„“”\s][^„“”\n]+[“”]|«\s*[^«»\s][^«»\n]+»|(?<!\w)‘\s*[^‘\s][^‘\n]+’(?!\w)|(?<!\w)'(?=[^'\s])(?:[^'\n]|(?<=\w)'(?=\w))+[^'\s\w]'(?!\w)"
 )
 _MOST_QUOTES = 3
 _BETWEEN = 6  # characters between two quotations of one line: "“…” … “…”"

@@ -224,7 +224,9 @@ def _kind(text: str, name: Mention, italics: set[Span]) -> str:
     if words[0] == "The" and len(words) > 1:
         return MAYBE
     if name.kind is MentionKind.PERSON:
-        return PERSON
+        # No person's name follows an article: "the Morning Star" is a paper's.
+        articled = len(words) > 1 and _ARTICLE.search(text, max(name.span.start - 4, 0), name.span.start)
+        return MAYBE if articled else PERSON
     if name.kind is MentionKind.ORGANISATION:
         return GROUP
     if name.kind is MentionKind.PLACE:

@@ -15,7 +15,7 @@ _EVALUATES = re.compile(
     r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|(?:dis)?lik(?:ed|es)|enthusiastic|lukewarm|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
     r"admir(?:ed|es|ing)|recommend\w*|disappoint\w*|impressed|unimpressed|bored|fault(?:ed|s|ing)|slam\w*|savag\w+|derid\w+|ridicul\w+|took issue|appreciat\w+|(?:positive|negative|mixed|favou?rable|unfavou?rable|rave|glowing|"
     r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|mock(?:ed|s|ing)|scoff(?:ed|s)|sneer(?:ed|s)|extoll?(?:ed|s|ing)|lament(?:ed|s|ing)|deplor(?:ed|es|ing)|complain(?:ed|s|ing)|won over|taken (?:with|by)|charmed|moved|unmoved|enthralled|captivated|"
-    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
+    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|warm(?:er|ly)|thrilled|delighted|in raptures|sceptical|skeptical|repelled|baffled|dazzled|smitten|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
     r"describing|calling|opined|masterpiece|best|worst|greatest|finest|weakest)\b",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _EVALUATES = re.compile(
 _TASTE = re.compile(
     r"\b(?:brilliant|excellent|superb|wonderful|outstanding|impressive|beautiful\w*|stunning|compelling|engaging|entertaining|gripping|memorable|powerful|perfect\w*|strong|effective\w*|charming|funny|clever\w*|"
     r"boring|dull|weak\w*|poor\w*|bad\w*|terrible|awful|tedious|predictable|clich\w+|disappoint\w+|lack\w*|lacks|too (?:long|slow|much|many)|uneven|confus\w+|annoying|unconvincing|flaw\w*|fail\w*|succe\w+|"
-    r"superior|inferior|underrated|overrated|influential|important|innovative|original|innovat\w+|triumph|failure|success|strength\w*|weakness\w*|favou?rite|antidote|provocative|delight\w*|enjoyable|highlight\w*)\b",
+    r"superior|inferior|underrated|overrated|influential|important|innovative|original|innovat\w+|triumph|great (?:film|movie|picture|work)s?|among the (?:great|best|fine)\w*|failure|success|strength\w*|weakness\w*|favou?rite|antidote|provocative|delight\w*|enjoyable|highlight\w*)\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
@@ -42,11 +42,11 @@ _OTHER_WORK = re.compile(
 )
 _THIS_OTHER = re.compile(r"(?:This|The) (?:soundtrack|album|score|disc|transfer|book|novel)\b")
 _OBITER = re.compile(
-    r"\b(?:in an interview|told|interview(?:ed)? (?:with|by)|Twitter|tweeted|Instagram|podcast|commentary track|DVD commentary)\b"
+    r"\b(?:in an interview|told(?! (?:his|her|its|their|the)? ?(?:readers|viewers|listeners))|interview(?:ed)? (?:with|by)|Twitter|tweeted|Instagram|podcast|commentary track|DVD commentary)\b"
 )
 _REVIEWING = re.compile(r"review|prais|critici[sz]")
 LEAST = 0.4  # what is less likely is not even a suggestion
-LOOSE = frozenset({"critic, loosely", "outlet, loosely"})
+LOOSE = frozenset({"critic, loosely", "outlet, loosely", "critic inverted, loosely"})
 _SPOKEN_FOR = frozenset({"critic named", "critic inverted", "according to", "pair", "in his book"})
 
 
@@ -92,7 +92,7 @@ def confidence(finding: Finding) -> float:
     if (
         _NEWS.search(finding.outside)
         and not finding.rated
-        and not (evaluates and quoted)
+        and not (quoted and (evaluates or (finding.plain and finding.signed)))
         and not _REVIEWING.search(finding.outside)
     ):
         return 0.3

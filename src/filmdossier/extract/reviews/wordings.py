@@ -6,7 +6,7 @@ plainer wordings come first.
 
 import re
 
-from filmdossier.extract.reviews.skeleton import GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK
+from filmdossier.extract.reviews.skeleton import FILM, GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK
 
 ADVERB = r"(?:(?:also|on the other hand|by contrast|in contrast|however|too|both|later|then|once|further|furthermore|still|even|again|in turn|in particular|meanwhile|in \d{4}|likewise|instead|nonetheless|nevertheless|\w+ly),? )*"
 VERB = (
@@ -17,7 +17,7 @@ VERB = (
     r"singl(?:es|ed|ing) out|nam(?:es|ed)|ranks?|ranked|list(?:s|ed)|includ(?:es|ed)|compar(?:es|ed|ing)|liken(?:s|ed|ing)|add(?:s|ed|ing)|review(?:s|ed)|mention(?:s|ed|ing)|summ(?:ed|ing|ari[sz](?:es|ed|ing))|"
     r"characteri[sz](?:es|ed|ing)|labell?(?:s|ed|ing)|dubb?(?:s|ed|ing)|saw|sees|appreciat(?:es|ed|ing)|credit(?:s|ed|ing)|complain(?:s|ed|ing)|question(?:s|ed|ing)|lament(?:s|ed|ing)|fault(?:s|ed|ing)|"
     r"slamm?(?:s|ed|ing)|savag(?:es|ed)|trash(?:es|ed)|took issue|takes issue|express(?:es|ed|ing)|cit(?:es|ed|ing)|point(?:s|ed|ing) (?:out|to)|agree[sd]|echo(?:es|ed)|insist(?:s|ed)|admit(?:s|ted)|allow(?:s|ed)|"
-    r"was (?:(?:on the other hand|by contrast|\w+ly|also|rather|far|much|a little|somewhat) ){0,2}(?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|taken aback|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of|of two minds|in two minds)|"
+    r"was (?:(?:on the other hand|by contrast|\w+ly|also|rather|far|much|a little|somewhat) ){0,2}(?:of the opinion|won over|taken (?:with|by)|charmed|moved|unmoved|thrilled|delighted|divided|torn|sceptical|skeptical|unpersuaded|horrified|appalled|amused|baffled|puzzled|bemused|lukewarm|ecstatic|in raptures|fond|smitten|besotted|dazzled|irritated|frustrated|repelled|shaken|struck|touched|overwhelmed|stunned|transfixed|hooked|alone in|left|un(?:kind|convinced)|kind(?:er)?|harsh(?:er)?|cool(?:er)?|warm(?:er)?|dismissive|scathing|enthralled|captivated|underwhelmed|impressed|bored|disappointed|critical|positive|negative|enthusiastic|unimpressed|taken aback|more|less|not|the most|mixed|particularly|equally|somewhat|very|generally|highly|surprised|one of|of two minds|in two minds)|"
     r"stress(?:es|ed)|refer(?:s|red) to|welcom(?:es|ed)|celebrat(?:es|ed)|recommend(?:s|ed|ing)|quipp?(?:s|ed)|pronounc(?:es|ed)|judg(?:es|ed)|assert(?:s|ed)|suggest(?:s|ed)|proclaim(?:s|ed)|had (?:praise|mixed|high|nothing|a)|"
     r"blast(?:s|ed)|derid(?:es|ed)|condemn(?:s|ed|ing)|object(?:s|ed) to|disagree[sd]|responded|reacted|react(?:s|ed)|contend(?:s|ed)|claim(?:s|ed|ing)|explain(?:s|ed|ing)|maintain(?:s|ed)|acknowledg(?:es|ed)|"
     r"highlight(?:s|ed|ing)|identif(?:ies|ied)|regard(?:s|ed|ing)|view(?:s|ed)|warn(?:s|ed)|joke[sd]|marvell?(?:s|ed)|emphasi[sz](?:es|ed)|noticed|graded|grades|favou?rably|positively|negatively|unfavou?rably|began|begins|"
@@ -26,7 +26,8 @@ VERB = (
     r"lambast(?:e[sd]?|ing)|skewer(?:s|ed)|excoriat(?:es|ed)|eviscerat(?:es|ed)|decri(?:es|ed)|denounc(?:es|ed)|bash(?:es|ed)|knock(?:s|ed)|chid(?:es|ed)|berat(?:es|ed)|scold(?:s|ed)|attack(?:s|ed)|scorn(?:s|ed)|rubbish(?:es|ed)|"
     r"tout(?:s|ed)|herald(?:s|ed)|champion(?:s|ed)|cheer(?:s|ed)|salut(?:es|ed)|esteem(?:s|ed)|favou?r(?:s|ed)|prefer(?:s|red)|defend(?:s|ed)|vouch(?:es|ed)|mus(?:es|ed)|posit(?:s|ed)|reason(?:s|ed)|surmis(?:es|ed)|"
     r"reckon(?:s|ed)|affirm(?:s|ed)|reiterat(?:es|ed)|elaborat(?:es|ed)|caution(?:s|ed)|conced(?:es|ed)|grumbl(?:es|ed)|snip(?:es|ed)|jest(?:s|ed)|repli(?:es|ed)|theori[sz](?:es|ed)|hint(?:s|ed)|"
-    r"objected|blam(?:es|ed|ing)|hand(?:s|ed) it|grants?|granted|sighs?|sighed|sneer(?:s|ed)|scoff(?:s|ed)|bristl(?:es|ed)|fumed|swooned|dissented|"
+    r"objected|blam(?:es|ed|ing)|hand(?:s|ed) (?:it|out)|threw|throws|slapp?(?:s|ed) it|allot(?:s|ted)|bestow(?:s|ed)|settl(?:es|ed) (?:on|for)|set the tone|dwelt|dwells|spoke of|speaks of|counts|counted|confess(?:es|ed)|went (?:as (?:low|high|far) as|further)|"
+    r"shrugg?(?:s|ed)|sulk(?:s|ed)|thunder(?:s|ed)|rag(?:es|ed)|snort(?:s|ed)|sniff(?:s|ed)|growl(?:s|ed)|yawn(?:s|ed)|wrinkled|purr(?:s|ed)|coo(?:s|ed)|heard|grants?|granted|sighs?|sighed|sneer(?:s|ed)|scoff(?:s|ed)|bristl(?:es|ed)|fumed|swooned|dissented|"
     r"went (?:on to|so far as to)|goes (?:on to|so far as to)|used the (?:word|term|phrase)|published an?|posted an?|penned an?|filed an?|issued an?)"
 )
 # A rating that stands for the whole report: "The O: 4/5".
@@ -38,7 +39,7 @@ _MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
 _JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|theorists?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
 _ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
-_ANY_VERB = r"(?:was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
+_ANY_VERB = r"(?:could|would|might|cannot|was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
 _PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
 VOLUME = r"(?:book|study|monograph|biography|memoirs?|autobiography|guide|encyclop(?:a?e)dia|volume|anthology|survey|history)"
 _THE = r"(?:the |The |its |his |her )?(?:(?:[\w-]+ )?(?:weekly|monthly|daily|quarterly|newspaper|magazine|paper|journal|tabloid|broadsheet|fanzine|website|site|blog) )?"
@@ -60,12 +61,17 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("critic of", rf"(?P<c>{_P}),? whose (?:[\w-]+ ){{1,4}}(?:r[au]ns?|appear(?:s|ed)|was printed|was published|was syndicated) (?:in|on|by|for|with) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("of", rf"(?P<c>{_P}),? (?:also |then |now |formerly |long |longtime |late |previously )?(?:of|from|for|at|over at|with|in|on|writing for) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("parentheses", rf"(?P<c>{_P}) [(\[](?:of |for |in )?{_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}[)\]]"),
+        ("outlet critic", rf"(?P<o>{_KNOWN}){_MAG} [–—-] (?:{_ROLE} )?(?P<c>{_P}) [–—-] "),
+        ("of", rf"(?P<c>{_P}) [–—-] (?:of |in |for )?{_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG} [–—-] "),
         ("outlet's", rf"(?P<o>{_X}){_MAG}(?:'s?) (?:own )?(?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("outlet critic", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}]){_MAG} {_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("opening, writing", rf"(?:[Ww]riting|[Rr]eviewing|[Rr]eporting|[Ss]peaking|[Ii]n (?:his|her|their|an?|the)(?: [\w-]+){{0,4}}? {_PIECE})(?: [^;{QUOTE}]{{0,80}}?)? (?:for|in|on|at|from|of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, own review", rf"[Ii]n (?:his|her|an?|the|their)(?: [\w-]+){{0,3}}? (?P<o>{_X}){_MAG} {_PIECE}[^;{QUOTE}]{{0,40}}?,? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("opening, unsigned", rf"(?:^|(?<=[.;,:] ))[OoIiFf](?:n|or|ver at) (?:the )?(?:\w+ )?(?:web)?(?:site|blog|magazine|newspaper|paper|daily)? ?(?P<o>[{OUTLET}{MAYBE}]){_MAG}, (?:an?|the|its|one) (?:[\w-]+ ){{0,3}}(?:writer|reviewer|critic|contributor|review)\b"),
         ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?{_ASIDE}, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
+        # "In the O there were four stars from P", "In the O the film was Q for P", "In the O one reads of Q"
+        ("in outlet, for", rf"(?:^|(?<=[.;:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|Over at|At|On|in|over at|at) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG},? [^.;{PERSON}{NAME}]{{0,80}}?(?:{QUOTE}|stars?|points|marks|out of \w+)[^.;{QUOTE}{PERSON}{NAME}]{{0,40}}? (?:for|from|by|to) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
+        ("in outlet", rf"(?:^|(?<=[.;:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|Over at|At|On|in|over at|at) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG},? (?:one (?:reads?|could read|finds|found)|there (?:was|were|is|are|appeared)|(?:the )?(?:film|picture|movie|{FILM}) (?:was|is|got|received|fared))\b"),
         ("its critic", rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:paper|newspaper|magazine|daily|weekly|site|website)'s) (?:own )?{_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"\b(?:[Aa]|[Tt]he|[Oo]ne) (?:man|woman|lady|gentleman|colleague|correspondent|{_JOB}) (?:from|of|at|for) {_THE}(?P<o>{_X}){_MAG},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics?|[Rr]eviewers?|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:based (?:at|in|with) |of |for |at |from |in |by |on |with |writing for ){_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
@@ -78,12 +84,17 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? where (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? {ADVERB}{VERB}\b[^.;{QUOTE}{PERSON}{NAME}]{{0,70}}?,? (?:with|where|in which|as) (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet colon", rf"(?:^|(?<=[.;] ))(?:The |the )?(?:[\w-]+ (?:magazine|newspaper|daily|weekly|website) )?(?P<o>[{OUTLET}{MAYBE}]){_MAG}(?: \([^()]{{0,30}}\))?: ?(?={SCORE})"),
-        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}}| (?:of|on|for|in its issue of) {_DAY})?(?:, (?:which|whose|always|never|usually)\b[^.;,{QUOTE}]{{0,60}},)?,? {ADVERB}{VERB}\b"),
+        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}}| (?:of|on|for|in its issue of) {_DAY})?(?:, (?:which|whose|always|never|usually)\b[^.;,{QUOTE}]{{0,60}},)?,? (?:which |that )?{ADVERB}{VERB}\b"),
         ("outlet colon", rf"(?<=[ ,;])(?P<o>{OUTLET}){_MAG}: ?(?={QUOTE})"),
+        # "The P called it Q, the O Q": the verb is said once.
+        ("outlet, gapped", rf"(?<={QUOTE}[,;] )(?:(?:and|while|but) )?(?:the )?(?P<o>[{OUTLET}{MAYBE}]){_MAG},? (?:an? |the )?(?={QUOTE})"),
         ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
         ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
+        ("critic inverted, loosely", rf"{QUOTE},? {ADVERB}[a-z]{{3,}}(?:ed|s) (?:{_ROLE} )?(?P<c>{PERSON})(?=[ ,.;:]|$)"),
         ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),
         ("critic named", rf"(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Tt]heorist|[Aa]cademic|[Cc]ritic and (?:\w+ )?\w+|[Jj]ournalist|[Ee]ssayist|[Cc]olumnist)\)? (?P<c>{_P}){_AFTER}"),
+        ("in outlet", rf"(?P<c>{_P}),? (?!told|said|says|interviewed)[a-z][^.;:{QUOTE}{PERSON}{NAME}{OUTLET}{MAYBE}{WORK}{GROUP}]{{0,60}}? (?:in|for) (?:the |The )?(?P<o>{OUTLET}){_MAG}(?=[^.;{OUTLET}{PERSON}]{{0,60}}{QUOTE})"),
+        ("critic", rf"(?P<c>{_P}),? [(]?(?:at|with)? ?{SCORE}"),
         ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:the|an?|himself|herself|who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part|(?:also |writing )?(?:of|for|in|from) the same)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
         ("according to", rf"(?:[Aa]ccording to|^(?:For|To)|^As|, as|[Ii]n(?= (?:{_P})'s (?:words|opinion|view|estimation|review))) (?:{_ROLE} )?(?P<c>{_P})(?:'s (?:words|opinion|view|estimation|review))?{_AFTER}"),
         ("critic's review", rf"(?P<c>{_P})'s? (?:\w+ ){{0,2}}(?:review|assessment|verdict|notice|critique|write-up|opinion|essay|dictionary|guide|column|capsule)\b"),
