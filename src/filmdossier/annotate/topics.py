@@ -99,6 +99,8 @@ def find_topics(
         told = titled_by_facts(document)
         year = over.year or (told.year if told is not None and same_title(told.title, over.title) else None) or labelled.year
         return Found((_topic(document, whole, over.title, year, labelled, lead, mentions),))
+    if headed is not None and headed[1] is not None:
+        return Found((_topic(document, whole, *headed, labelled, lead, mentions),))
     sheet = title_by_fact_line(document) or ((titled_by_facts(document) or over) if kind in _OWN_HEADLINES else None)
     if sheet is not None:
         return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
@@ -130,6 +132,8 @@ def _is_another(lead: Lead, title: str) -> bool:
 
 
 _LONGEST_HEADING = 80
+# "Victoria (2015) – one night, one take": what stands behind the year is the writer's.
+_TAGGED_TITLE = re.compile(r"(?P<title>[^\W_][^()\n]{0,80}[^\s()]) \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)\s*[–—:|-]\s*\S")
 # What may stand under a headline of its own, which names the film or does not.
 _OWN_HEADLINES = (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER)
 # A page on a series may wear a film's infobox; its opening knows better.
@@ -220,6 +224,9 @@ def _headed(document: Document) -> tuple[str, int | None] | None:
     named = title_year(words)
     if first is None or not 1 < len(named.title) <= _LONGEST_HEADING or "\n" in words or names_no_film(words):
         return None
+    tagged = _TAGGED_TITLE.match(words)
+    if tagged is not None:
+        return _as_told(document, tagged["title"], first.span.end), int(tagged["year"])
     if named.year is not None and words.rstrip().endswith(f"({named.year})"):
         return _as_told(document, named.title, first.span.end), named.year
     if first.kind is BlockKind.HEADING and named.title.isupper():

@@ -23,7 +23,8 @@ PROSE = "It was filmed in winter, and the camera hardly moves. The director was 
         (f"The Ferry\nUna Brandt, 1999\n\nReviewed by Ines Valdovinos\n\n{PROSE} You will love it.\n", "a.txt", ("The Ferry", 1999)),
         (f"# Harbour Daily, Sunday 15 May 2016\n\n## On the quay: *The Ferry* sails at last\n\nUna Brandt's *The Ferry* was shown. {PROSE}\n", "a.md", ("The Ferry", None)),
         (f"---\ntitle: The film that would not sink\nauthor: Ines Valdovinos\n---\n\n# The film that would not sink\n\nIn the spring of that year Una Brandt's *The Ferry* (1999) was shown. {PROSE}\n", "a.md", ("The Ferry", 1999)),
-        (f'THE MONDAY SHEET\n\n"The Ferry" (1999) opens soft\n\nUna Brandt\'s "The Ferry" took little. {PROSE}\n', "a.txt", ("The Ferry", 1999)),
+        (f'THE MONDAY SHEET\n\n"The Ferry" (1999) opens soft\n\nUna Brandt\'s "The Ferry" took little. {PROSE} {PROSE}\n', "a.txt", ("The Ferry", 1999)),
+        (f"# The Ferry (1999) – a crossing in one take\n\n**A film by Una Brandt. Norway, 90 minutes.**\n\n{PROSE}\n", "a.md", ("The Ferry", 1999)),
         (f"HARBOUR CLUB\nSeason: Water\n\nTHE FERRY\nNorway 1999. 90 mins. Dir: Una Brandt.\n\n{PROSE}\n", "a.txt", ("The Ferry", 1999)),
     ],
 )  # fmt: skip
