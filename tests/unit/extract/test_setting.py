@@ -2,8 +2,10 @@
 
 import pytest
 
+from filmdossier.annotate import annotate
 from filmdossier.extract.setting import setting
 from support.claims import stated
+from support.prose import document
 
 LEAD = "{{Infobox film|name=Chinatown}}\n'''''Chinatown''''' is a 1974 American film directed by Roman Polanski."
 
@@ -76,3 +78,16 @@ def test_categories() -> None:
 def test_a_review_that_tells_where() -> None:
     review = "---\nfilm: Notorious\nyear: 1946\ngrade: A\n---\n\nAn agent (Cary Grant) recruits a woman to spy on a Nazi in Rio de Janeiro."
     assert stated(setting, review, "r.md") == {"setting": {"Rio de Janeiro"}}
+
+
+def test_somebody_in_the_story_is_no_place() -> None:
+    assert not any(
+        "Borgnine" in one for one in page("In a small frontier village, Ernest Borgnine leads his brothers past the guards.")
+    )
+
+
+def test_the_years_of_the_critic_are_not_those_of_the_story() -> None:
+    annotations = annotate(
+        document("Night Ferry (1982) is a brilliant, moving thriller. I loved it.", "In 2016, I gave Fog Island one star.")
+    )
+    assert "2016" not in {str(made.value) for topic in annotations.topics for made in setting(annotations, topic)}
