@@ -102,6 +102,7 @@ _BODY = re.compile(
 
 # "In 2016, I gave it a one-star review": the critic's own past.
 _OF_THE_CRITIC = re.compile(r"\b(?:I|me|my)\b|\breview")
+_ACTS = re.compile(r" (?:\w+ly )?(?!as\b|is\b|was\b)[a-z]{2,}s\b")
 _NO_PLACE = frozenset({"Set", "Shot", "Filmed"})
 
 
@@ -144,6 +145,8 @@ def setting(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 def _is_a_person(annotations: Annotations, span: Span) -> bool:
     """Whether what stands where a place would is somebody's whole name: "In a village, Ernest Borgnine leads …"."""
     if next(annotations.mentions_in(span, MentionKind.PLACE), None) is not None:
+        return False
+    if _ACTS.match(annotations.document.text, span.end) is None:
         return False
     return any(one.span == span and " " in one.surface for one in annotations.mentions_in(span, MentionKind.PERSON))
 
