@@ -13,7 +13,7 @@ import sentencex
 
 from filmdossier.annotate.roles import role_of
 from filmdossier.model.annotations import Sentence
-from filmdossier.model.text import BlockKind, Document, Span
+from filmdossier.model.text import BlockKind, Document, MarkKind, Span
 
 _SLID = re.compile(r"""(?:["”»]|['’](?=\s|\[|$)|\[\d+\]|\[[a-z]\]|\[citation needed\])+\s*""")
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.FIELD, BlockKind.ROW})
@@ -35,11 +35,35 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
         within = block.span
         if found and block.kind is BlockKind.PARAGRAPH and document.blocks[found[-1].block].kind is BlockKind.PARAGRAPH:
             within = _give_back(document.text, found, within)
-        for span in [block.span] if block.kind in _WHOLE else split(document.text, within):
+        for span in [block.span] if block.kind in _WHOLE else _titles_whole(document, split(document.text, within)):
             found.append(
                 Sentence(index=len(found), span=span, block=number, section=block.section, role=role_of(document, block, span))
             )
     return tuple(found)
+
+
+def _titles_whole(document: Document, pieces: Iterator[Span]) -> Iterator[Span]:
+    """The sentences, those put together again that part inside a title or behind its own mark: "*Airplane!* opens with".
+
+    Behind a mark that a title ends in, the sentence goes on where it has no word yet or the next is in small letters.
+    """
+    text = document.text
+    titles = [mark.span for mark in document.marks if mark.kind is MarkKind.ITALIC and len(mark.span) <= 120]
+    inside = {offset for title in titles for offset in range(title.start + 1, title.end)}
+    ends = {title.end: title.start for title in titles if text[title.end - 1] in "!?"}
+    last: Span | None = None
+    for piece in pieces:
+        if last is not None and "\n" not in text[last.end : piece.start]:
+            opened = ends.get(last.end)
+            goes_on = opened is not None and (text[piece.start].islower() or not text[last.start : opened].strip(" \"“'"))
+            if goes_on or last.end in inside:
+                last = Span(last.start, piece.end)
+                continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
 
 
 def _give_back(text: str, found: list[Sentence], block: Span) -> Span:

@@ -1,6 +1,8 @@
 """Sentences: whole, ordered, and with the marks that belong to them."""
 
 from filmdossier.annotate.sentences import sentences
+from filmdossier.model.text import Source
+from filmdossier.read import read
 from support.prose import document
 
 
@@ -45,4 +47,15 @@ def test_footnotes_after_a_quotation_end_the_sentence() -> None:
         'Per Dahl wrote, "It drags."[2][3]',
         "In The Post, Ines Roy disagreed.[4]",
         "It was 1999.",
+    ]
+
+
+def test_a_title_is_not_parted_and_its_own_mark_ends_no_sentence() -> None:
+    page = "''Ahoy!'' opens with a joke. Both ''Ahoy!'' films were cheap. She liked ''Ahoy!'' He did not, nor ''Dev. D''."
+    made = read(page.encode(), Source(origin="a.wikitext", media_type="text/x-wiki", sha256="0"))
+    assert [sentence.span.of(made.text) for sentence in sentences(made)] == [
+        "Ahoy! opens with a joke.",
+        "Both Ahoy! films were cheap.",
+        "She liked Ahoy!",
+        "He did not, nor Dev. D.",
     ]

@@ -36,6 +36,13 @@ def test_what_is_not_told_anew(words: str) -> None:
     assert "remade_as" not in stated(connections, f"{LEAD}{words}")
 
 
+def test_further_wordings_of_sequels_and_remakes() -> None:
+    words = "Remade under the same title in 2006. Reed wrote a sequel, which Day filmed as ''Ferry Street'' in 1971."
+    found = stated(connections, f"{LEAD}{words}")
+    assert "Ferry Lane" in found["remade_as"]
+    assert "Ferry Street" in found["followed_by"]
+
+
 def test_a_number_behind_the_title_is_a_sequel() -> None:
     assert "Ferry Lane II" in stated(connections, f"{LEAD}In ''Ferry Lane II'' (1971) the boat is gone.")["followed_by"]
 

@@ -30,7 +30,7 @@ CUES = (
     Cue(
         Relation.FOLLOWED_BY,
         re.compile(
-            r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|(?:is|was) continued in) (?:(?!(?:short|at|in|on|from|with|for|of|work) )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"
+            r"\b(?:(?:was|is|were|and|been) followed (?:up )?(?:in \d{4} |\w+ years later )?(?:by|with)|, followed (?:in \d{4} )?by|succeeded by|Followed (?:in \d{4} )?by|(?:is|was) continued in) (?:(?!(?:short|at|in|on|from|with|for|of|work) )[a-z-]+ ){0,3}?(?:sequels?[,:]? |(?:films|movies|pictures|features|entries)\b[^.;]{0,70}?[,:] )?(?=[\"“‘'A-Z0-9])(?!short)"
         ),
         0.8,
     ),
@@ -40,6 +40,11 @@ CUES = (
             rf"\b(?:(?:[Aa]|[Tt]he|[Ii]ts|[Oo]ne|first|second|third|stand-?alone|televised|direct-to-video|direct) (?:[\w-]+ ){{0,3}}?)?(?:sequels?{_NAMED}|Sequels?: )(?=[\"“A-Z0-9])"
         ),
         0.75,
+    ),
+    Cue(
+        Relation.FOLLOWED_BY,
+        re.compile(r"\bsequel\b[^.;:]{0,60}? (?:filmed|shot|adapted|turned|made)(?: it)? (?:as|into) (?=[\"“A-Z])"),
+        0.65,
     ),
     Cue(
         Relation.FOLLOWED_BY,

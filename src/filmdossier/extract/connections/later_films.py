@@ -8,7 +8,7 @@ Books, games, episodes and songs are left out, and films older than this one.
 import re
 from collections.abc import Iterator, Sequence
 
-from filmdossier.extract.named_things import things_from
+from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import clause_start, heading_says
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
@@ -192,9 +192,16 @@ def _after(
             if any(thing.own for thing in listed[:1]):
                 continue
             for thing in listed:
-                work = starts.get(thing.span.start)
+                work = starts.get(thing.span.start) or _unmarked(annotations, thing)
                 if work is not None and thing.film is not False:
                     yield work, 0.6 if legacy else 0.55, match.start()
+
+
+def _unmarked(annotations: Annotations, thing: Thing) -> Work | None:
+    """A title that only its article and capitals tell, in a document that sets none in italics."""
+    if not thing.titled or any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks):
+        return None
+    return Work(span=thing.span, title=thing.name, year=thing.year, own=thing.own, film=thing.film, italic=False)
 
 
 def _before(annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool) -> Iterator[_Found]:

@@ -42,7 +42,7 @@ _NO_FILM_BESIDE = re.compile(
     r"\b(?:novels?|books?|plays?|songs?|albums?|comics?|games?|paintings?|operas?|poems?|magazines?|series|shows?|ballets?|stor(?:y|ies)|musicals?|record)[ ,]+[\"“_]?\0|\0[\"”_]?,? (?:the |an? )?(?:[\w-]+ )?(?:novels?|books?|plays?|songs?|albums?|comics?|video games?|games?|franchise|television|TV|series|shows?|musical|screenwriter|director|star|producer|actor|actress|writer)\b|\bthe \0 of\b|\badaptations? of [\"“_]?\0|\b(?:films?|movies?|pictures?) (?:like|such as) [\"“_]?\0|\0[\"”_]? (?:is|was) an? (?:[\w-]+ ){0,3}(?:film|movie)\b|\0[\"”_]? (?:writes|wrote|says|said|noted|called)\b|\b(?:with|after|since|until|during) (?:the )?[\"“_]?\0"
 )
 _THIS = re.compile(
-    r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|short|original|classic|feature)|[Ii]ts?|here|him|this|[Tt]he (?:scene|shot|sequence|ending|opening|story|plot|idea|character)s?)\b"
+    r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|short|original|classic|feature)|[Ii]ts?|here|the same|him|this|[Tt]he (?:scene|shot|sequence|ending|opening|story|plot|idea|character)s?)\b"
 )
 _SERIES = re.compile(r"\b(?:trilogy|tetralogy|franchise|saga)\b")
 _CLAUSES = re.compile(r"[;:] |(?<![A-Z])\. (?=[A-Z])|, (?:and|but|while) (?=[A-Z])")
@@ -62,7 +62,7 @@ def named_films(
         return
     works = [work for work in works_in(annotations, topic, sentence.span) if not work.own]
     for work in works:
-        older = _older(topic, work, works)
+        older = _older(topic, work, _beside(annotations, works, work))
         if (
             older is None
             or work.film is False
@@ -88,6 +88,16 @@ def _older(topic: Topic, work: Work, works: Sequence[Work]) -> bool | None:
         others = {is_older(topic, other) for other in works if other is not work} - {None}
         return others.pop() if len(others) == 1 else None
     return older
+
+
+def _beside(annotations: Annotations, works: Sequence[Work], work: Work) -> list[Work]:
+    """The works that no semicolon parts from ``work``."""
+    text = annotations.document.text
+    return [
+        other
+        for other in works
+        if ";" not in text[min(other.span.end, work.span.end) : max(other.span.start, work.span.start)] or other is work
+    ]
 
 
 def _has_other_reason(annotations: Annotations, sentence: Sentence, work: Work) -> bool:

@@ -85,7 +85,10 @@ def _run(text: str, works: Sequence[Work], start: int) -> list[Work]:
         if work.span.start < start:
             continue
         gap = text[out[-1].span.end : work.span.start] if out else ""
-        if out and not re.fullmatch(r"[’'\"”]{0,2}(?: \([^()]{0,60}\))?(?:, (?:and )?| and | & )(?:the |in )?[\"“‘']?", gap):
+        if out and not re.fullmatch(
+            r"[’'\"”]{0,2}(?: \([^()]{0,60}\))?(?:, (?:which|whose|with|where|for which) [^;.()]{1,60})?(?:, (?:and )?| and | & )(?:the |in )?[\"“‘']?",
+            gap,
+        ):
             break
         out.append(work)
     return out
