@@ -20,7 +20,7 @@ from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sente
 from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
 
 AFTERLIFE = re.compile(
-    r"\b(?:legacy|influences?|impact|popular culture|homages?|references in|after-?life|aftermath|afterwards|later versions|heirs|descend\w+|imitat\w+|echoes|children|in its wake)\b",
+    r"\b(?:influence|homages?|after-?life|aftermath|afterwards|later versions|heirs|descend\w+|imitat\w+|echoes|children|in its wake)\b",
     re.IGNORECASE,
 )
 # Other reasons to name a film: money, prizes and lists, worth, the same bill, its place in a series, careers told without a verb.
@@ -57,7 +57,7 @@ def named_films(
     if topic.year is None or sentence.role in (Role.PLOT, Role.CAST, Role.AWARDS, Role.MUSIC, Role.RELEASE):
         return
     article = annotations.kind in (DocumentKind.ENCYCLOPEDIA, DocumentKind.SCORES)
-    after = heading_says(sentence, AFTERLIFE) or sentence.role is Role.LEGACY
+    after = heading_says(sentence, AFTERLIFE)
     if article and not after:
         return
     works = [work for work in works_in(annotations, topic, sentence.span) if not work.own]
