@@ -26,6 +26,7 @@ from filmdossier.read.tables import (
     review_columns,
     review_reader,
 )
+from filmdossier.read.tables.columns import SCORES, listed
 from filmdossier.run.staging import Staging
 
 LISTED = 20  # rows that are told one by one; all are counted
@@ -93,6 +94,12 @@ class Intake:
             if audience and Field.RATING not in columns.of:
                 raise UnknownColumns(
                     self.origin, "the audience's rows have no column of ratings", "say which it is with --map COLUMN=rating"
+                )
+            if not audience and not columns.of.keys() & {Field.CRITIC, Field.OUTLET, *SCORES}:
+                raise UnknownColumns(
+                    self.origin,
+                    f"no column is known to tell who judges (it has {listed(table.columns)})",
+                    "say which does with --map COLUMN=critic or --map COLUMN=outlet; ratings of an audience go in with --audience",
                 )
             read = review_reader(columns, film)
             scale = options.scale or columns.layout.scale

@@ -71,7 +71,7 @@ def test_verdicts_that_are_none(folder: Path) -> None:
         (["--map", "Titel=film"], 1, "filmdossier: t.csv: it has no column 'Titel' (it has name, note); name one of them in --map"),
         ([], 1, "filmdossier: t.csv: no column is known to hold a rating"),
         (["--map", "note=rating"], 1, "filmdossier: t.csv: no column is known to tell the film"),
-        (["--map", "note=rating", "--map", "name=film"], 1, "none of its 1 rows can be taken (line 2: it names neither a critic"),
+        (["--map", "note=rating", "--map", "name=film"], 1, "no column is known to tell who judges (it has name, note); say which"),
         (["--encoding", "nonsense"], 1, "unknown encoding"),
     ],
 )

@@ -164,6 +164,12 @@ class TestMapping:
             import_table(write(tmp_path / "b.tsv", BASICS), store)
         assert films(store) == []
 
+    def test_a_table_that_tells_nobody_s_name_is_refused_before_its_rows_are_read(self, store: Store, tmp_path: Path) -> None:
+        path = write(tmp_path / "t.csv", ["film,rating,review", "Night Ferry,3/4,Slow."])
+        with pytest.raises(UnknownColumns, match=r"who judges .*film, rating, review.*--map COLUMN=critic.*--audience"):
+            import_table(path, store)
+        assert import_table(path, store, TableOptions(audience=True)).rows == 1
+
 
 class TestAudience:
     ROWS = ("userId,movieId,rating,timestamp", "1,3,5.0,111", "2,3,4.0,112", "2,3,,113", "3,7,0.5,114")

@@ -209,13 +209,13 @@ def review_columns(columns: Sequence[str], mapping: Mapping[str, Field], origin:
             )
         raise UnknownColumns(
             origin,
-            f"no column is known to hold a rating, a verdict or a quotation (it has {_listed(columns)})",
+            f"no column is known to hold a rating, a verdict or a quotation (it has {listed(columns)})",
             "say which does, such as --map COLUMN=rating",
         )
     if not film_named and not found.of.keys() & FILM_FIELDS:
         raise UnknownColumns(
             origin,
-            f"no column is known to tell the film (it has {_listed(columns)})",
+            f"no column is known to tell the film (it has {listed(columns)})",
             'say which does with --map COLUMN=film or --map COLUMN=film_id, or name the one film with --film "TITLE (YEAR)"',
         )
     return found
@@ -227,7 +227,7 @@ def film_columns(columns: Sequence[str], origin: str) -> Columns:
     if not found.of.keys() >= FILM_FIELDS:
         raise UnknownColumns(
             origin,
-            f"no columns are known to hold the films' ids and titles (it has {_listed(columns)})",
+            f"no columns are known to hold the films' ids and titles (it has {listed(columns)})",
             "call them film_id, film and year",
         )
     return found
@@ -237,7 +237,7 @@ def _columns(columns: Sequence[str], mapping: Mapping[str, Field], layouts: Sequ
     by_name = {name.casefold(): name for name in columns}
     for name in mapping:
         if name not in columns:
-            raise UnknownColumns(origin, f"it has no column {name!r} (it has {_listed(columns)})", "name one of them in --map")
+            raise UnknownColumns(origin, f"it has no column {name!r} (it has {listed(columns)})", "name one of them in --map")
     known = [layout for layout in layouts if all(name.casefold() in by_name for name in layout.by)]
     layout = max(known, key=lambda layout: len(layout.by), default=None)
     found: dict[Field, str] = {}
@@ -262,6 +262,7 @@ def _columns(columns: Sequence[str], mapping: Mapping[str, Field], layouts: Sequ
     return Columns(of=found, layout=layout)
 
 
-def _listed(columns: Sequence[str]) -> str:
+def listed(columns: Sequence[str]) -> str:
+    """The names of the first columns, for a message."""
     shown = ", ".join(name or "a column without a name" for name in columns[:12])
     return shown + (f" and {len(columns) - 12} more" if len(columns) > 12 else "") if shown else "none"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from filmdossier.errors import BrokenFile
-from filmdossier.read.tables.delimited import delimiter_of, split
+from filmdossier.read.tables.delimited import declared_delimiter, delimiter_of, split
 from filmdossier.read.tables.lines import LONGEST_LINE, Lines, is_parquet, open_lines
 
 _SAMPLE = 100  # rows of JSON lines that are looked at for columns: later rows may leave some out
@@ -80,8 +80,11 @@ def open_table(path: Path, origin: str, *, encoding: str | None = None) -> Itera
 
 
 def _delimited(first: str, stream: Iterator[str], origin: str) -> tuple[tuple[str, ...], Rows]:
-    delimiter = delimiter_of(first)
+    declared = declared_delimiter(first)
+    delimiter = declared or delimiter_of(first)
     records = split(chain([first], stream), delimiter)
+    if declared:
+        records = split(chain(["\n"], stream), delimiter)  # its place is kept, so that lines keep their numbers
     _, header = next(records, (0, ""))
     if isinstance(header, str):
         raise BrokenFile(
@@ -138,10 +141,15 @@ def _json_row(number: int, line: str, wanted: frozenset[str]) -> Record | BadRow
     except (ValueError, RecursionError) as error:
         if len(line) >= LONGEST_LINE:
             return BadRow(number, f"the line is over {LONGEST_LINE:,} characters long")
-        return BadRow(number, f"it is no JSON ({error})")
+        return BadRow(number, f"it is no JSON ({_where(error)})")
     if not isinstance(value, dict):
         return BadRow(number, "it is no JSON object")
     return Record(number, {name: text for name, each in value.items() if name in wanted and (text := _text(each))})
+
+
+def _where(error: Exception) -> str:
+    # json counts lines inside the line.
+    return f"{error.msg} at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else str(error)
 
 
 def _text(value: Any) -> str:
@@ -176,7 +184,8 @@ def _parquet(path: Path, origin: str) -> Iterator[Table]:
             cursor = connection.execute("SELECT * FROM read_parquet(?)", [_literal(path)])
             columns = tuple(str(column[0]) for column in cursor.description or ())
         except duckdb.Error as error:
-            reason = " ".join(str(error).split())
+            # What follows is our own query.
+            reason = " ".join(str(error).partition("\nLINE 1:")[0].split()).replace(f" '{path}'", "")
             raise BrokenFile(origin, f"it is no Parquet table that can be read ({reason})", "copy or download it again") from error
 
         def rows(wanted: frozenset[str]) -> Iterator[Record | BadRow]:

@@ -40,6 +40,19 @@ class TestDelimited:
         assert found[1] == Record(3, {"film": "Ronin 0", "quote": "Fast."})
         assert found[-1] == Record(302, {"film": "Ronin 299", "quote": "Fast."})
 
+    def test_a_mark_that_a_later_row_closes_costs_one_line_too(self, tmp_path: Path) -> None:
+        lines = ["film,critic,quote", 'Night Ferry,Ada,"Slow', '"Ronin",Ben,Fast.', 'Heat,Cleo,"Long,', 'very long."']
+        assert rows(write(tmp_path / "t.csv", lines))[1] == [
+            BadRow(2, "a quotation mark opens a cell and none closes it"),
+            Record(3, {"film": "Ronin", "critic": "Ben", "quote": "Fast."}),
+            Record(4, {"film": "Heat", "critic": "Cleo", "quote": "Long,\nvery long."}),
+        ]
+
+    def test_a_line_that_declares_the_delimiter_is_no_header(self, tmp_path: Path) -> None:
+        path = write(tmp_path / "t.csv", ["sep=;", "film;quote, if any", "Night Ferry;Slow, kind"])
+        assert rows(path) == (("film", "quote, if any"), [Record(3, {"film": "Night Ferry", "quote, if any": "Slow, kind"})])
+        assert rows(write(tmp_path / "u.csv", ["sep=", "Night Ferry"]))[0] == ("sep=",)
+
     def test_a_mark_inside_a_plain_cell_is_a_letter(self, tmp_path: Path) -> None:
         path = write(tmp_path / "t.csv", ["film,quote", 'Night Ferry,shot on a 5" reel', "Ronin,Fast."])
         assert [row["quote"] for row in cells(path)] == ['shot on a 5" reel', "Fast."]
