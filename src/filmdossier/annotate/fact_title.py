@@ -8,11 +8,12 @@ import re
 
 from filmdossier.annotate.fact_lines import fact_lines, opening_line
 from filmdossier.model.fact_line import FactKind, FactLine
-from filmdossier.model.text import Document, MarkKind, Origin, Span
+from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
 from filmdossier.model.titles import TitleYear, title_year
 
 _HEAD_CHARACTERS = 1500
 _LONGEST_TITLE = 80
+_NEAR = 3  # blocks above a line of facts that may hold its heading
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]")
 _MAKER = re.compile(r"(?:directed by|director:?|dir\.?:?|d:|by|a film by|un film de|regie:?)\b.*", re.IGNORECASE)
 _SECOND = re.compile(r"\s*[(\[](?P<second>[^()\[\]\d]{2,80})[)\]]$")
@@ -22,6 +23,11 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|my|her|his|with|who|day|night|man|wom
 _TOLD_ON = re.compile(
     r"\b(?:(?:re-?watch|review|look back|look|return|note|notes|thought|thoughts|word|words|piece|essay|talk|lecture|report|introduction|guide|tribute|letter) (?:of|at|on|to|about|from|in praise of)|"
     r"(?:re-?watching|revisiting|remembering|rediscovering|watching|seeing|on|about|tonight|this week|film of the (?:week|month)|in praise of))(?: tonight)?:? (?=[A-ZÀ-Þ0-9])"
+)
+# "Film: Marketa Lazarová (Czechoslovakia, 1967)".
+_ANNOUNCED = re.compile(
+    r"(?:^|\n)\W{0,3}(?:film|title|movie|feature|screening|tonight(?:['’]s (?:film|feature))?)\W{0,3}: ?\W{0,3}(?P<title>[^\n:()]{2,80}?)\W{0,3} \((?:[^()\n]{2,60}?,? )?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\)",
+    re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[a-z][.!?]$|[a-z]{2}[.] ")
@@ -33,15 +39,55 @@ def title_by_fact_line(document: Document) -> TitleYear | None:
         if line.span.start > _HEAD_CHARACTERS:
             break
         years = line.of(FactKind.YEAR)
-        above = _above(document, line)
-        if above is None and not years:
-            continue
-        title = above or _opening(line)
+        own = _opening(line)
+        # "THE SWIMMER. USA 1968. Directed by …": the title in the line itself; "Agnès Varda • France • 1962" stands under one.
+        title = own if own and (own.isupper() or line.of(FactKind.MAKER)) else _above(document, line) or own
         if title is not None:
             return TitleYear(title, int(years[0].value) if years else None)
+    announced = _ANNOUNCED.search(document.text[:_HEAD_CHARACTERS])
+    if announced is not None:
+        return TitleYear(announced["title"].strip(' _*"“”'), int(announced["year"]))
     opening = opening_line(document)
     years = opening.of(FactKind.YEAR) if opening else ()
     return TitleYear(opening.facts[0].value, int(years[0].value)) if opening and years else None
+
+
+_CAPITAL = r"[A-ZÀ-Þ0-9][\w'’&!?.-]*"
+_WHOLE_TITLE = rf"{_CAPITAL}(?:,? (?:(?:of|the|and|in|a|an|to|on|for|at|with|from|is|we|you|de|la|le|du|des|del|el|der|die|das) ){{0,2}}{_CAPITAL}){{0,7}}"
+_LINE_ON = re.compile(
+    rf"(?:^|.*\b(?:on from|after|since|of|on|with|behind|revisiting|remembering|making|to|from|made):? )(?P<title>{_WHOLE_TITLE})$"
+)
+_YEARS_ON = re.compile(r"\byears (?:on from|after|since|of) ")
+_OPENING_LINES = 3
+_FILMS = re.compile(
+    r"\b(?:films?|movies?|pictures?|director|directed|script|screenplay|cast|box office|camera|shot|photographed|cinemas?|producer|editor|cutter)\b",
+    re.IGNORECASE,
+)
+_FEWEST_FILM_WORDS = 3
+
+
+def title_in_opening_lines(document: Document) -> TitleYear | None:
+    """The title that stands at the end of a headline or of a line under it, or alone in one, and again in the text below.
+
+    "A SUMMER THAT WOULD NOT END / Fifty years after Jaws"; a text that does not speak of films has none.
+    """
+    text = document.text
+    lines = [found for found in _LINE.finditer(text[:_HEAD_CHARACTERS]) if found.group().strip()][:_OPENING_LINES]
+    if len({word.casefold() for word in _FILMS.findall(text)}) < _FEWEST_FILM_WORDS:
+        return None
+    for found in lines:
+        match = _LINE_ON.match(found.group().strip())
+        if match is None or len(found.group()) > _LONGEST_TITLE:
+            continue
+        title = match["title"]
+        again = re.findall(
+            rf"(?<!\w)(?<!by ){re.escape(title)}(?!\w)(?!,? (?:said|says|told|tells|was born|recalls|remembers))",
+            text[found.end() :],
+        )
+        again = again or _YEARS_ON.findall(found.group())  # "Thirty years on from …" is said of nothing else
+        if again and not re.fullmatch(r"\W*\d*\W*|I|We|You|It", title):
+            return TitleYear(title, None)
+    return None
 
 
 def _opening(line: FactLine) -> str | None:
@@ -60,6 +106,9 @@ def _above(document: Document, line: FactLine) -> str | None:
         for block in reversed(blocks)
         for found in _LINE.finditer(text, block.span.start, min(block.span.end, line.span.start))
     ]
+    heads = [block.span for block in blocks[-_NEAR:] if block.kind is BlockKind.HEADING]
+    if heads and document.source.media_type != "text/plain":
+        lines = [found for found in lines if heads[-1].start <= found.start() < heads[-1].end]
     for found in lines:
         words = found.group().strip(' _*"“”')
         if not words.strip("-=~") or _BRACKETED.fullmatch(words) or _MAKER.fullmatch(words):

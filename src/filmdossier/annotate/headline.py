@@ -63,7 +63,8 @@ def titled_in_headline(document: Document, mentions: Sequence[Mention], headline
     if any(same_title(title, headline) for title in names):
         return None
     held = [title for title in names if len(title) > 2 and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", headline)]
-    best = max(held, key=lambda title: (names[title], len(title), title), default=None)
+    # Not the original title in brackets behind the one that the headline is about.
+    best = max(held, key=lambda title: (names[title], f"({title})" not in headline, len(title), title), default=None)
     if best is not None:
         return dated(document, mentions, title_year(best))
     # In text that marks no titles: "Memories of Murder (2003)" under "… ON MEMORIES OF MURDER".

@@ -34,6 +34,13 @@ _YEAR_LABELS = (
     "film year",
     "year of release",
     "first shown",
+    "origin",
+    "country",
+    "country and year",
+    "country/year",
+    "production year",
+    "made",
+    "opened",
     "premiere",
 )
 _ALIAS_LABELS = (
@@ -119,9 +126,24 @@ def read_labels(document: Document) -> Labelled:
         if "imdb" in label:
             for match in _IMDB.finditer(block.cells[0].span.of(text)):
                 identifiers[f"imdb:{match.group()}"] = None
+    years = years or _made(document, text)
     return Labelled(
         title=title, title_is_slug=is_slug, in_infobox=title is not None and any(title in block.span for block in boxes), year=year, years=tuple(years), aliases=tuple(aliases), identifiers=tuple(identifiers), other=other, sheet=bool(sheet)
     )  # fmt: skip
+
+
+_MADE = ("year", "origin", "country", "country and year", "country/year", "production year", "year of production", "made", "opened", "released", "release date")  # fmt: skip
+
+
+def _made(document: Document, text: str) -> list[Span]:
+    """The year in a short table of facts that is no sheet of credits: "Origin | Taiwan, 1994"; [] where several tell several."""
+    found = [
+        Span(block.cells[0].span.start + year.start(), block.cells[0].span.start + year.end())
+        for block in document.fields(Origin.BODY, Origin.TABLE)
+        if block.label.casefold().strip(" :") in _MADE
+        for year in _YEAR.finditer(block.cells[0].span.of(text))
+    ]
+    return found[:1] if len({span.of(text) for span in found}) == 1 else []
 
 
 def _sheet(document: Document, text: str) -> list[Block]:

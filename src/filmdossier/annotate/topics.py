@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filmdossier.annotate.fact_title import title_by_fact_line
+from filmdossier.annotate.fact_title import title_by_fact_line, title_in_opening_lines
 from filmdossier.annotate.headline import (
     dated,
     only_headed,
@@ -117,6 +117,9 @@ def find_topics(
         return Found((_topic(document, whole, opening.title, opening.year, labelled, lead, mentions),))
     if headed is not None:
         return Found((_topic(document, whole, *headed, labelled, lead, mentions),))
+    told = title_in_opening_lines(document) if kind in _OWN_HEADLINES else None
+    if told is not None:
+        return Found((_topic(document, whole, told.title, told.year, labelled, lead, mentions),))
     if kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.SCORES):
         most_named = _most_named(document, mentions, sentences)
         if most_named is not None:
@@ -275,6 +278,9 @@ def _most_named(document: Document, mentions: Sequence[Mention], sentences: tupl
     for number, sentence in enumerate(body[:40]):
         match = _OPENING.match(sentence.span.of(text))
         if match and slugify(match["title"]) not in {
+            "i",
+            "we",
+            "you",
             "it",
             "he",
             "she",

@@ -5,6 +5,8 @@ import pytest
 from filmdossier.annotate import annotate
 from filmdossier.annotate.fact_lines import fact_lines
 from filmdossier.annotate.told_year import told_year
+from filmdossier.model.text import Source
+from filmdossier.read import read
 from support.prose import document
 
 
@@ -50,11 +52,16 @@ def test_sentences_are_none(line: str) -> None:
         (("WINTER SEASON", "THE GLASS HARBOUR", "(Szklany port)", "Poland, 1963. 35mm, 77'.", "A diver comes home."), "The Glass Harbour", 1963),
         (("Ring 4 / Archive", "O Porto / The Glass Harbour", "Portugal/1972/b&w/104 min", "A diver comes home."), "The Glass Harbour", 1972),
         (("Sunday: another look at The Glass Harbour", "Portugal / 1972 / colour / 104 min", "I like divers."), "The Glass Harbour", 1972),
+        (("BEST FORGOTTEN? No. 23", "THE GLASS HARBOUR. Poland 1963. Directed by Ines Valdor. 95 min."), "The Glass Harbour", 1963),
+        (("Notes for a screening", "Film: The Glass Harbour (Poland, 1963)", "A diver comes home."), "The Glass Harbour", 1963),
+        (("A LONG SUMMER", "Fifty years on from The Glass Harbour", "No film was ever harder to make. " + "They worked in the rain and they worked in the snow, and no cinema wanted it. " * 4, "It came out on 3 May 1963, and the director and his cast were shot at.",), "The Glass Harbour", 1963),
+        (("HOW WE MADE\nThe Glass Harbour", "Ines Valdor, director", "The Glass Harbour was a wet film. The camera drowned.", "It came out on 3 May 1963."), "The Glass Harbour", 1963),
         (("The Glass Harbour (Szklany port), Poland 1963, second film of Ines Valdor.", "A diver comes home."), "The Glass Harbour", 1963),
     ],
 )  # fmt: skip
 def test_titles_over_facts(paragraphs: tuple[str, ...], title: str, year: int) -> None:
-    topic = annotate(document(*paragraphs)).topics[0]
+    page = "\n\n".join(paragraphs).encode()
+    topic = annotate(read(page, Source(origin="a.txt", media_type="text/plain", sha256="0" * 64))).topics[0]
     assert (topic.title, topic.year) == (title, year)
 
 
@@ -72,3 +79,12 @@ def test_years_told_by_a_release(sentence: str, year: str | None) -> None:
     page = document(sentence)
     found = told_year(page)
     assert (found.of(page.text) if found else None) == year
+
+
+def test_a_headline_in_capitals_over_a_text_that_is_on_no_film() -> None:
+    assert (
+        annotate(
+            document("A LONG SUMMER", "Fifty years of Lisbon", "The trams ran as they always had, and the river stank.")
+        ).topics
+        == ()
+    )
