@@ -58,6 +58,12 @@ _HONORIFICS = frozenset(gazetteer.lines("honorifics"))
 # Words that start sentences with a capital and are no names by themselves.
 _STARTERS = frozenset(gazetteer.lines("starters"))
 # Starters that open names as well where no sentence starts: "The Rock", "Will Forte", "Song Kang-ho", "An Sung-ki".
+_DESCRIBERS = frozenset(gazetteer.lines("describers"))
+_DESCRIBING = re.compile(r"(?:[A-Z][a-z]+-(?:[a-z]+-){0,3})(?:billed|old|time|nominated|winning|winner|born|bred|turned)")
+_WHOLE_NAME = re.compile(
+    rf"\s+(?!(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|King|Queen|Prince|Princess)\b)[{_UPPER}][\w.'’-]*(?:\s+[{_UPPER}][\w.'’-]*)+"
+)
+_WATCHED = frozenset({"Seeing", "Watching", "Casting", "Pairing", "Teaming"})
 _NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So"})
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
@@ -215,7 +221,8 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
             first = compound.group(1)  # "Writer-director Ted Nicolaou"
         if re.fullmatch(r"[A-Z]\.", word.group()) and re.match(r" [A-Z]", text[start + word.end() : stop]):
             break  # "A. H. Weiler": an initial, no article
-        if first not in _STARTERS or (first in _NAMES_TOO and not sentence_start and word.end() < stop - start):
+        described = sentence_start and _describes(first, text[start + word.end() : stop])
+        if not described and (first not in _STARTERS or (first in _NAMES_TOO and not sentence_start and word.end() < stop - start)):
             break
         if first == "Will" and word.end() < stop - start and text[end - 1] != "?":  # "Will Rogers plays …", no question
             break
@@ -251,6 +258,13 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
     if junior:
         stop = junior.end()
     return Span(start, stop) if stop - start >= 2 or (text[start:stop].isalpha() and stop > start) else None
+
+
+def _describes(word: str, rest: str) -> bool:
+    """Whether the word that opens a sentence tells of the whole name after it: "Veteran Ida Lupino", "Top-billed Boris Karloff"."""
+    if word not in _DESCRIBERS and _DESCRIBING.fullmatch(word) is None:
+        return False
+    return word in _WATCHED or _WHOLE_NAME.match(rest) is not None
 
 
 def _kind(name: str) -> tuple[MentionKind, float]:

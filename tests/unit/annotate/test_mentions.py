@@ -33,6 +33,22 @@ def test_names(text: str, expected: list[str]) -> None:
     assert found(text, *NAMES) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Young John Carson plays Ponce.", "John Carson"),
+        ("Top-billed Boris Karloff is suitably menacing.", "Boris Karloff"),
+        ("Twenty-five-year-old Pietro Berg plays the son.", "Pietro Berg"),
+        ("Veteran Ida Lupino shines.", "Ida Lupino"),
+        ("Directors Ana Dahl and Per Roy keep it short.", "Ana Dahl"),
+        ("Young Mr. Lincoln is a film.", "Young Mr. Lincoln"),
+        ("Trapper John Wayne wins.", "Trapper John Wayne"),
+    ],
+)
+def test_words_that_tell_of_a_name_are_no_part_of_it(sentence: str, name: str) -> None:
+    assert found(sentence, MentionKind.PERSON)[0] == name
+
+
 def test_a_capital_at_the_head_of_a_sentence_is_no_name_if_the_word_is_common() -> None:
     assert found("Weapons are all he has. He loves weapons.", *NAMES) == []
 
