@@ -196,10 +196,18 @@ def _review_genres(annotations: Annotations, topic: Topic, sentence: Sentence) -
                 )
 
 
+# "ten minutes too long", "15 minutes shorter": what could go, or was cut.
+_TOO_LONG = re.compile(
+    r",? ?(?:or so |or more )?(?:too |over)(?:long|much|many)|(?: or so| or more)? (?:longer|shorter|less|more|off|into|worth)\b"
+)
+
+
 def _runtime(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
     for mention in annotations.mentions_in(sentence.span, MentionKind.DURATION):
         before = annotations.document.text[sentence.span.start : mention.span.start]
         after = annotations.document.text[mention.span.end : mention.span.end + 25]
+        if _TOO_LONG.match(after):
+            continue
         if _RUNS.search(before) or re.match(r"-?(?: minute)? ?(?:long\b|running time|runtime|film\b|feature\b|in length)", after):
             hours = re.search(r"(\d+) ?h", mention.surface)
             numbers = re.findall(r"\d+", mention.surface)

@@ -27,7 +27,13 @@ _PHRASES = tuple(
         (rf"(?P<names>{_COMPANY}), (?:the|its) (?:[A-Z]?[a-z]+ )?distributors?\b", Predicate.DISTRIBUTOR, 0.7),
     )
 )  # fmt: skip
+_PRODUCTION = _PHRASES[0][0]
+# The film is what is called so: the phrase opens the sentence, stands apart, or follows "is".
+_SAYS_SO = re.compile(r"(?:^|[,–—:(.;|\n]|\b(?:is|was|as|it['’]s|being)(?: \w+ly| also)?)\W*$", re.IGNORECASE)
 _SPLIT = re.compile(r", and |, | / | & (?=[A-Z]\w+ (?:Films?|Pictures|Productions))| and (?=[A-Z])")
+# "an Italian-Spanish production"
+_NATION = r"(?:Anglo|Franco|Italo|Sino|[A-Z][a-z]+(?:ian|ish|ese|ean|an)|French|Greek|Dutch|Swiss|Czech|Thai|U\.S\.|US|UK)"
+_NATIONS = re.compile(rf"{_NATION}(?:[-/–]{_NATION})+")
 _NO_COMPANY = re.compile(
     r"(?:The|In|It|He|She|They|This|For|At|On|When|Then|Film|Movie|Hollywood|American|British|French|German|Italian|Japanese|Indian|Studio|First|World|Red|He|We|I)"
 )
@@ -48,11 +54,16 @@ def companies(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 if speaks_of_other(annotations, topic, sentence.span.start, match.start()):
                     continue
+                before = text[sentence.span.start : match.start()]
+                if pattern is _PRODUCTION and (
+                    _SAYS_SO.search(before) is None or re.search(r"\b(?:not|never|like)\b[^,]{0,12}$", before)
+                ):
+                    continue  # "caught in the middle of a Shaw Brothers production": like one
                 position = match.start("names")
                 for part in _SPLIT.split(match["names"]):
                     at = text.find(part, position, match.end("names"))
                     position = max(position, at + len(part))
-                    if at >= 0 and not _NO_COMPANY.fullmatch(part.split()[0]) and len(part) > 2:
+                    if at >= 0 and not _NO_COMPANY.fullmatch(part.split()[0]) and len(part) > 2 and not _NATIONS.fullmatch(part):
                         yield claim(
                             annotations, topic, predicate, part, Span(at, at + len(part)), extractor="company phrase", confidence=confidence
                         )  # fmt: skip
