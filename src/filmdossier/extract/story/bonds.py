@@ -19,6 +19,11 @@ _BONDS = {
     "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
     "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
 }  # fmt: skip
+_SOBER = frozenset("business professional working".split())
+_KINDLY = frozenset("close friendly warm platonic unlikely".split())
+# Whom somebody is to marry; whom he only wishes to marry he loves.
+_BETROTHED = frozenset("be plan agree promise intend prepare arrange decide".split())
+_WOOING = frozenset("want wish hope ask".split())
 _SLAIN = frozenset("die perish kill murder slay fall".split())
 
 
@@ -38,6 +43,8 @@ class Bonds:
     def read(self, number: int, tree: Tree, index: int, span: Span) -> None:
         """What a state or a bond between two says: "is in love with her", "his affair with Ana"."""
         lemma = tree.lemma(index)
+        if lemma == "marry":
+            self._to_marry(number, tree, index, span)
         partner = next(
             (
                 k
@@ -51,6 +58,10 @@ class Bonds:
             said = next(iter(self._known.subjects[number].of(index)), None)
         if said is not None and tree.relative(said) and tree.base(index) == "acl":
             said = tree.heads[index]
+        if said is None and lemma in _STATES and partner is not None:
+            said = self._borne(number, tree, index)
+        if lemma in _STATES and any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod", "aux")):
+            return
         if lemma in _STATES and said is not None and (number, said) in self._known.people:
             subject = self._known.whole(number, tree, said)
             if lemma in ("love", "war") and {"love": "in", "war": "at"}[lemma] not in tree.cases(index).split():
@@ -77,7 +88,12 @@ class Bonds:
             return
         if lemma not in _BONDS or tree.pos(index) != "NOUN":
             return
-        holders = [self._known.people[number, k] for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people]
+        kind = _BONDS[lemma]
+        if lemma == "relationship" and (of := {tree.lemma(k) for k in tree.children(index, "amod", "compound")}):
+            kind = "partner" if of & _SOBER else "friend" if of & _KINDLY else kind
+        holders = [
+            self._known.whole(number, tree, k) for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people
+        ]
         holders += [
             owner
             for k in tree.children(index, "nmod:poss")
@@ -89,15 +105,50 @@ class Bonds:
                 self._known.people[number, k] for k in self._known.subjects[number].of(head) if (number, k) in self._known.people
             ]
         between = next(
-            (k for k in tree.children(index, "nmod") if tree.cases(k) == "between" and (number, k) in self._known.people), None
+            (k for k in tree.children(index, "nmod") if tree.cases(k) in ("between", "of") and (number, k) in self._known.people),
+            None,
         )
         if between is not None:
             holders = [self._known.whole(number, tree, between)]
         if partner is not None and tree.cases(partner) in ("with", "to"):
             for holder in holders:
-                self._tell(holder, _BONDS[lemma], self._known.whole(number, tree, partner), span, sure=True)
+                self._tell(holder, kind, self._known.whole(number, tree, partner), span, sure=True)
         elif len(holders) == 1 and len(holders[0].members) == 2:
-            self._tell(holders[0].members[0], _BONDS[lemma], holders[0].members[1], span, sure=True)
+            self._tell(holders[0].members[0], kind, holders[0].members[1], span, sure=True)
+
+    def _borne(self, number: int, tree: Tree, index: int) -> int | None:
+        """Who is so of whom it is said in passing: "Marge, seven months pregnant and married to Norm, …"."""
+        for step in (index, *tree.ancestors(index)):
+            head = tree.heads[step]
+            if head is None or tree.base(step) not in ("conj", "acl", "amod", "appos", "dep", "parataxis", "advcl"):
+                return None
+            if (number, head) in self._known.people and head < index:
+                return head
+            if tree.base(step) == "advcl" and tree.pos(head) == "VERB":
+                return next(iter(self._known.subjects[number].of(head)), None)
+        return None
+
+    def _to_marry(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """What a marriage that is only planned makes of two: "was to marry Ana", "plans to marry her", "wants to marry her"."""
+        head, object_ = tree.heads[index], tree.child(index, "obj")
+        if "to" not in tree.mark(index).split():
+            return
+        if any(tree.lemma(kid) == "be" for kid in tree.children(index, "cop", "aux")):
+            head = index  # "was to marry Ana"
+        if head is None or (head != index and tree.relation(index) not in ("xcomp", "ccomp", "advcl")):
+            return
+        lemma = tree.lemma(head) if head != index else "be"
+        kind = "fiancé" if lemma in _BETROTHED else "lover" if lemma in _WOOING and tree.child(head, "obj") is None else None
+        subject = next((k for k in self._known.subjects[number].of(head) if (number, k) in self._known.people), None)
+        denied = any(tree.lemma(k) in ("not", "n't", "never", "no") for k in tree.children(head, "advmod", "aux"))
+        if (
+            kind is not None
+            and subject is not None
+            and object_ is not None
+            and (number, object_) in self._known.people
+            and not denied
+        ):
+            self._tell(self._known.people[number, subject], kind, self._known.people[number, object_], span, sure=False)
 
     def _answers_for(self, number: int, tree: Tree, index: int, span: Span) -> None:
         """Who killed somebody, being responsible for the death: "Karl, responsible for her brother's death"."""

@@ -71,7 +71,7 @@ class Clauses:
         direct = tree.child(deed, "obj") if not passive else None
         if direct is not None and tree.lemma(deed) == "fall" and tree.lemma(direct) == "love":
             direct = None  # "falls in love", taken for its object
-        indirect = tree.child(deed, "iobj")
+        indirect = next((kid for kid in tree.children(deed, "iobj") if kid > deed), None)
         if direct is None and indirect is not None:
             direct, indirect = indirect, None
         if direct is not None and (led := self._led_home(deed, direct)) is not None:
@@ -213,6 +213,10 @@ class Clauses:
                 return (tree.surface(inner).casefold(), self._with(inner)) if self._with(inner) else ("", (inner,))
             if self.subjects.verbal(inner) and lemma == "get" and tree.participle(inner):
                 return tree.lemma(inner), self._with(inner)
+        if lemma == "shoot" and (held := tree.child(verb, "obj", "nsubj:pass")) is not None:
+            last = max(tree.subtree(held)) if held > verb else verb
+            if last + 1 < len(tree) and tree.lemma(last + 1) == "dead":
+                return "dead", ()
         if lemma == "fall":
             love = next((kid for kid in tree.children(verb, "obl", "obj") if tree.lemma(kid) == "love"), None)
             if love is not None:

@@ -155,8 +155,31 @@ class Coreference:
 
     def whole(self, number: int, tree: Tree, index: int) -> Person:
         """The person, or the group that is joined to it."""
-        members = [self.people[number, i] for i in tree.conjuncts(index) if (number, i) in self.people]
+        joined = [i for i in tree.conjuncts(index) if self._plainly_joined(tree, index, i)]
+        members = [self.people[number, i] for i in joined if (number, i) in self.people]
         return self.persons.group(members) if len(members) > 1 else self.people[number, index]
+
+    def _plainly_joined(self, tree: Tree, first: int, other: int) -> bool:
+        """Whether nothing but names, commas, "and" and brackets stand between two joined words: "Ana, Ben and Karl"."""
+        depth = 0
+        for step in range(first + 1, other):
+            form = tree.surface(step)
+            depth += (form == "(") - (form == ")")
+            told = tree.pos(step) in ("PROPN", "CCONJ", "PART", "PRON", "DET", "ADJ", "ADP", "NUM") or form in (
+                ",",
+                ")",
+                "'s",
+                "’s",
+                ".",
+                '"',
+                "“",
+                "”",
+            )
+            if depth == 0 and not told and tree.heads[step] not in (first, other):
+                return False
+            if depth == 0 and form == ";":
+                return False
+        return True
 
     def whose(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whom a relative "whose" means: the noun that its clause belongs to, else the person right before it."""
@@ -178,13 +201,16 @@ class Coreference:
         """Keeps that ``a`` is the ``noun`` of ``b``, found while it is found out who is meant."""
         self._ties.keep(a, noun, b, span)
 
-    def couple(self, number: int) -> Person | None:
-        """Whom "the couple" means: the two whom the text calls so, else the last two spoken of, of whom it was told that they are one."""
-        if self.persons.kinship.the_couple is not None:
+    def couple(self, number: int, *, reach: int = _COUPLE_REACH) -> Person | None:
+        """Whom "the couple" means: the two whom the text calls so, else the last two spoken of, of whom it was told that they are one.
+
+        ``reach``: how many sentences ago; near ones alone count where it is short.
+        """
+        if self.persons.kinship.the_couple is not None and reach == _COUPLE_REACH:
             return self.persons.kinship.the_couple
         met: list[Person] = []
         for mentioned in reversed(self.recent):
-            if number - mentioned.sentence > _COUPLE_REACH:
+            if number - mentioned.sentence > reach:
                 break
             for person in mentioned.person.members or (mentioned.person,):
                 for other in met:

@@ -9,11 +9,10 @@ from filmdossier.extract.cast.names import HONORIFICS
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.antecedents import Asked, Option
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import COMMANDED, FAMILY, GROUPS, HEADS, PLURALS, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import COMMANDED, GROUPS, HEADS, PLURALS, gender_of_noun, tie_of
 from filmdossier.extract.story.names_beside import NamesBeside
+from filmdossier.extract.story.owners import Owners
 from filmdossier.extract.story.persons import Person, possessive
-from filmdossier.extract.story.pronouns import PRONOUNS
-from filmdossier.extract.story.roles import second_role
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
@@ -39,6 +38,7 @@ class Descriptions:
     def __init__(self, known: "Coreference") -> None:
         self._known = known
         self.beside = NamesBeside(known)
+        self.owners = Owners(known)
         self.told_apart = False
         self.brood: tuple[int, Person, str] | None = (
             None  # the sentence that last spoke of children, whose they are, sons or daughters
@@ -86,7 +86,7 @@ class Descriptions:
         )
         if determiners & {"every", "each", "no", "any"} or (lemma == "beauty" and tree.children(index, "nmod:poss")):
             return None
-        owner = self.owner(number, tree, index)
+        owner = self.owners.owner(number, tree, index)
         if owner is not None and surface in COMMANDED:
             owner.commands = True
         if owner is not None and tie_of(lemma) is not None and not (plural and tie_of(lemma)):
@@ -267,91 +267,6 @@ class Descriptions:
         """The one named person who has men at his orders: "the drug lord" of a text that gives henchmen to Bucho alone."""
         found = [person for person in self._known.persons.everyone if person.commands and person.named and not person.members]
         return found[0] if len(found) == 1 else None
-
-    def owner(self, number: int, tree: Tree, index: int) -> Person | None:
-        """Whose it is: "his wife", "Roman's wife", "the wife of Roman"."""
-        for kid in tree.children(index, "nmod:poss"):
-            surface = tree.surface(kid).casefold()
-            if (number, kid) in self._known.people:
-                rather = self._of_the_family(number, tree, index, PRONOUNS[surface]) if surface in PRONOUNS else None
-                if rather is not None and rather is not self._known.people[number, kid]:
-                    self._known.mention(number, tree, kid, rather)
-                return self._known.whole(number, tree, kid)
-            if surface == "whose":
-                return self._known.whose(number, tree, kid)
-            if surface in PRONOUNS:
-                found = self._known.pronouns.meant(number, tree, kid, PRONOUNS[surface], surface)
-                if found is not None:
-                    found = self._of_the_family(number, tree, index, PRONOUNS[surface]) or found
-                    self._known.mention(number, tree, kid, found)
-                    return found
-            elif tree.pos(kid) == "NOUN":
-                found = self.meant(number, tree, kid)
-                if found is not None:
-                    self._known.mention(number, tree, kid, found)
-                    return found
-        for kid in tree.children(index, "nmod"):
-            in_service = tree.cases(kid) == "for" and tree.cases(index) == "as"  # "works as a driver for him"
-            if (tree.cases(kid) in ("of", "to") or in_service) and (number, kid) in self._known.people:
-                return self._known.whole(number, tree, kid)
-        if index + 2 < len(tree) and tree.lemma(index + 1) == "of":
-            return self._known.people.get((number, self._known.covered.get(index + 2, index + 2)))
-        head = tree.heads[index]
-        if head is not None and head < index and tree.relation(index) == "conj" and second_role(tree, head, index):
-            return self.owner(number, tree, head)  # "his boss and friend"
-        if head is not None and head > index and tree.base(index) in ("compound", "nmod", "amod") and tree.pos(head) == "PROPN":
-            for kid in tree.children(head, "nmod:poss"):
-                if kid < index and (number, kid) in self._known.people:
-                    return self._known.whole(number, tree, kid)  # "Garuda's brother Virat", the name taken for the head
-        return self._had(number, tree, index) or self._understood(number, tree, index)
-
-    def _had(self, number: int, tree: Tree, index: int) -> Person | None:
-        """Whose it is of which it is said that somebody has it: "has a daughter, Jean", "gave birth to a son named Tom"."""
-        verb = tree.heads[index]
-        tie = tie_of(tree.noun(index))
-        if verb is None or tie is None or tree.pos(verb) != "VERB":
-            return None
-        held = tree.relation(index) == "obj" and tree.lemma(verb) in ("have", "adopt", "bear")
-        born = (
-            tree.cases(index) == "to"
-            and tree.lemma(verb) == "give"
-            and any(tree.lemma(k) == "birth" for k in tree.children(verb, "obj"))
-        )
-        subjects = self._known.subjects[number].of(verb) if held or born else ()
-        return (
-            self._known.whole(number, tree, subjects[0])
-            if len(subjects) > 0 and (number, subjects[0]) in self._known.people
-            else None
-        )
-
-    def _of_the_family(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
-        """Whose husband, wife or child somebody with a name is: of those spoken of, who bears the surname or is so in the cast."""
-        tie = tie_of(tree.noun(index))
-        named = self.beside.named(number, tree, index) if tie is not None and tie.relation in FAMILY else None
-        if named is None:
-            return None
-        for mentioned in reversed(self._known.recent):
-            person = mentioned.person
-            if number - mentioned.sentence > _FAMILY_REACH:
-                break
-            if mentioned.sentence == number and mentioned.index > index:
-                continue  # named only afterwards
-            fits = person is not named and self._known.pronouns.fits(person, kind)
-            if fits and self._known.persons.kinship.bound(person, tree.noun(index), named):
-                return person
-        return None
-
-    def _understood(self, number: int, tree: Tree, index: int) -> Person | None:
-        """Whose it is where nothing says so: "Jack and girlfriend Elaine", "arrives with wife Helen"."""
-        bare = not any(tree.relation(kid) in ("det", "nmod:poss", "nmod", "nummod", "cop") for kid in tree.children(index))
-        if not bare or tie_of(tree.noun(index)) is None or self.beside.after(number, tree, index) is None:
-            return None
-        head = tree.heads[index]
-        if tree.relation(index) == "conj" and head is not None:
-            return self._known.people.get((number, head))
-        verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
-        subjects = self._known.subjects[number].of(verb) if verb is not None else ()
-        return self._known.people.get((number, subjects[0])) if len(subjects) == 1 and tree.base(index) in ("obl", "obj") else None
 
     def _kin(self, number: int, tree: Tree, index: int, owner: Person, noun: str) -> Person:
         """The owner's wife, friend or boss: who the text says that is, else somebody called so."""

@@ -85,6 +85,17 @@ class Tree:
         between = self.text[self.words[head].span.end : self.words[index].span.start]
         return bool(between) and between[0] in "-‐‑" and " " not in between
 
+    def past_hyphens(self, index: int) -> int:
+        """Where the text goes on behind a hyphened noun: the place of "Max" for "father" of "father-in-law Max"."""
+        last = index
+        while (
+            last + 1 < len(self.words)
+            and self.words[last + 1].span.start == self.words[last].span.end
+            and (self.surface(last + 1) in ("-", "‐", "‑") or self.surface(last) in ("-", "‐", "‑"))
+        ):
+            last += 1
+        return last + 1
+
     def relation(self, index: int) -> str:
         """The relation to the head, subtype included."""
         return self.words[index].relation

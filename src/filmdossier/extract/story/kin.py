@@ -209,6 +209,8 @@ def tie_of(noun: str) -> Tie | None:
     """The tie that a noun names; None for other nouns. Plurals count as their singular."""
     plain = noun.casefold()
     plain = PLURALS.get(plain, plain).removeprefix("former ").replace("step-", "step")
+    if plain.endswith("s") and plain[:-1] in TIES:
+        plain = plain[:-1]
     if "-" in plain and plain not in TIES and " " not in plain and not plain.startswith(("step", "half", "god")):
         plain = plain.rpartition("-")[2]  # "drug-addicted" before it, the noun behind
     return TIES.get(plain) or (TIES.get(plain[:-1]) if plain.endswith("s") else None)

@@ -6,6 +6,7 @@ Enters ties as they are told; leaves who somebody's wife, boss or parents are.
 from typing import TYPE_CHECKING
 
 from filmdossier.extract.story.kin import MUTUAL, gender_of_noun, tie_of
+from filmdossier.extract.story.lineage import Lineage
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.persons import Person, Persons
@@ -40,6 +41,7 @@ class Kinship:
         self._kin_in_cast: dict[tuple[int, str, str | None], Person] = {}
         self._parents: dict[int, list[Person]] = {}
         self._couples: list[frozenset[int]] = []
+        self._lineage = Lineage()
 
     def kin(self, owner: "Person", noun: str) -> "Person | None":
         """Who the owner's wife, boss or son is, where the text or the cast has told; of a group who is so to each of them."""
@@ -47,7 +49,24 @@ class Kinship:
             found = {id(one): one for member in owner.members if (one := self._kin.get((id(member), *_tie_key(noun)))) is not None}
             shared = len(found) == 1 and all((id(member), *_tie_key(noun)) in self._kin for member in owner.members)
             return next(iter(found.values())) if shared else None
-        return self._kin.get((id(owner), *_tie_key(noun))) or self._persons.married(owner, noun)
+        return (
+            self._kin.get((id(owner), *_tie_key(noun)))
+            or self._persons.married(owner, noun)
+            or self._lineage.kin(owner, noun)
+            or self._of_one_name(owner, noun)
+        )
+
+    def _of_one_name(self, owner: "Person", noun: str) -> "Person | None":
+        """The one who bears the owner's surname and can be the wife or husband that the text speaks of."""
+        if noun not in ("wife", "husband") or not owner.named or self._lineage.married(owner):
+            return None
+        found = [
+            person
+            for person in self._persons.everyone
+            if person.named and person is not owner and person.gender == gender_of_noun(noun) and self.share_name(owner, person)
+        ]
+        free = len(found) == 1 and not self._lineage.of_blood(owner, found[0]) and not self._lineage.married(found[0])
+        return found[0] if free else None
 
     def settle(self) -> None:
         """Ends the reading of the cast: what is told of kin so far is not guessed from a pronoun."""
@@ -73,6 +92,7 @@ class Kinship:
                 self.tie(member, noun, person)
             return
         relation, gender = _tie_key(noun)
+        self._lineage.tell(owner, relation, person)
         if relation in (_CHILD, *_PARENTS):
             child, parent = (person, owner) if relation == _CHILD else (owner, person)
             known_parents = self._parents.setdefault(id(child), [])

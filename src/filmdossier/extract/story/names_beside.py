@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 _COLON_WITHIN = 8  # words
+_MODIFIERS_WITHIN = 9  # words
+_SMALL_ONES = frozenset("little young baby old infant newborn teenage".split())
 _PEOPLE = frozenset("criminal intellectual professional amateur acquaintance".split())  # beside a name
 
 
@@ -53,11 +55,37 @@ class NamesBeside:
             of = self._known.covered.get(head, head)  # the last word of a name for its first
             if (number, of) in self._known.people:
                 return self._known.people[number, of]
+        if (further := self._behind_modifiers(number, tree, index)) is not None:
+            return further
         for kid in tree.children(index, "acl"):
             if tree.lemma(kid) in ("name", "call", "know"):
                 for grand in tree.children(kid, "obj", "xcomp", "obl"):
                     if (number, grand) in self._known.people:
                         return self._known.people[number, grand]
+        return None
+
+    def _behind_modifiers(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The name behind all that describes the noun, taken for a name of part of it: "a singer from Paris, Max Papin, hears …"."""
+        noun = tree.noun(index)
+        first = min(tree.children(index, "det", "nmod:poss"), default=index)
+        if first == index or (first > 0 and tree.surface(first - 1) in (",", "and")) or not (person_noun(noun) or tie_of(noun)):
+            return None
+        below = set(tree.subtree(index))
+        for step in range(tree.past_hyphens(index), min(index + _MODIFIERS_WITHIN, len(tree) - 1)):
+            if tree.surface(step) != ",":
+                other = tree.pos(step) == "NOUN" and (person_noun(tree.noun(step)) or tie_of(tree.noun(step)) is not None)
+                known = (number, step) in self._known.people and tree.pos(step) == "PROPN"
+                if step not in below or known or other or tree.pos(step) == "CCONJ":
+                    return None  # "a rider sent by its owner, Max": the owner's name
+                continue
+            head = self._known.covered.get(step + 1, step + 1)
+            person = self._known.people.get((number, head))
+            if person is None or not person.named or tree.pos(step + 1) != "PROPN" or tree.base(head) not in ("appos", "nsubj"):
+                return None
+            last = max([head, *(one for one, of in self._known.covered.items() if of == head)])
+            closes = last + 1 >= len(tree) or tree.surface(last + 1) in (",", ".", "(") or tree.base(head) == "nsubj"
+            unlike = {person.gender, gender_of_noun(noun)} == {"m", "f"}
+            return person if closes and not unlike else None
         return None
 
     def before(self, number: int, tree: Tree, index: int) -> Person | None:
@@ -71,7 +99,7 @@ class NamesBeside:
 
     def after(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""
-        after = index + 1
+        after = tree.past_hyphens(index)
         one = tie_of(tree.noun(index)) is not None and any(tree.lemma(kid) in ("a", "an") for kid in tree.children(index, "det"))
         if after < len(tree) and tree.surface(after) == "," and (one or tree.children(index, "nmod:poss")):
             closes = self._past_role(number, tree, after + 1)
@@ -124,6 +152,13 @@ class NamesBeside:
             person = self._known.people.get((number, head)) if head is not None and tree.pos(step) != "PRON" else None
             if person is not None and person.named:
                 found.append(person)
+            elif (
+                tree.pos(step) in ("ADJ", "NOUN")
+                and step + 1 < len(tree)
+                and tree.pos(step + 1) == "PROPN"
+                and tree.surface(step).casefold() in _SMALL_ONES
+            ):
+                continue  # "Lucy, Ben and little Debbie"
             elif tree.surface(step) not in (",", "and", "&") or (not found and tree.surface(step) != ","):
                 break  # "his neighbors, and Rex": somebody else
         return found

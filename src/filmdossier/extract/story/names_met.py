@@ -23,6 +23,11 @@ _TO_PERSONS = frozenset("marry wed befriend seduce murder hire kidnap adopt divo
 _OF_FILMS = frozenset(
     "open begin start end close tell follow star feature depict portray focus center revolve premiere take play run show be have".split()
 )
+# What reviewers and reports say of a film.
+_OF_WORKS = frozenset(
+    "become remain work fail succeed make offer deliver prove tell seem look feel deserve rank receive win earn gross get give keep move need want try go come use set end bring find hold stand leave suffer boast mark lack contain include "
+    "belong manage rely benefit capture explore combine mix share owe lose cost draw attract rise fall hit arrive return live die rely draw grow build recall resemble suggest raise".split()
+)
 _TITLES = frozenset(
     "king queen prince princess duke duchess earl count countess baron baroness marquis lord lady bishop archbishop emperor empress".split()
 )
@@ -131,7 +136,19 @@ class Names:
         """Whether a title is somebody's name in the plot as well: "Babe saves the sheep"."""
         verb = tree.heads[head]
         acts = tree.base(head) == "nsubj" and verb is not None and tree.pos(verb) == "VERB" and tree.lemma(verb) not in _OF_FILMS
-        return sentence.role is Role.PLOT and acts and len(name.split()) <= _LONGEST_NAME and tree.pos(head) == "PROPN"
+        # Elsewhere it takes a first name that people have, and a deed that no film does.
+        told = sentence.role is Role.PLOT or (
+            gender_of_name(name) is not None
+            and verb is not None
+            and tree.lemma(verb) not in _OF_WORKS
+            and not self._set_apart(tree, head)
+        )
+        return told and acts and len(name.split()) <= _LONGEST_NAME and tree.pos(head) == "PROPN"
+
+    def _set_apart(self, tree: Tree, head: int) -> bool:
+        """Whether the page sets the word in italics or quotation marks, as titles are."""
+        span = tree.words[head].span
+        return any(span in mention.span for mention in self._known.annotations.mentions_in(span, MentionKind.WORK))
 
     def _entitled(self, tree: Tree, head: int, name: str) -> Person | None:
         """Whose title the name is: "Louis Mazzini, tenth Duke of Chalfont"."""
@@ -186,7 +203,8 @@ class Names:
             return above is not None and (person_noun(tree.surface(above)) or tie_of(tree.lemma(above)) is not None)
         if tree.children(head, "appos"):
             return any(
-                person_noun(tree.surface(kid)) or tie_of(tree.lemma(kid)) is not None for kid in tree.children(head, "appos")
+                person_noun(tree.surface(kid)) or person_noun(tree.noun(kid)) or tie_of(tree.lemma(kid)) is not None
+                for kid in tree.children(head, "appos")
             )
         if tree.base(head) == "conj":
             above = tree.heads[head]

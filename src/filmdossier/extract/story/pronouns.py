@@ -11,6 +11,7 @@ from filmdossier.extract.story.antecedents import Asked, Option
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story.said import said_of
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
@@ -55,6 +56,8 @@ class Pronouns:
             aside = self._before_bracket(number, tree, index)
             if aside is not None and self.fits(aside, kind):
                 return aside
+            if kind == "pl" and (parents := self._parents(number, tree, index)) is not None:
+                return parents
         barred = set() if possessive else self.beside(number, tree, index)
         if possessive:
             barred |= {
@@ -62,7 +65,7 @@ class Pronouns:
                 for step in tree.ancestors(index)
                 if (number, step) in self._known.people and tree.heads[index] == step
             }
-            barred |= self._culprits(number, tree, index, verb)
+            barred |= self._culprits(number, tree, index, verb) | self._of_whom(number, tree, index)
         owners = self._owners(number, tree, index, verb) if possessive and verb is not None else ()
         within = verb is not None and tree.base(verb) in ("acl", "xcomp")  # its subject is not the sentence's
         options: dict[int, Option] = {}
@@ -154,6 +157,25 @@ class Pronouns:
             return set()
         subjects = self._made_to(number, tree, verb) or self._known.subjects[number].of(verb)
         return {id(self._known.people[number, subject]) for subject in subjects if (number, subject) in self._known.people}
+
+    def _parents(self, number: int, tree: Tree, index: int) -> Person | None:
+        """Whose "their daughter" is: a couple's that was spoken of just before, if there is one."""
+        noun = tree.heads[index]
+        tie = tie_of(tree.noun(noun)) if noun is not None else None
+        if tie is None or not tie.turned or tie.relation != "parent":
+            return None
+        couple = self._known.couple(number, reach=1)
+        child = self._known.descriptions.beside.named(number, tree, noun) if noun is not None else None
+        return couple if couple is None or child not in couple.members else None
+
+    def _of_whom(self, number: int, tree: Tree, index: int) -> set[int]:
+        """Who cannot be "his" in "Ben is his friend": nobody is somebody's own friend."""
+        noun = tree.heads[index]
+        if noun is None or tie_of(tree.noun(noun)) is None:
+            return set()
+        said = said_of(tree, self._known.subjects[number], noun)
+        person = self._known.people.get((number, said)) if said is not None else None
+        return self._all(person) if person is not None else set()
 
     def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name that a bracket stands behind: "Felix (and later his wife)"."""

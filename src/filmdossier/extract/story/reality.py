@@ -49,9 +49,11 @@ class Reality:
             if tree.lemma(kid) in verbs.MODALS or tree.surface(kid).casefold() in verbs.MODALS:
                 return False
         head, relation = tree.heads[index], tree.relation(index)
+        mark = tree.mark(index)
+        if "to" in mark.split() and any(tree.lemma(kid) == "be" for kid in tree.children(index, "cop")):
+            return False  # "was to marry her"
         if head is None:
             return True
-        mark = tree.mark(index)
         if relation == "conj":
             above = self._finite_above(index, head)
             if above is not None:

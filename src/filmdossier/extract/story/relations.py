@@ -5,6 +5,7 @@ From nouns that say so ("his brother Cesar", "Helen is Bob's wife") and from dee
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from filmdossier.model.text import Span
 _MAKES: dict[str, tuple[str, float]] = {
     deed: (relation, confidence)
     for relation, confidence, deeds in (
-        ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|run over|blow up|leave to die"),
+        ("killer", 0.7, "kill murder assassinate slay strangle behead decapitate execute|shoot dead|beat to death|stab to death|put to death|finish off|leave to die"),
         ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
         ("fiancé", 0.6, "|engage to|betroth to"),
         ("employer", 0.6, "hire employ|"),
@@ -65,11 +66,22 @@ _MUTUAL = {
     "become friends": ("friend", 0.6), "divorce": ("spouse", 0.6), "kiss": ("lover", 0.6), "make love": ("lover", 0.6), "have sex": ("lover", 0.6), "elope": ("spouse", 0.6), "fight": ("enemy", 0.55), "team up": ("partner", 0.55),
     "have affair": ("lover", 0.6), "begin affair": ("lover", 0.6), "start affair": ("lover", 0.6), "begin relationship": ("lover", 0.6), "duel": ("enemy", 0.55), "become lovers": ("lover", 0.65),
 }  # fmt: skip
+# Kin of these kinds is only one of them to the same person.
+_KINDS = {
+    "parent": frozenset("father mother parent stepfather stepmother stepson stepdaughter".split()),
+    "sibling": frozenset("brother sister sibling half-brother half-sister stepbrother stepsister".split()),
+    "spouse": frozenset("spouse fiancé fiancée ex-wife ex-husband".split()),
+    "of two generations": frozenset(
+        "uncle aunt nephew niece grandfather grandmother grandson granddaughter great-grandmother great-grandfather".split()
+    ),
+}
 _FAMILY = frozenset("father mother parent brother sister sibling stepfather stepmother uncle aunt grandfather grandmother".split())
 _COUPLE = frozenset({"spouse", "fiancé", "lover"})
 _TO_THE_DEAD = frozenset("bury find mourn avenge hide discover identify cremate kill dispose dump leave shoot stab".split())
 # Deeds that may kill: "shoots" without a word on whether he dies.
-_DEADLY = frozenset({"shoot", "stab", "strangle", "throttle", "drown", "smother", "poison", "gun down", "shoot down"})
+_DEADLY = frozenset(
+    {"shoot", "stab", "strangle", "throttle", "drown", "smother", "poison", "gun down", "shoot down", "run over", "blow up"}
+)
 _TOGETHER = 3  # events of two together that make them partners
 _TIMES = 2  # hostile or helpful deeds between two that make them enemies or allies
 
@@ -93,7 +105,11 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
     named = {(told.a.text, told.noun) for told in said if told.b.named} | {
         (told.noun, told.b.text) for told in said if told.a.named
     }
+    kin = _kin_of_each(said)
     for told in said:
+        pair = frozenset((told.a.text, told.b.text))
+        if _kind(told) != "other" and kin[pair] != _kind(told):
+            continue  # nobody is the father and the husband of one person
         # "The boy's mother", who is known to be Tom's: the same tie over again.
         again = ((told.a.text, told.noun) in named and _bare(told.b)) or ((told.noun, told.b.text) in named and _bare(told.a))
         if again:
@@ -115,6 +131,23 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
     yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
     yield from _ended(deeds)
     yield from _together(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
+
+
+def _kind(told: Told) -> str:
+    """What kind of kin a tie makes of two, whichever side it is told from."""
+    tie = tie_of(told.noun)
+    relation = tie.relation if tie is not None else told.noun
+    return next((kind for kind, nouns in _KINDS.items() if relation in nouns), "other")
+
+
+def _kin_of_each(said: Sequence[Told]) -> dict[frozenset[str], str]:
+    """What kin two are of whom the text tells more than one kind: the kind told most often."""
+    times: dict[frozenset[str], Counter[str]] = {}
+    for told in said:
+        if _kind(told) != "other":
+            times.setdefault(frozenset((told.a.text, told.b.text)), Counter())[_kind(told)] += 1
+    # Of equals the marriage: a "his" read wrongly makes parents of husbands more often than the other way round.
+    return {pair: max(counted, key=lambda kind: (counted[kind], kind == "spouse")) for pair, counted in times.items()}
 
 
 def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:

@@ -9,6 +9,8 @@ from functools import cached_property
 from filmdossier.extract.story import verbs
 from filmdossier.extract.story.grammar import Tree
 
+_SEEING = frozenset("see witness watch find catch spot notice observe hear overhear discover glimpse spy".split())
+
 
 class Subjects:
     """The subjects of one sentence's verbs."""
@@ -61,10 +63,17 @@ class Subjects:
                 antecedent = self._antecedent(index)
                 return tuple(tree.conjuncts(antecedent)) if antecedent is not None else ()
             return tuple(tree.conjuncts(own))
+        fronted = next((kid for kid in tree.children(index, "iobj") if kid < index and not tree.relative(kid)), None)
+        if fronted is not None and tree.pos(fronted) in ("PROPN", "NOUN") and not tree.mark(index):
+            return tuple(tree.conjuncts(fronted))  # "that Ben, who does not know her, gives her a lift": taken for who is given
         if head is None or depth > 8:
             return ()
         relation = tree.relation(index)
         if relation == "conj":
+            # "Ana sings, and Ben listens, then leaves": who leaves is the nearest before it, though all are joined to "sings".
+            before = [kid for kid in tree.children(head, "conj") if kid < index and self.verbal(kid)]
+            if before and self.verbal(index) and self.verbal(head):
+                return self.of(before[-1], depth + 1)
             shared = self.of(head, depth + 1) if tree.pos(head) in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN") else ()
             if not shared and tree.progressive(index):
                 # Joined to a noun by mistake: "drawing his gun from its holster and shooting him".
@@ -89,11 +98,16 @@ class Subjects:
         return ()
 
     def _found(self, index: int, head: int) -> int | None:
-        """Whom a participle is said of that tells how somebody is found: "finds Ben dead, murdered by Ana"."""
+        """Whom a participle is said of that tells how somebody is found or seen: "finds Ben dead, murdered by Ana", "sees Ben arguing"."""
         tree = self.tree
-        if tree.lemma(head) not in ("find", "discover", "leave") or not tree.participle(index) or self.passive(head):
+        seen = tree.lemma(head) in _SEEING and tree.progressive(index) and not tree.mark(index)
+        found = tree.lemma(head) in ("find", "discover", "leave") and tree.participle(index)
+        if not (seen or found) or self.passive(head):
             return None
         held = tree.child(head, "obj")
+        if seen:  # "sees Ben, a guard, arguing with his son", but "watches Ben, smoking"
+            apart = held is not None and index > 0 and tree.surface(index - 1) == ","
+            return held if held is not None and head < held < index and not apart else None
         return held if held is not None and head < held < index and not tree.children(index, "obj") else None
 
     def _antecedent(self, index: int) -> int | None:

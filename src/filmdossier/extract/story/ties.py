@@ -3,6 +3,7 @@
 Reads one word at a time while it is found out who is meant; keeps what is told for whoever asks.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from filmdossier.extract.story.bonds import Bonds
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import MUTUAL, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story.said import said_of
 from filmdossier.model.annotations import Sentence
 from filmdossier.model.text import Span
 
@@ -29,6 +31,7 @@ NO_TRADE = frozenset(
 _TWOSOMES = frozenset({"couple", "lovers", "newlyweds"})
 _BROOD = {"children": "child", "kids": "child", "sons": "son", "daughters": "daughter"}
 _MOST_CHILDREN = 3
+_MOST_TOGETHER = 4
 _WED = frozenset("married retired elderly old aged aging ageing middle-aged wealthy rich childless".split())
 
 
@@ -80,29 +83,10 @@ class Ties:
             return
         if is_tie:
             noun = next((f"{kind} {noun}" for kind in CHANGED if kind in kinds), noun)
-        owner = self._known.descriptions.owner(number, tree, index) if is_tie else None
+        owner = self._known.descriptions.owners.owner(number, tree, index) if is_tie else None
         if owner is not None and (form := tree.surface(index).casefold()) in _BROOD:
             self._known.descriptions.brood = (number, owner, _BROOD[form])
-        said = tree.child(index, "nsubj") if tree.children(index, "cop") else None
-        if said is not None and tree.relative(said) and tree.base(index) == "acl":
-            said = tree.heads[index]  # "Helen, who is Bob's wife"
-        if said is None and tree.relation(index) == "xcomp":
-            head = tree.heads[index]
-            if head is not None and tree.lemma(head) in ("become", "remain"):
-                said = next(iter(self._known.subjects[number].of(head)), None)
-            elif head is not None and tree.lemma(head) == "make" and not self._known.subjects[number].passive(head):
-                said = tree.child(head, "obj")  # "makes her his wife"
-        if (
-            said is None
-            and tree.relation(index) == "obj"
-            and (verb := tree.heads[index]) is not None
-            and tree.lemma(verb) == "make"
-        ):
-            said = next((kid for kid in tree.children(verb, "obj", "iobj") if kid < index), None)  # both taken for its objects
-        if said is None and tree.base(index) == "obl" and tree.cases(index) == "as":
-            said = self._employed(number, tree, index)
-            if said is None and tree.surface(index).endswith("s") and (verb := tree.heads[index]) is not None:
-                said = next(iter(self._known.subjects[number].of(verb)), None)  # "they part as friends"
+        said = said_of(tree, self._known.subjects[number], index)
         if (
             said is None
             and owner is not None
@@ -117,8 +101,8 @@ class Ties:
             if owner is not None and owner is not subject:
                 self._tell(subject, noun, owner, span, sure=True)
                 self._known.persons.kinship.tie(owner, noun, subject)
-            elif is_tie and owner is None and len(subject.members) == 2:
-                self._tell(subject.members[0], noun, subject.members[1], span, sure=True)
+            elif is_tie and owner is None and len(subject.members) > 1:
+                self._each_other(subject.members, noun, span)
             elif is_tie and owner is None:
                 partner = next(
                     (
@@ -147,12 +131,10 @@ class Ties:
             return
         if owner is None:
             listed = [k for kid in tree.children(index, "appos") for k in tree.conjuncts(kid) if (number, k) in self._known.people]
-            tie = tie_of(noun)
-            if tie is not None and tie.relation in MUTUAL and len(listed) > 1:
-                every = [self._known.people[number, k] for k in listed][:4]
-                for place, one in enumerate(every):
-                    for other in every[place + 1 :]:
-                        self._tell(one, noun, other, span, sure=True)
+            every = [self._known.people[number, k] for k in listed]
+            if len(every) < 2 and tree.surface(index).casefold() != noun:
+                every = self._known.descriptions.beside.listed(number, tree, index)  # "the two enemies Max and Ada"
+            self._each_other(every, noun, span)
             return
         holder = self._known.people.get((number, index)) or self._known.descriptions.beside.named(number, tree, index)
         if holder is None and tree.relation(index) == "conj":
@@ -173,6 +155,16 @@ class Ties:
             unlike = gender is not None and person.gender not in (None, gender)  # "his sister Ada, her husband Max": not Max
             if person is not owner and (person.named or person.cast) and not unlike:
                 self._tell(person, noun, owner, span, sure=True)
+
+    def _each_other(self, several: Sequence[Person], noun: str, span: Span) -> None:
+        """What those are to each other whom one noun for several calls: "the sisters Ada, Bea and Cleo"."""
+        tie = tie_of(noun)
+        every = list(dict.fromkeys(several))
+        if tie is None or tie.relation not in MUTUAL or not 1 < len(every) <= _MOST_TOGETHER:
+            return
+        for place, one in enumerate(every):
+            for other in every[place + 1 :]:
+                self._tell(one, noun, other, span, sure=True)
 
     def _by_trade(self, number: int, tree: Tree, index: int, span: Span) -> None:
         """What somebody with a name is to the owner by trade, in the text's own words: "her parole officer, Max"."""
@@ -236,14 +228,6 @@ class Ties:
             wed = form == "newlyweds" or bool(kinds_of & _WED) or self._known.persons.kinship.share_name(*named)
             self._tell(named[0], "spouse" if wed else "lover", named[1], span, sure=True)
             self._known.persons.kinship.called_couple(*named)
-
-    def _employed(self, number: int, tree: Tree, index: int) -> int | None:
-        """Who works as something: "is working as Han's bodyguard", "hires her as his maid"."""
-        verb = tree.heads[index]
-        if verb is None or tree.lemma(verb) not in ("work", "serve", "hire", "employ", "appoint", "recruit"):
-            return None
-        held = tree.child(verb, "obj", "nsubj:pass")
-        return held if held is not None else next(iter(self._known.subjects[number].of(verb)), None)
 
     def _fellow(self, number: int, tree: Tree, index: int, noun: str, span: Span) -> None:
         """That the one called "fellow inmate" is that of the clause's subject."""

@@ -25,7 +25,7 @@ CAUSATIVE = frozenset(
 # What is learned or shown in the story has happened there.
 FACTIVE = frozenset(
     "learn discover realize realise find reveal see notice remember recall know confess admit show recognize recognise understand explain witness hear disclose observe "
-    "deduce expose prove forget overhear".split()
+    "deduce expose prove forget overhear turn emerge transpire".split()
 )
 # Openers of clauses that tell nothing that happens.
 UNREAL_MARKS = frozenset(

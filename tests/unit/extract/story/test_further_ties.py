@@ -1,0 +1,84 @@
+"""Ties that further wordings tell, and who a verb is said of: on hand-made trees."""
+
+import pytest
+
+from filmdossier.extract import extract
+from filmdossier.model.annotations import Annotations
+from filmdossier.model.claim import CharacterName, StoryEvent, StoryRelation
+from support.grammar import story_of
+
+CAST = "It stars Ida Roy as Ana Dahl, Otto Berg as Karl, Carl Lind as Paul, Eva Lind as Siri and Jon Lind as Max."
+
+
+def events(annotations: Annotations) -> list[tuple[str | None, str, str | None]]:
+    values = [claim.value for claim in extract(annotations.document, annotations)]
+    found = sorted((value for value in values if isinstance(value, StoryEvent)), key=lambda event: event.position)
+    return [(event.agent, event.verb, event.patient) for event in found]
+
+
+def ties(*sentences: str) -> set[tuple[str, str, str]]:
+    annotations = story_of(*sentences, before=[CAST])
+    values = [claim.value for claim in extract(annotations.document, annotations)]
+    return {(value.a, value.relation, value.b) for value in values if isinstance(value, StoryRelation)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Ana/PROPN/2/nsubj see=sees/VERB/0/root Karl/PROPN/2/obj argue=arguing/VERB/2/advcl with/ADP/7/case his/PRON/7/nmod:poss son/NOUN/4/obl Max/PROPN/7/appos ./PUNCT/2/punct", ("Karl", "father", "Max")),
+        ("Karl/PROPN/5/nsubj be=is/AUX/5/cop Paul/PROPN/5/nmod:poss 's/PART/3/case manager/NOUN/0/root ,/PUNCT/9/punct his/PRON/9/nmod:poss closest/ADJ/9/amod friend/NOUN/5/appos ./PUNCT/5/punct", ("Karl", "friend", "Paul")),
+        ("A/DET/3/det famous/ADJ/3/amod singer/NOUN/9/nsubj from/ADP/5/case Oslo/PROPN/3/nmod ,/PUNCT/7/punct Max/PROPN/5/appos ,/PUNCT/3/punct hear=hears/VERB/0/root Ana/PROPN/9/obj and/CCONJ/12/cc become=becomes/VERB/9/conj her/PRON/14/nmod:poss teacher/NOUN/12/xcomp ./PUNCT/9/punct", ("Max", "teacher", "Ana Dahl")),
+        ("The/DET/3/det two/NUM/3/nummod enemy=enemies/NOUN/7/nsubj Ana/PROPN/3/appos and/CCONJ/6/cc Karl/PROPN/4/conj join/VERB/0/root force=forces/NOUN/7/obj ./PUNCT/7/punct", ("Ana Dahl", "enemy", "Karl")),
+        ("Ana/PROPN/3/nsubj be=is/AUX/3/aux:pass marry=married/VERB/0/root to/ADP/5/case Karl/PROPN/3/obl ,/PUNCT/10/punct and/CCONJ/10/cc their/PRON/9/nmod:poss daughter/NOUN/11/nsubj Siri/PROPN/9/appos leave=leaves/VERB/3/conj they=them/PRON/11/obj ./PUNCT/3/punct", ("Karl", "father", "Siri")),
+        ("Ana/PROPN/4/nsubj be=was/AUX/4/cop to/PART/4/mark marry/VERB/0/root Karl/PROPN/4/obj ./PUNCT/4/punct", ("Ana Dahl", "fiancé", "Karl")),
+        ("It/PRON/2/expl turn=turns/VERB/0/root out/ADP/2/compound:prt that/SCONJ/6/mark Ana/PROPN/6/nsubj work=works/VERB/2/ccomp for/ADP/8/case Karl/PROPN/6/obl ./PUNCT/2/punct", ("Karl", "employer", "Ana Dahl")),
+        ("Paul/PROPN/2/nsubj flee=flees/VERB/0/root ,/PUNCT/6/punct and/CCONJ/6/cc Karl/PROPN/6/nsubj hide=hides/VERB/2/conj the/DET/8/det gun/NOUN/6/obj ,/PUNCT/11/punct then/ADV/11/advmod kill=kills/VERB/2/conj Max/PROPN/11/obj ./PUNCT/2/punct", ("Karl", "killer", "Max")),
+        ("Ana/PROPN/11/nsubj ,/PUNCT/1/punct seven/NUM/4/nummod month=months/NOUN/5/obl:unmarked pregnant/ADJ/1/amod and/CCONJ/7/cc marry=married/VERB/5/conj to/ADP/9/case Max/PROPN/7/obl ,/PUNCT/1/punct hear=hears/VERB/0/root it/PRON/11/obj ./PUNCT/11/punct", ("Ana Dahl", "spouse", "Max")),
+        ("Ana/PROPN/2/nsubj meet=meets/VERB/0/root an/DET/5/det old/ADJ/5/amod classmate/NOUN/2/obj ,/PUNCT/7/punct Max/PROPN/5/appos ./PUNCT/2/punct", ("Max", "classmate", "Ana Dahl")),
+        ("Ana/PROPN/2/nsubj turn=turns/VERB/0/root out/ADP/2/compound:prt to/PART/8/mark be/AUX/8/cop Paul/PROPN/8/nmod:poss 's/PART/6/case sister/NOUN/2/xcomp ./PUNCT/2/punct", ("Ana Dahl", "sister", "Paul")),
+        ("Karl/PROPN/2/nsubj work=works/VERB/0/root for/ADP/4/case Paul/PROPN/2/obl as/ADP/7/case a/DET/7/det driver/NOUN/2/obl ./PUNCT/2/punct", ("Karl", "chauffeur", "Paul")),
+        ("At/ADP/3/case the/DET/3/det wedding/NOUN/9/obl of/ADP/5/case Ana/PROPN/3/nmod and/CCONJ/7/cc Karl/PROPN/5/conj somebody/PRON/9/nsubj sing=sings/VERB/0/root ./PUNCT/9/punct", ("Ana Dahl", "spouse", "Karl")),
+        ("Karl/PROPN/2/nsubj have=has/VERB/0/root a/DET/5/det business/NOUN/5/compound relationship/NOUN/2/obj with/ADP/7/case Paul/PROPN/5/nmod ./PUNCT/2/punct", ("Karl", "partner", "Paul")),
+        ("Karl/PROPN/2/nsubj shoot=shoots/VERB/0/root Max/PROPN/2/obj dead/ADV/2/advmod ./PUNCT/2/punct", ("Karl", "killer", "Max")),
+    ],
+)  # fmt: skip
+def test_wordings(sentence: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(sentence)
+
+
+def test_a_clause_on_one_of_two_names_is_not_on_the_other() -> None:
+    sentence = (
+        "They/PRON/2/nsubj hire/VERB/0/root Ana/PROPN/2/obj ,/PUNCT/8/punct who/PRON/8/nsubj be=is/AUX/8/cop Paul/PROPN/8/nmod:poss girlfriend/NOUN/3/acl:relcl "
+        ",/PUNCT/11/punct and/CCONJ/11/cc Karl/PROPN/3/conj ./PUNCT/2/punct"
+    )
+    assert {tie for tie in ties(sentence) if "girlfriend" in tie} == {("Ana Dahl", "girlfriend", "Paul")}
+
+
+def test_never_married_is_not_married() -> None:
+    sentence = "Ana/PROPN/4/nsubj:pass be=was/AUX/4/aux:pass never/ADV/4/advmod marry=married/VERB/0/root to/ADP/6/case Karl/PROPN/4/obl ./PUNCT/4/punct"
+    assert not ties(sentence)
+
+
+def test_whose_niece_it_is_follows_from_brothers_and_children() -> None:
+    brother = "Karl/PROPN/5/nsubj be=is/AUX/5/cop Paul/PROPN/5/nmod:poss 's/PART/3/case brother/NOUN/0/root ./PUNCT/5/punct"
+    daughter = "Siri/PROPN/5/nsubj be=is/AUX/5/cop Paul/PROPN/5/nmod:poss 's/PART/3/case daughter/NOUN/0/root ./PUNCT/5/punct"
+    frees = "Karl/PROPN/2/nsubj free=frees/VERB/0/root his/PRON/4/nmod:poss niece/NOUN/2/obj ./PUNCT/2/punct"
+    assert ("Karl", "free", "Siri") in events(story_of(brother, daughter, frees, before=[CAST]))
+
+
+def test_one_is_not_both_kin_and_spouse() -> None:
+    wife = "Ana/PROPN/5/nsubj be=is/AUX/5/cop Karl/PROPN/5/nmod:poss 's/PART/3/case wife/NOUN/0/root ./PUNCT/5/punct"
+    sister = "Ana/PROPN/5/nsubj be=is/AUX/5/cop Karl/PROPN/5/nmod:poss 's/PART/3/case sister/NOUN/0/root ./PUNCT/5/punct"
+    assert ties(wife, wife, sister) == {("Ana Dahl", "spouse", "Karl")}
+
+
+def test_a_title_that_is_a_first_name_is_somebody_where_it_acts() -> None:
+    from filmdossier.annotate import annotate
+    from filmdossier.model.annotations import FilmHint
+    from support.prose import document
+
+    told = "Gilda flirts with everybody. Then Gilda marries Johnny, the gambler who left her, and Johnny locks Gilda in."
+    page = document("Glenn Ford plays Johnny Farrell, a gambler.", told)
+    annotations = annotate(page, FilmHint(title="Gilda", year=1946))
+    names = {c.value.name for c in extract(page, annotations) if isinstance(c.value, CharacterName)}
+    assert "Gilda" in names
