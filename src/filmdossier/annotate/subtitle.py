@@ -32,6 +32,8 @@ _NO_TITLE = re.compile(
     r"\b(?:review|notes|synopsis|interview|by|programme|festival|archive|cinema|contents|edition)\b|(?-i:[a-z][.!?] [A-Z])",
     re.IGNORECASE,
 )
+# "Una Brandt / Una Brandt (born 1968) is a Norwegian film director": a sentence on whoever the heading names.
+_SENTENCE = re.compile(r"\bborn\b|\b(?:is|was|are|were) (?:an?|the|one)\b", re.IGNORECASE)
 
 
 def titled_over_facts(document: Document) -> TitleYear | None:
@@ -39,10 +41,9 @@ def titled_over_facts(document: Document) -> TitleYear | None:
     lines = _opening_lines(document)
     if not lines:
         return None
+    if (whole := titled_in_first_line(document)) is not None:
+        return whole
     first = _PAGE_KIND.sub("", lines[0])
-    whole = _IN_FIRST_LINE.match(first)
-    if whole is not None:
-        return TitleYear(whole["title"].strip(' _*"“”'), int(whole["year"]))
     second = _SECOND_NAME.fullmatch(first)
     title = (second["title"] if second else first).strip(' _*"“”')
     if (
@@ -54,9 +55,18 @@ def titled_over_facts(document: Document) -> TitleYear | None:
         return None
     years = [re.findall(rf"(?<!\d){_YEAR}(?![\d%])", line) for line in lines[1:]]
     told = next((found for found in years if found), [])
+    if any(_SENTENCE.search(line) for line in lines[1:]):
+        return None
     if len(set(told)) != 1 or not any(_FILMS_OWN.search(line) for line in lines[1:]):
         return None
     return TitleYear(title, int(told[0]))
+
+
+def titled_in_first_line(document: Document) -> TitleYear | None:
+    """The title of a first line that gives the year and the director as well: "The Ferry (1999), directed by Una Brandt"."""
+    lines = _opening_lines(document)
+    whole = _IN_FIRST_LINE.match(lines[0]) if lines else None
+    return TitleYear(whole["title"].strip(' _*"“”'), int(whole["year"])) if whole is not None else None
 
 
 def _opening_lines(document: Document) -> list[str]:

@@ -25,7 +25,7 @@ from filmdossier.annotate.headline import (
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
-from filmdossier.annotate.subtitle import titled_over_facts
+from filmdossier.annotate.subtitle import titled_in_first_line, titled_over_facts
 from filmdossier.annotate.told_year import told_year
 from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
 from filmdossier.model.text import BlockKind, Document, Evidence, Span
@@ -65,8 +65,8 @@ def find_topics(
         return Found((), f"its title, {page}, names something that is not one film")
     headed = _headed(document)
     over = titled_over_facts(document) if kind in _OWN_HEADLINES else None
-    if headed is None and over is not None and lead.other:
-        headed = over.title, over.year
+    if headed is None and lead.other and (first := titled_in_first_line(document)) is not None:
+        headed = first.title, first.year
     if lead.other and headed is not None and headed[1] is not None and _is_another(lead, headed[0]):
         # "Farewell, My Lovely (1975)" is over a review, whatever novel its first sentence is on.
         return Found((_topic(document, whole, *headed, labelled, Lead(), mentions),))

@@ -32,6 +32,7 @@ def test_title_over_facts(page: str, name: str, expected: tuple[str, int | None]
 @pytest.mark.parametrize(
     "page",
     [
+        f"Una Brandt\n\nUna Brandt (born 20 June 1968) is a Norwegian director. She photographs her films herself.\n\nCareer\n\n{PROSE}\n",
         f"The Ferry\nA play by Una Brandt, Oslo 1999\n\n{PROSE}\n",
         f"The Ferry\nHarbour Daily, 3 May 1999\n\n{PROSE}\n",
         f"How we went to the ferry\nDirected by nobody, in 1999.\n\n{PROSE}\n",

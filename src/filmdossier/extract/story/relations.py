@@ -146,8 +146,9 @@ def _kin_of_each(said: Sequence[Told]) -> dict[frozenset[str], str]:
     for told in said:
         if _kind(told) != "other":
             times.setdefault(frozenset((told.a.text, told.b.text)), Counter())[_kind(told)] += 1
-    # Of equals the marriage: a "his" read wrongly makes parents of husbands more often than the other way round.
-    return {pair: max(counted, key=lambda kind: (counted[kind], kind == "spouse")) for pair, counted in times.items()}
+    # Of equals a parent last: a "his" read wrongly makes parents of husbands more often than the other way round.
+    order = ("sibling", "spouse", "of two generations", "parent")
+    return {pair: min(counted, key=lambda kind: (-counted[kind], order.index(kind))) for pair, counted in times.items()}
 
 
 def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:
