@@ -10,7 +10,9 @@ from filmdossier.model.claim import AggregatorScore, Predicate
 from filmdossier.model.film import FilmRecord, Status
 from filmdossier.model.reception import AggregatorClaim
 from filmdossier.model.text import Evidence, Span
+from filmdossier.present.export.choosing import document_name
 from filmdossier.present.export.quickstatements import SURE, dumps
+from filmdossier.present.export.wikidata_lines import references, string
 from support.exports import BREAKERS, RECORDS, filled, unknown
 from support.quickstatements_grammar import Command, parse
 from support.records import desperado, fact, hostile, record
@@ -204,3 +206,25 @@ def test_hostile_words_never_become_commands(breaker: str, around: str) -> None:
     assert {command.property for command in found} <= {command.property for command in plain} | {"P1476"}
     assert {command.subject for command in found} == {"LAST"}
     assert len(comments) > 3
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('The "Doctor"', '"The “Doctor”"'),
+        ('"Harold" & Maude', '"“Harold” & Maude"'),
+        ('"Noir"', '"Noir"'),
+        ('The Café "Noir" & Co', '"The Café "Noir" & Co"'),
+        ('24"', '"24"'),
+    ],
+)
+def test_no_string_begins_or_ends_with_a_mark_of_its_own(text: str, value: str) -> None:
+    assert string(text) == value
+
+
+def test_a_film_s_rows_in_a_table_have_no_title_to_cite() -> None:
+    film = desperado()
+    rows = replace(film.documents[0], path="reviews.csv#Desperado (1995)", kind="scores", title="Desperado")
+    cited = references(film.facts[0].evidence, {rows.id: rows})
+    assert "S1476" not in [source for reference in cited for source, _ in reference]
+    assert document_name(rows) == "reviews.csv#Desperado (1995)"

@@ -192,3 +192,22 @@ def test_hostile_words_are_shown_as_they_are(breaker: str) -> None:
 @pytest.mark.parametrize("breaker", BREAKERS)
 def test_hostile_words_at_the_start_of_a_line_open_nothing(breaker: str) -> None:
     assert [kind for kind, _ in shape(dumps(filled(f"{breaker} b")))] == [kind for kind, _ in shape(dumps(filled("a b")))]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "quote", "told"),
+    [
+        ("Superb action", "Superb action, and plenty of it.", "praised the superb action."),
+        ("Acting", "Acting is what it has.", "praised the acting."),
+        ("Banderas", "Banderas is splendid.", "praised Banderas."),
+        ("Remarque story", "Remarque story is moving.", "praised Remarque story."),
+        ("Superb action", "All in all: Superb action.", "praised Superb action."),
+    ],
+)
+def test_a_phrase_that_opens_its_sentence_loses_its_capital(phrase: str, quote: str, told: str) -> None:
+    film = desperado()
+    first = film.reviews[0]
+    evidence = replace(first.evidence[0], quote=quote)
+    praised = (AspectMention(aspect=phrase, evidence=(evidence,)),)
+    text = dumps(replace(film, reviews=(replace(first, praised=praised, criticised=()),)))
+    assert told in re.sub(r"<ref.*?</ref>", "", text)

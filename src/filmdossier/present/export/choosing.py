@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from filmdossier.model.annotations import DocumentKind
 from filmdossier.model.claim import Predicate
-from filmdossier.model.film import Fact, FilmIdentity, FilmRecord, Status
+from filmdossier.model.film import DocumentSummary, Fact, FilmIdentity, FilmRecord, Status
 from filmdossier.model.reception import AggregatorClaim, Review
 from filmdossier.model.text import Evidence
 from filmdossier.model.titles import slugify
 from filmdossier.present.export.dates import is_full, iso_date
+from filmdossier.present.wording import file_name
 
 _BY_EDITOR = (Status.CONFIRMED, Status.CORRECTED)
 
@@ -22,6 +24,17 @@ _BY_EDITOR = (Status.CONFIRMED, Status.CORRECTED)
 def facts(record: FilmRecord, *predicates: Predicate) -> list[Fact]:
     """The undisputed facts of some predicates, in the order of the record."""
     return [fact for fact in record.facts if fact.predicate in predicates and fact.status is not Status.DISPUTED]
+
+
+def document_title(document: DocumentSummary) -> str | None:
+    """What a document is called by its writer; None where nobody called it anything, as a film's rows in a table."""
+    rows = document.kind == DocumentKind.SCORES and "#" in document.path
+    return None if rows else document.title
+
+
+def document_name(document: DocumentSummary) -> str:
+    """The title of a document, else its file."""
+    return document_title(document) or file_name(document.path)
 
 
 def values(record: FilmRecord, *predicates: Predicate) -> list[str]:

@@ -23,7 +23,7 @@ from filmdossier.present.export.dates import iso_date
 from filmdossier.present.export.names import filed
 from filmdossier.present.export.text import encodable
 from filmdossier.present.outline import quotations
-from filmdossier.present.wording import KINDS, file_name
+from filmdossier.present.wording import KINDS
 from filmdossier.reception.aggregate import MINIMUM
 
 _CONTRIBUTORS = {
@@ -221,7 +221,7 @@ def _claims(record: FilmRecord, documents: dict[str, DocumentSummary]) -> list[N
 
 
 def _document(document: DocumentSummary) -> Node:
-    name = document.title or file_name(document.path)
+    name = choosing.document_name(document)
     address = {"url": document.path} if document.path.startswith(("http://", "https://")) else {}
     kind = {"genre": KINDS[document.kind]} if document.kind in KINDS else {}
     return {"@type": "DigitalDocument", "@id": document_iri(document), "name": name, **kind, **address}

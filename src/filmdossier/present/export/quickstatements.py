@@ -26,6 +26,7 @@ from filmdossier.present.export import choosing
 from filmdossier.present.export.choosing import Site, SiteScore
 from filmdossier.present.export.dates import iso_date
 from filmdossier.present.export.wikidata_lines import Line, monolingual, plain, quantity, references, string, time
+from filmdossier.present.wording import count
 from filmdossier.reconcile.values import country_key, language_key
 
 SURE = 0.8  # below this confidence a line is left to a person: what is written there, others copy
@@ -91,7 +92,7 @@ def dumps(record: FilmRecord, *, item: str | None = None, items: Mapping[str, st
 
 def _head(record: FilmRecord, item: str | None, documents: int) -> Iterator[str]:
     year = f" ({record.film.year})" if record.film.year is not None else ""
-    yield f"# {plain(record.film.title)}{year}: statements of {documents} documents, for QuickStatements (version 1)"
+    yield f"# {plain(record.film.title)}{year}: statements of {count(documents, 'document')}, for QuickStatements (version 1)"
     yield "# A line behind # does nothing. TODO: put the item's number for Q? and the words after it, take '# TODO' away."
     if item is None:
         yield "# No item of this film is known. If Wikidata has one, take CREATE and the label away and put its number for LAST."

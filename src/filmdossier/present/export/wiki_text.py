@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from filmdossier.model.film import DECISIONS_KIND, DocumentSummary, FilmRecord
+from filmdossier.model.film import DECISIONS_KIND, FilmRecord
 from filmdossier.model.text import Evidence
 from filmdossier.model.titles import slugify
+from filmdossier.present.export.choosing import document_name
 from filmdossier.present.export.text import one_line, xml_text
-from filmdossier.present.wording import file_name
 
 # Signs that mean something anywhere; quotation marks in pairs are italics, three tildes a signature, two underscores a switch.
 _SIGNS = re.compile(r"[<>|{}\[\]]|'(?=')|(?<=')'|^'|'$|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|&(?=#?\w+;)|^[*#:;=!+-]|^ |://")
@@ -67,9 +67,5 @@ class Citations:
             document = documents[one.document]
             if document.kind == DECISIONS_KIND:
                 continue
-            return remark(f"read in {_name(document)}, characters {one.span.start} to {one.span.end}")
+            return remark(f"read in {document_name(document)}, characters {one.span.start} to {one.span.end}")
         return ""
-
-
-def _name(document: DocumentSummary) -> str:
-    return document.title or file_name(document.path)

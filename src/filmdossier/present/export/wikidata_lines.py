@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from filmdossier.model.film import DocumentSummary
 from filmdossier.model.text import Evidence
+from filmdossier.present.export.choosing import document_title
 from filmdossier.present.export.dates import is_full
 from filmdossier.present.export.text import one_line, xml_text
 
@@ -19,6 +20,7 @@ _LONGEST = 1500  # characters of a text on Wikidata
 _REFERENCES = 3
 _TELLING = 25  # characters from which on a passage says something by itself
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\]”\"’'])[.!?][”\"’]?\s+(?=[A-Z“\"])")
+_QUOTED = re.compile(r'"([^"]*)"')
 _PRECISION = {4: 9, 7: 10, 10: 11}  # length of an ISO date → year, month, day
 
 
@@ -48,8 +50,13 @@ def plain(text: str) -> str:
 
 
 def string(text: str) -> str:
-    """A string value. Its own quotation marks at the ends go, or three of them would make an identifier of it."""
-    return f'"{plain(text).strip(chr(34)).strip()[:_LONGEST]}"'
+    """A string value. A quotation mark at either end would make an identifier of it: with its fellow it is set in print, and those around the whole go."""
+    words = plain(text)
+    if words[:1] == '"' == words[-1:] and words.count('"') == 2:
+        words = words[1:-1]
+    elif '"' in (words[:1], words[-1:]):
+        words = _QUOTED.sub("“\\1”", words)
+    return f'"{words.strip(chr(34)).strip()[:_LONGEST]}"'
 
 
 def monolingual(language: str, text: str) -> str:
@@ -87,8 +94,9 @@ def references(
 def _reference(document: DocumentSummary, quotes: list[str]) -> Iterator[tuple[str, str]]:
     if document.path.startswith(("http://", "https://")):
         yield "S854", string(document.path)
-    if document.title and plain(document.title):
-        yield "S1476", monolingual("en", document.title)
+    title = document_title(document)
+    if title and plain(title):
+        yield "S1476", monolingual("en", title)
     quote = next((quote for quote in quotes if _carried(quote)), None)
     if quote is not None:
         yield "S1683", monolingual("en", quote)

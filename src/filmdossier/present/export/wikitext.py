@@ -8,6 +8,7 @@ arithmetic is impossible are left out too. A citation's title and address are ma
 nobody told them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from filmdossier.model.claim import Aspect, AspectMention, Predicate
@@ -23,6 +24,14 @@ from filmdossier.present.wording import PREDICATES
 _STARS = 6  # names in the infobox; the others are in the cast
 _LONGEST_QUOTATION = 300
 # Words that stand before a noun already, so that "the" does not.
+_COMMON = frozenset(
+    "acting action cast casting characters cinematography dialogue direction editing effects humour humor jokes music pacing performance performances "
+    "photography plot score screenplay script songs sound soundtrack story suspense visuals writing".split()
+)
+_JUDGING = re.compile(
+    r"(?:[A-Z][a-z-]+(?:al|ive|ing|ous|ful|less|ic|ble|ish|uned|ated|oted)|Superb|Great|Good|Strong|Fine|Weak|Poor|Bad|Dull|Sharp|Smart|Crisp|Lovely|Witty|Funny|"
+    r"Clumsy|Lazy|Flat|Fight|Battle|Brilliant|Excellent|Magnificent|Decent|Competent|Mediocre)"
+)
 _DETERMINERS = frozenset("the a an his her its their this that these those some all both no every".split())
 _BOX = (
     ("director", Predicate.DIRECTOR), ("producer", Predicate.PRODUCER), ("writer", Predicate.WRITER), ("screenplay", Predicate.WRITER),
@@ -232,12 +241,21 @@ def _shared(verb: str, told: Iterable[tuple[int, AspectMention]], voices: dict[i
 
 def _named(aspect: AspectMention) -> str:
     """The aspect as the object of a sentence, with its article."""
-    shown = words(aspect.aspect)
+    shown = words(_inside_a_sentence(aspect))
     first = shown.split(" ")[0] if shown else ""
     if first.lower() in _DETERMINERS:
         return shown[:1].lower() + shown[1:]
     bare = first.endswith(("'s", "’s")) or not first[:1].islower()
     return shown if bare else f"the {shown}"
+
+
+def _inside_a_sentence(aspect: AspectMention) -> str:
+    """The phrase as it stands inside a sentence; one that opens its own loses the capital, unless it may be a name."""
+    phrase = aspect.aspect
+    opening, _, rest = phrase.partition(" ")
+    opens = any(one.quote.lstrip("“\"'").startswith(phrase) for one in aspect.evidence)
+    common = opening.casefold() in _COMMON or (bool(rest) and _JUDGING.fullmatch(opening) is not None)
+    return phrase[:1].lower() + phrase[1:] if opens and common else phrase
 
 
 def _verdict(review: Review, voice: _Voice) -> str:
