@@ -3,10 +3,11 @@
 from filmdossier.annotate.fact_lines import fact_lines
 from filmdossier.annotate.kinds import kind_of
 from filmdossier.annotate.mentions import mentions
+from filmdossier.annotate.reader.credited import may_credit
 from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
-from filmdossier.model.annotations import Annotations, FilmHint, Sentence, Word
+from filmdossier.model.annotations import Annotations, FilmHint, Mention, Sentence, Word
 from filmdossier.model.text import Document
 
 
@@ -23,7 +24,7 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
         mentions=named,
         topics=found.topics,
         fact_lines=fact_lines(document),
-        words=_words(document, split) if found.topics else (),
+        words=_words(document, split, named) if found.topics else (),
         reason=found.reason,
         judge=_judge,
     )
@@ -36,8 +37,9 @@ def _judge(text: str) -> float:
     return judge(text)
 
 
-def _words(document: Document, split: tuple[Sentence, ...]) -> tuple[Word, ...]:
-    spans = [sentence.span for sentence in may_tell(document, split)]
+def _words(document: Document, split: tuple[Sentence, ...], named: tuple[Mention, ...]) -> tuple[Word, ...]:
+    wanted = {sentence.index for sentence in (*may_tell(document, split), *may_credit(document, split, named))}
+    spans = [sentence.span for sentence in split if sentence.index in wanted]
     if not spans:
         return ()
     # The network takes longer to load than a short document to read: only where there is a story.

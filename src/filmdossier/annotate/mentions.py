@@ -237,7 +237,7 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
         start += word.end() + gap
         sentence_start = False
     body = text[start:stop]
-    possessive = re.search(r"['’]s?$", body)
+    possessive = re.search(r"['’](?:s?|s\.)$", body)
     if possessive:
         stop -= len(possessive.group())
     elif body.endswith(".") and not re.search(rf"(?:\b[{_UPPER}]|\b(?:Jr|Sr|Inc|Ltd|Bros|Co|Corp|St|Dr|Mr|Mrs))\.$", body):

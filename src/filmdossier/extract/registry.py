@@ -10,6 +10,7 @@ from filmdossier.extract.connections import links
 from filmdossier.extract.credits.categories import categorised_credits
 from filmdossier.extract.credits.companies import companies
 from filmdossier.extract.credits.credit_lines import credit_lines
+from filmdossier.extract.credits.grammar import credits_by_grammar
 from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.details import details
@@ -41,6 +42,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     companies,
     unlabelled_facts,
     prose_credits,
+    credits_by_grammar,
     production_data,
     details,
     aggregators,

@@ -3,6 +3,7 @@
 import pytest
 
 from filmdossier.annotate import annotate
+from filmdossier.extract.credits.grammar import credits_by_grammar
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.model.claim import Polarity
 from filmdossier.model.text import Source
@@ -15,7 +16,8 @@ def credits_in(part: str, words: str) -> set[tuple[str, str]]:
     builder.heading(2, part)
     builder.paragraph(words)
     annotations = annotate(builder.build())
-    claims = prose_credits(annotations, annotations.topics[0])
+    topic = annotations.topics[0]
+    claims = [*prose_credits(annotations, topic), *credits_by_grammar(annotations, topic)]
     return {(c.predicate.value, str(c.value)) for c in claims if c.confidence >= 0.5 and c.polarity is Polarity.ASSERTED}
 
 

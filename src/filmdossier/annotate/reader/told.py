@@ -32,7 +32,7 @@ def may_tell(document: Document, sentences: Sequence[Sentence]) -> list[Sentence
     characters are, and those about scenes that were cut. Elsewhere, as in most reviews, also all
     prose whose section does not speak of something else.
     """
-    prose = [sentence for sentence in sentences if _is_prose(document, sentence)]
+    prose = [sentence for sentence in sentences if is_prose(document, sentence)]
     plotted = sum(sentence.role is Role.PLOT for sentence in prose)
     roles = _NAMED if plotted >= ENOUGH else _OPEN
     cut = {
@@ -44,7 +44,8 @@ def may_tell(document: Document, sentences: Sequence[Sentence]) -> list[Sentence
     return [sentence for sentence in prose if sentence.role in roles or sentence.index in cut]
 
 
-def _is_prose(document: Document, sentence: Sentence) -> bool:
+def is_prose(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence stands in the running text and is short enough to be one."""
     block = document.blocks[sentence.block]
     return block.kind in _PROSE and block.origin is Origin.BODY and len(sentence.span) <= LONGEST
 

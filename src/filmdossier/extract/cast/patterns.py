@@ -51,7 +51,7 @@ class Pattern:
 _ADVERB = r"(?:(?:[a-z]+ly|also|again|here|now|then|still|first|later|once|all|both|each|even|too|simply|just|only|never|always|perhaps|himself|herself|respectively) )*"
 _ROLE_WORD = r"(?:title |titular |lead |leading |main |dual |double |supporting |small |minor |key |pivotal |major |crucial |important |central |eponymous |other |principal |starring |prominent |significant |various |negative |primary |brief |memorable |plum |co-lead |cameo |guest |bit )*"
 _PLAYS = (
-    rf"(?:plays|played|(?<=\ue001 )play|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
+    rf"(?:plays|played|(?<=\ue001 )play|(?<=[a-z], )play|portrays?|portrayed|essays?|essayed|voices?|voiced|embodies|inhabits|incarnates|impersonates|reprises?|reprised|(?:co-?)?stars? as|(?:co-?)?starred as|"
     rf"appears? (?:\w+ |in [a-z-]+ |\([^()]{{0,40}}\) )?as|appeared (?:\w+ )?as|(?:appears?|appeared) (?:[a-z'’ -]{{1,40}} )?in the (?:[\w-]+ ){{0,3}}(?:roles?|parts?) of|(?:make|makes|made|making) appearances as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|returns? to (?:the|his|her) roles? (?:of|as)|"
     rf"(?:takes?|took) (?:on |over |up )?the {_ROLE_WORD}(?:roles?|parts?|mantle) of|(?:has|have|had) the {_ROLE_WORD}(?:roles?|parts?) of|assumes? the {_ROLE_WORD}(?:roles?|parts?) of|(?:is|was|are|were) in the {_ROLE_WORD}(?:roles?|parts?) of|"
     rf"in (?:the|his|her|a) {_ROLE_WORD}(?:roles?|parts?) (?:of|as)|(?:makes?|made|making) (?:an?|his|her) (?:[\w-]+ ){{0,4}}?(?:appearance|cameo|debut) as|(?:has|had|have) an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance|turn) as|"
@@ -69,7 +69,7 @@ _SHINES = (
 )
 
 _ACTS = (
-    r"(?:shows?|pops?|turns?) up|swaggers?|struts?|(?:is|are|was|were) (?:\w+ ){0,2}?(?:wasted|underused|underutilized|underutilised|charming|likable|likeable|charismatic|believable|convincing|riveting|magnetic|wooden|solid|fine|excellent|terrific|superb|great|good|"
+    r"(?:shows?|showed|pops?|popped|turns?|turned|crops?|cropped) up|swaggers?|struts?|(?:is|are|was|were) (?:\w+ ){0,2}?(?:wasted|underused|underutilized|underutilised|charming|likable|likeable|charismatic|believable|convincing|riveting|magnetic|wooden|solid|fine|excellent|terrific|superb|great|good|"
     r"magnificent|remarkable|hilarious|delightful|perfect|bland|stiff|miscast|effective|capable|competent|impressive|outstanding|wonderful|fantastic|amazing|brilliant|adequate|serviceable|sympathetic|menacing|memorable|"
     r"adorable|appealing|engaging|funny|ideal|exquisite|entertaining|tailor[- ]made|unlikable|annoying|forgettable|dull|flat)|"
     r"do(?:es)? (?:his|her|their|what|well|fine|good|great|the best)|tr(?:y|ies) (?:hard|his|her|their|to (?:bring|make|inject|convey|sell|give|lend|elevate|salvage|save the|do (?:his|her|their)|act|rise|keep up))|makes? an? (?:\w+ )*(?:impression|duo|pair|couple|foil|team|villain|hero|heroine|lead|leading|appearance|entrance)|repris(?:e|es|ed)|"

@@ -12,15 +12,19 @@ from filmdossier.extract.cast.announced import ANNOUNCED
 from filmdossier.extract.cast.belief import Belief
 from filmdossier.extract.cast.clauses import NAME, Clause, clauses_of
 from filmdossier.extract.cast.entries import is_cast_section, other_production
+from filmdossier.extract.cast.grammar import RULE, CastGrammar
 from filmdossier.extract.cast.lists import list_entry_end
+from filmdossier.extract.cast.making import Making
 from filmdossier.extract.cast.patterns import PATTERNS, Reading
 from filmdossier.extract.cast.performance import Performance
 from filmdossier.extract.cast.reader import Reader
 from filmdossier.extract.cast.roster import Roster
+from filmdossier.extract.story.grammar import Tree
 from filmdossier.model.annotations import Annotations, DocumentKind, Topic
 from filmdossier.model.claim import Polarity
 from filmdossier.model.text import BlockKind, Origin
 
+_AFTER_PARTS = 1  # the pass after which characters are known
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _SYNOPSIS = re.compile(
     r"^(?:.*\.)?(?:synopsis|summary|description|excerpt|plot|logline|tagline|lede|dek|subtitle|premise|abstract|storyline|intro)$",
@@ -39,7 +43,8 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
     complete = sum(performance.rule.startswith(("list", "table")) for performance in sure) >= 6
     judging = annotations.kind is DocumentKind.REVIEW
     by_sentence = {c.sentence.index: c for c in clauses}
-    reader = Reader(Belief(roster, review=review, judging=judging, complete=complete, clauses=by_sentence))
+    belief = Belief(roster, review=review, judging=judging, complete=complete, clauses=by_sentence)
+    reader = Reader(belief)
     # Those that give a part come before those that only name: by then the characters are known.
     rows = (*PATTERNS, *ANNOUNCED)
     passes = (
@@ -48,11 +53,26 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
         [p for p in rows if not p.sure and p.reading is Reading.NO_PART],
         [p for p in rows if p.reading is Reading.PRONOUN],
     )
-    for patterns in passes:
+    for number, patterns in enumerate(passes):
         for clause in clauses:
             for performance in reader.read(clause, patterns):
                 if performance.polarity is Polarity.ASSERTED:
                     roster.add(performance)
+                yield performance
+        if number == _AFTER_PARTS and review:
+            yield from _by_grammar(annotations, clauses, belief)
+
+
+def _by_grammar(annotations: Annotations, clauses: Sequence[Clause], belief: Belief) -> Iterator[Performance]:
+    """What the trees of sentences tell beside the patterns, once the parts they give are known."""
+    grammar = CastGrammar(belief.roster, Making(belief))
+    for clause in clauses:
+        tree = Tree.of(annotations, clause.sentence) if not belief.silent(clause) else None
+        if tree is None:
+            continue
+        for performance in list(grammar.read(clause, tree)):
+            if belief.believes(performance, RULE, clause):
+                belief.roster.add(performance)
                 yield performance
 
 

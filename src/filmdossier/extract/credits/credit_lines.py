@@ -63,6 +63,7 @@ def credit_lines(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         yield from _length(annotations, topic, block.span)
         if number < 4:
             yield from _facts(annotations, topic, block.span)
+            yield from _named_beside(annotations, topic, block.span)
 
 
 def _length(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Claim]:
@@ -117,6 +118,27 @@ def _names(text: str, start: int, end: int, *, persons: bool) -> Iterator[Span]:
 
 def _told(labels: str) -> tuple[Predicate, ...]:
     return tuple(one for one in predicates_of(labels) if one is not Predicate.RUNTIME_MINUTES)
+
+
+# "Night Ferry (Ana Dahl, 1951)", and a line of facts that a name opens: "Ana Dahl • Japan • 1951".
+_PERSON = (
+    rf"(?:[{UPPER}][\w.'’-]+)(?: (?:(?:van|von|de|del|della|der|den|la|le|di|da|du|al|el|bin) ){{0,2}}[{UPPER}][\w.'’-]*){{1,4}}"
+)
+_IN_BRACKETS = re.compile(
+    rf"[*_\"”’']{{0,3}} \((?:dir(?:\.|ected by|ector)?:? )?(?P<name>{_PERSON}(?:(?:, | and | & |/){_PERSON})?),? {_YEAR}\)"
+)
+_OPENS_FACTS = re.compile(rf"(?P<name>{_PERSON}) ?[•|·/] ?[A-Z][\w. /-]{{1,30}} ?[•|·/] ?{_YEAR}\b")
+
+
+def _named_beside(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Claim]:
+    """The director whose name stands in brackets behind the title, or opens a line of facts."""
+    text = annotations.document.text
+    at = text.find(topic.title, span.start, span.end)
+    found = _IN_BRACKETS.match(text, at + len(topic.title), span.end) if at >= 0 else None
+    found = found or _OPENS_FACTS.match(text, span.start, span.end)
+    if found is not None:
+        for name in _names(text, found.start("name"), found.end("name"), persons=True):
+            yield claim(annotations, topic, Predicate.DIRECTOR, name.of(text), name, extractor="line of facts", confidence=0.85)
 
 
 def _facts(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Claim]:

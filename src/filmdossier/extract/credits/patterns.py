@@ -35,11 +35,6 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             r"\b(?:[Ss]creenplay|[Ss]cript|[Ss]cenario|[Tt]eleplay|[Dd]ialogues?)(?: and dialogues?)?(?: (?:was|were|is))?(?: (?:co-?)?(?:written|penned|adapted))?(?: for the film)? (?:by|credited to) ",
             Predicate.WRITER,
         ),
-        (r"\b(?:co-?)?wrote (?:it|the (?:screenplay|script|film))(?: together)? with ", Predicate.WRITER),
-        (
-            r"\b(?:[Ss]creenplay|[Ss]cript)\b[^.;,]{0,20} (?:that )?(?:he|she|they) (?:co-?)?wrote (?:together )?with ",
-            Predicate.WRITER,
-        ),
         (
             r"\b[Uu]ncredited (?:revisions?|rewrit(?:es|ing)|contributions?|polish(?:es|ing)?|(?:script|writing) work) by ",
             Predicate.WRITER,
@@ -54,7 +49,10 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
             Predicate.CINEMATOGRAPHER,
         ),
         (r"\b[Ee]diting(?: (?:was|is))?(?: (?:done|handled))? by ", Predicate.EDITOR),
-        (r"\b[Dd]irection (?:is |was )?by ", Predicate.DIRECTOR),
+        (
+            r"\b[Dd]irection (?:is |was )?by |(?:^|\n|\b(?:is|was|presents) )[Aa] (?:new )?(?:film|movie|picture|motion picture) by ",
+            Predicate.DIRECTOR,
+        ),
         (
             r"\b(?:from|on|based (?:up)?on) an? (?:original |spec )?(?:story|story idea|treatment) (?:written )?by ",
             Predicate.STORY_BY,
@@ -114,15 +112,9 @@ ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
         (
-            r" (?:co-?)?directs\b(?! (?:him|her|them|his|(?:the |an? )?[\w'’]+(?: [A-Z][\w'’]+)? to|the (?:men|gang|police))\b)| directed (?:the (?:film|movie|picture)|from)\b",
-            Predicate.DIRECTOR,
-        ),
-        (
             r" (?:co-?)?(?:wrote|writes|penned|adapted) (?:and directed |the )?(?:film's |original |final )?(?:screenplay|script|film|movie)\b",
             Predicate.WRITER,
         ),
-        (r" (?:co-?)?wrote and (?:co-)?directed (?:the film|the movie|it)\b", Predicate.DIRECTOR),
-        (r" (?:co-?)?produced (?:the (?:film|movie|picture)|it)\b", Predicate.PRODUCER),
         (
             r" (?:is|was|were|served as|acted as) (?:the |an )?(?:film['’]s )?executive producers?\b(?! (?:of|on|for|at))",
             Predicate.EXECUTIVE_PRODUCER,
@@ -130,16 +122,6 @@ ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (
             r" (?:composed|wrote|scored|provided|created|penned|supplied|contributed)(?: and (?:himself |herself )?(?:played|performed|conducted|recorded|produced))? (?:the |an? )?(?:film['’]s |its )?(?:(?!(?:songs?|lyrics|words)\b)[a-z-]+ ){0,3}?(?:score|music(?! (?:for|to) (?:the )?(?:songs?|title))|film score)\b",
             Predicate.COMPOSER,
-        ),
-        (r" (?:scored|composed for) the (?:film|movie)\b", Predicate.COMPOSER),
-        (
-            r" (?:served|worked|acted|was hired|signed on|was) as (?:the )?(?:film['’]s )?(?:cinematographer|director of photography)\b| handled the (?:cinematography|camera)\b"
-            r"| (?:is|was|were) the (?:film['’]s )?(?:cinematographers?|directors? of photography)\b(?! (?:of|on|for|who))| photographed (?:the (?:film|movie|picture)|it)\b",
-            Predicate.CINEMATOGRAPHER,
-        ),
-        (
-            r" (?:served|worked|acted|was hired) as (?:the )?(?:film['’]s )?editor\b| edited (?:the (?:film|movie|picture)|it)\b| handled the editing\b",
-            Predicate.EDITOR,
         ),
         (r" (?:distributed|released) the (?:film|movie|picture)\b", Predicate.DISTRIBUTOR),
     )
