@@ -138,12 +138,13 @@ class CastGrammar:
             found = part_after(clause, start)
             if found is None or not (found.parts[0].named or person_phrase(found.parts[0].character)):
                 continue
-            if not found.parts[0].named:
+            described = not found.parts[0].named
+            if described:
                 found = self._other(clause, found)
             part = found.parts[0].character
             if self._roster.performs(part) or person_key(part) == person_key(words):
                 continue
-            if full_name(part) and not self._roster.plays_a_part(part) and not found.parts[0].description:
+            if full_name(part) and not (described or found.parts[0].description or self._roster.plays_a_part(part)):
                 continue  # two full names: which of them acts is not told
             yield from self._making.made(clause, [(begin, end)], found.parts, RULE)
             yield from self._chain(clause, end)
