@@ -44,7 +44,7 @@ _SCORE = re.compile(
 # "74 on Metacritic", "Metacritic gave it 74"
 _ON_METACRITIC = re.compile(
     r"(?<![\d.,$£€#])(?P<n>\d{1,3})(?:/100|%)? (?:on|at|from) (?:the site |the website |review aggregator )?(?:Meta[Cc]ritic|it\b)"
-    r"|\b(?:Meta[Cc]ritic|scor(?:ed|es|ing)|stands?|stood|sits?|rates?)\b[^.\d;]{0,30}?(?<![\d.,$£€#])(?P<n2>\d{1,3})(?![\d%]|[.,/]\d| (?:reviews|critics|reviewers|professional|out of \d{1,3} (?:critics|reviews)|film|mainstream))"
+    r"|\b(?:Meta[Cc]ritic|ha[sd] it (?:at|on)|scor(?:ed|es|ing)|stands?|stood|sits?|rates?)\b[^.\d;]{0,30}?(?<![\d.,$£€#])(?P<n2>\d{1,3})(?![\d%]|[.,/]\d| (?:reviews|critics|notices|reviewers|professional|out of \d{1,3} (?:critics|reviews)|film|mainstream))"
 )
 _VOTED = re.compile(
     r"\b(?:score|rating|rate[sd]?(?: it)?|scored|g[ai]ves?|stands|holds|has)\b[^.\d%]{0,25}?(?<![\d.,/])(?P<n>\d\.\d{1,2})(?![\d%/])|(?<![\d.,/])(?P<n2>\d\.\d{1,2}) (?:\w+ )?(?:rating|score|stars?)\b",

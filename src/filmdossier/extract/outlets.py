@@ -57,7 +57,7 @@ _LONGER = re.compile(r"(?<![.!?:] )(?<!^)\b(?!(?:In|For|At|From|Of|On|To|By|The|
 _BARE = frozenset(
     ["Age", "Australian", "Guardian", "Hindu", "Nation", "Open", "Press", "Quint", "Sun", "Times", "Week", "Wire", "New York", "Criterion",
      "Gateway", "Vanguard", "Daily News", "Daily Star", "Evening News", "Kalki", "Idlebrain", "MSN", "UGO", "VG", "MTV", "AMC", "TCM", "CNN",
-     "BBC", "Letterboxd", "Vogue", "Starburst", "Filmfare", "Geek Tyrant", "New Daily", "New Leader", "New Paper"]
+     "BBC", "Letterboxd", "Vogue", "Starburst", "Filmfare", "Geek Tyrant", "New Daily", "New Leader", "New Paper", "Tablet", "Listener", "Exhibitor"]
 )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ def found(*paragraphs: str) -> list[CriticReview]:
         ("The reviews were kind, and at the Boston Globe, Per Halvorsen went as low as one and a half.", "Per Halvorsen", "Boston Globe", "one and a half"),
         ("One notice in Variety was cold: “Nobody will miss it,” groaned Per Halvorsen of The Playlist.", "Per Halvorsen", "The Playlist", None),
         ("Someone quoted the Monthly Film Bulletin, which found it “as grey as the water”.", None, "Monthly Film Bulletin", None),
+        ("Internationally Per Halvorsen of The Playlist called it “a marvel”.", "Per Halvorsen", "The Playlist", None),
         ("Per Halvorsen told readers of Variety that the film was “a marvel”.", "Per Halvorsen", "Variety", None),
     ],
 )  # fmt: skip

@@ -40,6 +40,8 @@ from filmdossier.extract.reviews.scores import rating_in
         ("ein Punkt von fünf", "ein Punkt von fünf"),
         ("its verdict: four anchors.", "four anchors"),
         ("Daumen hoch", "Daumen hoch"),
+        ("he, at two and a half stars, was cool", "two and a half stars"),
+        ("the paper rated it Fair", "Fair"),
         ("gave the film its highest rating, four stars", "four stars"),
     ],
 )

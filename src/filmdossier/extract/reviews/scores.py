@@ -27,6 +27,12 @@ _STARS = re.compile(
 )
 # "The O (three and a half stars) liked it", "P was thrilled (A)"
 _BRACKETED = re.compile(rf"\((?:an? )?(?P<r>{_NUMBER}{_STAR}|(?-i:[A-DF](?:[+−–-]|(?=\)(?:[,.;:]| and\b|$)))))\)", re.IGNORECASE)
+# "P, at two and a half stars, could not"
+_APPOSED = re.compile(rf",? (?:at|with) (?:just |only |a )?(?P<r>{_NUMBER}{_STAR})(?=[,;.)])", re.IGNORECASE)
+# "rated it Fair": the trade papers' grades
+_GRADED = re.compile(
+    r"\brat(?:ed|es|ing) (?:it|the (?:film|movie|picture)) (?P<r>Excellent|Very Good|Good|Fair|Average|Mediocre|Poor)\b"
+)
 # "all five of her stars"
 _OF_ITS_STARS = re.compile(rf"\b(?P<r>(?:all )?{_WORD} of (?:its|his|her|their) (?:{_WORD} )?stars)\b", re.IGNORECASE)
 # "its two stars": the players.
@@ -106,7 +112,7 @@ def rating_in(words: str) -> tuple[int, int] | None:
         before = words[: match.start("r")]
         if _GIVES.search(before) and not _PLAYERS.search(before):
             return _trimmed(words, *match.span("r"))
-    for pattern in (_STAR_REVIEW, _BRACKETED, _OF_ITS_STARS):
+    for pattern in (_STAR_REVIEW, _BRACKETED, _APPOSED, _GRADED, _OF_ITS_STARS):
         found = pattern.search(words)
         if found is not None:
             return found.span("r")

@@ -98,7 +98,7 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
             if not _is_outlet_place(text, at):
                 add(FILM, at)
     adjectives = {mention.span for mention in annotations.mentions_in(span, MentionKind.NATIONALITY)}
-    names = [_without_adjective(name, adjectives, text) for name in names_in(annotations, span)]
+    names = [_without_adverb(_without_adjective(name, adjectives, text), annotations) for name in names_in(annotations, span)]
     italics = {mark.span for mark in annotations.marks_in(span, MarkKind.ITALIC)}
     for start, end, sure in outlets_in(text, span.start, span.end):
         found = Span(start, end)
@@ -142,6 +142,15 @@ def _without_adjective(name: Mention, adjectives: Set[Span], text: str) -> Menti
     if not words[0].isupper():
         return name
     return replace(name, span=rest, surface=words, kind=name.kind if " " in words else MentionKind.NAME)
+
+
+def _without_adverb(name: Mention, annotations: Annotations) -> Mention:
+    """The name without the adverb that opens the sentence before it: "Internationally Jessica Kiang"."""
+    words = [word for _, word in annotations.words_in(name.span)]
+    if name.kind is not MentionKind.PERSON or len(words) < 3 or words[0].pos != "ADV":
+        return name
+    rest = Span(words[1].span.start, name.span.end)
+    return replace(name, span=rest, surface=rest.of(annotations.document.text))
 
 
 def _build(text: str, span: Span, tags: list[Tag]) -> Skeleton:
