@@ -1,7 +1,17 @@
 """What the reviews praise and criticise, in words that terminal and page share."""
 
+from collections.abc import Iterable
+
 from filmdossier.model.reception import AspectTally, Said
 from filmdossier.model.text import Evidence
+
+CITED = 8  # passages that stand behind one count; each review has its own beside it, and the record has all
+
+
+def first_cited(evidence: Iterable[Evidence]) -> tuple[tuple[Evidence, ...], int]:
+    """The passages that are shown behind a count, and how many more there are."""
+    passages = tuple(dict.fromkeys(evidence))
+    return passages[:CITED], max(len(passages) - CITED, 0)
 
 
 def tally_words(tally: AspectTally) -> str:
@@ -11,5 +21,5 @@ def tally_words(tally: AspectTally) -> str:
 
 
 def said_evidence(said: Said) -> tuple[Evidence, ...]:
-    """The passages behind the summary, in the order of its parts, each once."""
-    return tuple(dict.fromkeys(evidence for part in said.summary for evidence in part.evidence))
+    """The passages shown behind the summary, in the order of its parts, each once."""
+    return tuple(dict.fromkeys(evidence for part in said.summary for evidence in first_cited(part.evidence)[0]))

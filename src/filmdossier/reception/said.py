@@ -77,7 +77,7 @@ def _summary(tallies: Sequence[AspectTally], total: int) -> tuple[SaidPart, ...]
             parts.append(SaidPart(words=phrase, evidence=_evidence(words)))
     if not parts:
         return ()
-    opening = SaidPart(words=f"Of {total} review{'s' if total != 1 else ''}, ", evidence=())
+    opening = SaidPart(words=f"Of {total:,} review{'s' if total != 1 else ''}, ", evidence=())
     joined = [opening]
     for index, part in enumerate(parts):
         joined.append(part)

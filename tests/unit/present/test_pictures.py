@@ -243,3 +243,9 @@ def test_words_of_documents_are_escaped_and_characters_that_xml_cannot_hold_repl
 
 def test_the_same_record_gives_the_same_pictures() -> None:
     assert picture_files(desperado()) == picture_files(desperado())
+
+
+def test_ratings_on_no_told_scale_are_named_once_with_their_number() -> None:
+    picture = scores([parse_rating(raw) for raw in ("3/5", *["7"] * 3, "8", "9", "6", "5")])
+    assert picture is not None
+    assert "On a scale that is not told: “7” (3 times), “8”, “9” and “6” and 1 more" in words(picture)

@@ -25,6 +25,7 @@ from filmdossier.present.dossier.statements import Entry, Statements
 from filmdossier.present.outline import Measure, headline, mean_words, measures, quotations, rating_measure, reviewer
 from filmdossier.present.pictures.drawing import Picture
 from filmdossier.present.pictures.reception import pictures
+from filmdossier.present.said import first_cited
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, percent, raised
 
 # By the number of a review in its record, the address of the page it stands on; '' for the dossier's own.
@@ -98,10 +99,11 @@ class PictureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidView:
-    """A part of the sentence that sums the reviews up; ``citation`` None where it only joins others."""
+    """A part of the sentence that sums the reviews up; ``citation`` None where it only joins others, ``more`` passages are not shown in it."""
 
     words: str
     citation: Citation | None
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +177,9 @@ def reception_view(record: FilmRecord, statements: Statements, page_of_review: P
 
 
 def _said(part: SaidPart, statements: Statements) -> SaidView:
-    cited = statements.sources.cite(f"Said in the reviews: {part.words}", part.evidence) if part.evidence else None
-    return SaidView(words=part.words, citation=cited)
+    evidence, more = first_cited(part.evidence)
+    cited = statements.sources.cite(f"Said in the reviews: {part.words}", evidence) if evidence else None
+    return SaidView(words=part.words, citation=cited, more=more)
 
 
 def _picture(picture: Picture) -> PictureView:

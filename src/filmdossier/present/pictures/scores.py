@@ -17,6 +17,7 @@ from filmdossier.present.wording import count, listed
 from filmdossier.reception.letters import GRADES, LetterProfile
 from filmdossier.reception.ratings import parse_rating
 
+_NAMED = 4  # ratings on scales that are not told
 _LEFT, _ACROSS = 4.0, 92.0
 _TALLEST = 56.0
 # Nearer than this, bars and the numbers over them run together on a telephone.
@@ -48,10 +49,13 @@ def scores(ratings: Sequence[Rating]) -> Picture | None:
     for scale, places in sorted(by_scale.items(), key=lambda item: (-item[1].total(), item[0])):
         y = _histogram(drawing, y, _scale(scale), places)
         told.append(_told(scale, places))
-    unknown = [rating.raw for rating in ratings if rating.value is None]
+    unknown = Counter(rating.raw for rating in ratings if rating.value is None)
     if unknown:
-        words = f"On a scale that is not told: {listed([f'“{shortened(raw, 12)}”' for raw in unknown[:5]])}"
-        drawing.words(0, y + LINE, words + (f" and {len(unknown) - 5} more" if len(unknown) > 5 else ""), kind="minor")
+        each = [
+            f"“{shortened(raw, 12)}”{f' ({number} times)' if number > 1 else ''}" for raw, number in unknown.most_common(_NAMED)
+        ]
+        words = f"On a scale that is not told: {listed(each)}"
+        drawing.words(0, y + LINE, words + (f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""), kind="minor")
         y += LINE + 8
         told.append(words)
     title = f"Scores on their own scales, {count(total, 'rating')}"

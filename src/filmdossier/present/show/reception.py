@@ -10,7 +10,7 @@ from filmdossier.model.film import FilmRecord
 from filmdossier.model.reception import AggregatorClaim, Review, Said
 from filmdossier.present import outline
 from filmdossier.present.computed import computed_words, site_word
-from filmdossier.present.said import said_evidence, tally_words
+from filmdossier.present.said import first_cited, said_evidence, tally_words
 from filmdossier.present.show.sheet import Sheet, statement
 from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, count, percent
 
@@ -75,8 +75,10 @@ def _said(said: Said, sheet: Sheet) -> None:
     sheet.line("Said in them", statement("".join(part.words for part in said.summary)), said_evidence(said))
     if sheet.quoting:
         for tally in said.aspects:
+            evidence, more = first_cited(e for words in (*tally.praised, *tally.criticised) for e in words.evidence)
             words = Text(f"{tally.aspect.value}: ", "dim") + statement(tally_words(tally))
-            sheet.line("", words, (e for words in (*tally.praised, *tally.criticised) for e in words.evidence), verbatim=True)
+            words.append(f"; {count(more, 'passage')} more with the reviews" if more else "", "dim")
+            sheet.line("", words, evidence, verbatim=True)
 
 
 def _review(review: Review, name: str, sheet: Sheet) -> None:
