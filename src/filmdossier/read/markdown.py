@@ -8,6 +8,7 @@ what they enclose stays; comments, scripts and styles go. Nothing is executed or
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,6 +18,7 @@ from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Source
 from filmdossier.read.builder import CellDraft, DocumentBuilder, Run
 from filmdossier.read.front_matter import FrontMatter, split_front_matter
 from filmdossier.read.labels import is_credit_label
+from filmdossier.read.plain import add_paragraph_lines
 from filmdossier.read.runs import add_labelled, lines_of
 
 _TITLE_KEYS = ("title", "film", "movie")
@@ -80,6 +82,8 @@ def _add_body(builder: DocumentBuilder, tokens: Sequence[Token]) -> None:
     lists = quotes = 0
     fresh_item = False
     table = _Table()
+    width = _wrapped_at(tokens)
+    opens = True
     for token in tokens:
         kind = token.type
         if kind in ("bullet_list_open", "ordered_list_open"):
@@ -99,7 +103,13 @@ def _add_body(builder: DocumentBuilder, tokens: Sequence[Token]) -> None:
         elif kind in ("fence", "code_block"):
             builder.paragraph(token.content)
         elif kind == "inline":
-            pieces = list(_pieces(token.children or [], kept_breaks=_are_labelled(token.content)))
+            typed = _typed_as_lines(token.content, width)
+            if typed and not (table.heading or quotes or lists) and _is_bare(token):
+                add_paragraph_lines(builder, token.content.split("\n"), ("" if opens else ".", "."))
+                opens = False
+                continue
+            opens = False
+            pieces = list(_pieces(token.children or [], kept_breaks=typed or _are_labelled(token.content)))
             if table.takes(pieces):
                 continue
             for runs in pieces:
@@ -187,6 +197,33 @@ def _are_labelled(source: str) -> bool:
     """Whether every line of a paragraph opens with a label: then its line breaks are meant, though Markdown would join them."""
     lines = source.split("\n")
     return len(lines) > 1 and all(_LABEL_LINE.match(line) for line in lines)
+
+
+_UNWRAPPED = 160  # a line longer than this was broken by nobody
+
+
+def _wrapped_at(tokens: Sequence[Token]) -> int:
+    """The width in characters that the writer's lines are broken at; a very large one where paragraphs are single lines."""
+    lines = [line for token in tokens if token.type == "inline" for line in token.content.split("\n")]
+    longest = max(map(len, lines), default=0)
+    return longest if longest <= _UNWRAPPED else 10 * longest
+
+
+def _typed_as_lines(source: str, width: int) -> bool:
+    """Whether a paragraph's line breaks are meant: the next word would still have fitted, at half of them or more.
+
+    A line that goes on in a small letter is prose, broken where its writer took breath.
+    """
+    lines = [line.strip() for line in source.split("\n") if line.strip()]
+    if any(line[0].islower() for line in lines[1:]):
+        return False
+    short = [len(line) + 1 + len(after.split()[0]) <= 0.85 * width for line, after in pairwise(lines)]
+    return bool(short) and sum(short) * 2 >= len(short)
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether nothing is marked in a paragraph: no emphasis, link, code or HTML."""
+    return all(child.type in ("text", "softbreak", "text_special") for child in token.children or [])
 
 
 def _pieces(children: Sequence[Token], *, kept_breaks: bool = False) -> Iterator[list[Run]]:

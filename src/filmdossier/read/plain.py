@@ -45,18 +45,33 @@ def read_plain(text: str, source: Source) -> Document:
             words = [group[0][bullet.end() if bullet else 0 :], *group[1:]]
             builder.paragraph("\n".join(words), kind=BlockKind.LIST_ITEM, level=1)
             continue
-        first, last = number == 0, number + 1 == len(groups)
-        around = (groups[number - 1][-1] if number else "", "" if last else groups[number + 1][0])
-        for heading, rest in _headings(group, around):
-            if heading is not None:
-                level, title = heading
-                builder.heading(level, title)
-                if builder.title is None and number == 0:
-                    builder.title = title
-                listing = LIST_SECTION.search(title) is not None
-            if rest:
-                add_lines(builder, rest, listing=listing, head=first or (builder.title is not None and number == 1))
+        around = (groups[number - 1][-1] if number else "", "" if number + 1 == len(groups) else groups[number + 1][0])
+        titled = builder.title
+        listing = add_paragraph_lines(
+            builder, group, around, listing=listing, head=number == 0 or (titled is not None and number == 1)
+        )
     return builder.build()
+
+
+def add_paragraph_lines(
+    builder: DocumentBuilder, group: list[str], around: tuple[str, str], *, listing: bool = False, head: bool = False
+) -> bool:
+    """Adds the lines of one paragraph, headings among them; whether what comes next stands under a heading of lists.
+
+    ``around`` are the line before the paragraph and the one after it ('' at either end of the file); ``listing``
+    says that it stands under a heading of lists, ``head`` that it is at the head of the file.
+    """
+    opens = not around[0]
+    for heading, rest in _headings(group, around):
+        if heading is not None:
+            level, title = heading
+            builder.heading(level, title)
+            if builder.title is None and opens:
+                builder.title = title
+            listing = LIST_SECTION.search(title) is not None
+        if rest:
+            add_lines(builder, rest, listing=listing, head=head)
+    return listing
 
 
 def _paragraph_groups(lines: Sequence[str]) -> list[list[str]]:

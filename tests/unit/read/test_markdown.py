@@ -129,3 +129,21 @@ def test_nesting_that_the_parser_would_cut_off_is_refused(sign: str) -> None:
 def test_words_around_emphasis_keep_their_spaces() -> None:
     document = read_as("a.md", "most pre-_Graduate_ films, _Yorga_'s sequel,_Pulse_")
     assert document.text == "most pre-Graduate films, Yorga's sequel,Pulse"
+
+
+def test_lines_typed_as_lines_stay_lines() -> None:
+    text = (
+        "NIGHT FERRY\nNorway 1951 · 91 mins\nMeridian Films\n\n"
+        "A harbour town waits all night for the ferry, and the ferry does not come, and in the morning nobody speaks of it.\n\n"
+        'WHAT THE PAPERS SAID\n"Cold and fine." Ines Roy, The Courier\nPer Dahl (Morning Post) found it long.\n'
+    )
+    found = outline(read_as("a.md", text))
+    assert found[0] == ("heading 1", "NIGHT FERRY")
+    assert ("heading 2", "WHAT THE PAPERS SAID") in found
+    assert found[-1] == ("paragraph", '"Cold and fine." Ines Roy, The Courier\nPer Dahl (Morning Post) found it long.')
+
+
+def test_prose_wrapped_at_a_width_is_joined() -> None:
+    text = "A harbour town waits all night for the ferry,\nand Per Dahl waits with it. In the morning the\nFerry comes. Nobody speaks of it in the town.\n"
+    ((_, words),) = outline(read_as("a.md", text))
+    assert "\n" not in words
