@@ -15,7 +15,7 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             Role.PLOT,
-            r"^(the )?(plot|story(line)?|synopsis|summary|premise|deleted scenes?)\b|^(plot|story) (summary|synopsis|outline)",
+            r"^(the )?(plot|story(line)?|synopsis|summary|premise|subject|argument|deleted scenes?)\b|^(plot|story) (summary|synopsis|outline)",
         ),
         (Role.MUSIC, r"\b(soundtrack|music(al numbers)?|songs?|score|track ?list(ing)?|musical)\b"),
         (Role.AWARDS, r"\b(awards?|accolades|honou?rs|nominations)\b"),

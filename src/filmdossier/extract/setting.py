@@ -35,6 +35,7 @@ _MOVED = re.compile(
 _CATEGORY = re.compile(
     r"^(?:\w+ )?(?:[Ff]ilms|[Mm]ovies)(?: that are)? (?:partially |partly )?set (?:in|on|at|during|aboard) (?:the )?(?P<place>.+?)(?: \((?:state|U\.S\. state|country|city)\))?$"
 )
+_STATED = 0.5  # what is at least as sure becomes a fact
 _ACTS = re.compile(r" (?:\w+ly )?(?!as\b|is\b|was\b)[a-z]{2,}s\b")
 _NO_PLACE = frozenset({"Set", "Shot", "Filmed"})
 
@@ -53,7 +54,10 @@ def setting(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 found += _moved_to(annotations, topic, sentence)
     found += in_story(annotations, topic, plot, people)
     found += fragments(annotations, topic)
+    wider = [one.span for one in found if one.confidence >= _STATED]
     for one in found:
+        if any(one.span in span and one.span != span for span in wider):
+            continue  # "Bengal" in "rural Bengal"
         if _is_a_person(annotations, one.span) or one.value in _NO_PLACE:
             continue
         yield claim(

@@ -11,7 +11,7 @@ from filmdossier.extract.phrases import CAPITALISED, PROSE, heading_says
 from filmdossier.extract.place_names import places_from
 from filmdossier.extract.setting_words import TIME, Found
 from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
-from filmdossier.model.text import BlockKind, MarkKind, Origin, Span
+from filmdossier.model.text import Block, BlockKind, MarkKind, Origin, Span
 
 _STORY_OF = re.compile(
     r"\b(?:[Tt]he (?:film|movie|story|plot|action)|[Ii]t) (?:is )?(?:follows?|tells?|concerns?|centers?|centres?|revolves?|depicts?|chronicles?|recounts|traces|portrays|set|focuses|looks at|is about|deals with|charts|observes|plays)\b"
@@ -26,9 +26,16 @@ _PLOT_OPENER = re.compile(
     r"^(?:One \w+ in |Late in |Early in |On \w+ \d+, |During |By |Back in |It is |The year is |The time is |In |(?:[A-Z]\w+ \d{1,2},? )|"
     r"(?:In|It is|Late in|Early in) (?:(?:early|late|mid-?) ?)?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)(?: of)?,? )(?P<time>\d{4}s?|(?:the )?(?:early |mid-|late |mid )?(?:the )?\d{4}s)\b"
 )
+# "At the beginning of the century, in rural Bengal, a priest …", "We are in Lisbon, towards 1940".
+_OPENS_WHEN = re.compile(
+    rf"(?:(?:(?:At|In|Towards?|About|Around|From|By|During|It is|It was|The (?:year|time|date) is) (?:[A-Z][\w.]+ [A-Z][\w'’]+ Day, )?)|[^.;]{{0,60}}, (?:towards?|in|about|around|at) ){TIME.pattern}(?=[,.;:]| when| to\b)"
+)
+_WE_ARE_IN = re.compile(r"(?:We are|The (?:place|scene) is)(?: in| at| on)? (?=\S)")
 _EARLY = 3  # sentences of the story that say where it begins
 # "In July 1938, in upstate New York, …": the sentence opens on when and where.
-_OPENS_IN = re.compile(r"\b(?:In|On|During|One|Late in|Early in) [^,.;:]{2,30}, (?:in|at|on|near|outside) (?=\S)")
+_OPENS_IN = re.compile(
+    r"\b(?:In|On|At|Towards?|From|Around|During|One|Late in|Early in) [^,.;:]{2,40}, (?:in|at|on|near|outside) (?=\S)"
+)
 _PLACED = re.compile(
     r"\b(?P<verb>(?:lives?|living|works?|working|operating|arrives?|arriving|settles?|stationed|located|resides?|residing|based|born|raised|held|meets?|meeting|hides?|hiding|imprisoned|stranded|trapped|stops?|"
     r"wakes? up|staying|stays?|vacation\w*|drift\w*|find\w*|gather\w*|teaching|practicing|serving|run|runs|leads?|tracked|captured|opens?|set(?:tled)?|small town|town|village|city|island|family|a \w+|an \w+) (?:back |up |down |together |out )?)?(?:[Ii]n|[Aa]t|[Oo]n|near|aboard|outside|around)(?: the (?:fictional |small |remote |tiny |sleepy |port |coastal |rural |mining |desert |border )*(?:city|town|village|island|state|suburb|region|area|streets|outskirts|district) of| (?:rural|downtown|nearby))? (?=(?:the )?(?:[A-ZÀ-Þ]|northern|southern|eastern|western|central|rural|downtown|feudal|colonial|medieval|pre-|post-|\d{4}))"
@@ -106,10 +113,32 @@ def story_sentences(annotations: Annotations, topic: Topic) -> list[Sentence]:
         elif not sentence.section and (
             _STORY_OF.search(annotations.text(sentence.span))
             or annotations.kind is DocumentKind.REVIEW
-            or (annotations.kind is not DocumentKind.ENCYCLOPEDIA and len(_PLAYED.findall(annotations.text(block.span))) >= 2)
+            or (annotations.kind is not DocumentKind.ENCYCLOPEDIA and _tells(annotations, block))
         ):
             opening.append(sentence)
     return plot or (opening[:12] if annotations.kind is DocumentKind.REVIEW else opening)
+
+
+_LABEL = re.compile(r"(?:^|[.;] |\n)[A-Z][A-Za-z ]{0,20}: ?(?=[A-Z])")
+_PAST = re.compile(r"was|were|had|\w+ed")
+_OF_MAKING = re.compile(
+    r"\b(?:film(?:ed|ing)?|movie|picture|shot|camera|director|producer|screenplay|script|premiere|cinemas?|minutes|score|released?|soundtrack|awards?|prizes?|plays|played|pictures?|studio|locations?|crew|unit|actors?|actress|I|we|you)\b"
+)
+_FEWEST_PRESENT = 3
+
+
+def _tells(annotations: Annotations, block: Block) -> bool:
+    """Whether a paragraph retells the story: parts with performers in brackets, or present tense and no word on the making."""
+    words = annotations.text(block.span)
+    if len(_LABEL.findall(words)) > 1:
+        return False
+    if len(_PLAYED.findall(words)) > 1:
+        return True
+    verbs = [word for _, word in annotations.words_in(block.span) if word.pos in ("VERB", "AUX")]
+    surfaces = [(annotations.text(word.span).casefold(), word.lemma.casefold()) for word in verbs]
+    present = sum(surface != lemma and surface.endswith("s") and surface != "was" for surface, lemma in surfaces)
+    past = sum(bool(_PAST.fullmatch(surface)) for surface, _ in surfaces)
+    return present >= _FEWEST_PRESENT and present > 2 * past and not _OF_MAKING.search(words)
 
 
 def in_story(annotations: Annotations, topic: Topic, story: list[Sentence], people: frozenset[str]) -> Iterator[Found]:
@@ -124,6 +153,13 @@ def in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peop
             if opener and not (review and _OF_THE_CRITIC.search(span.of(text))):
                 at = Span(span.start + opener.start("time"), span.start + opener.end("time"))
                 yield Found(re.sub(r"^the ", "", at.of(text)), at, 0.65 if number < 3 else 0.55, "story time")
+        when = _OPENS_WHEN.match(text, span.start, span.end) if number < _EARLY and not review else None
+        if when is not None:
+            at = Span(*when.span("time"))
+            yield Found(re.sub(r"^the ", "", at.of(text)), at, 0.62, "story time")
+        here = _WE_ARE_IN.match(text, span.start, span.end) if number < _EARLY else None
+        for place in places_from(annotations, here.end(), span.end) if here else ():
+            yield Found(place.name, place.span, 0.62, "story place")
         for pattern, how in ((_PLACED, "in"), (_MOVES, "to"), (_OPENS_IN, "in")):
             for match in pattern.finditer(text, span.start, span.end):
                 if pattern is _OPENS_IN and (number >= _EARLY or match.start() > span.start):

@@ -7,6 +7,7 @@ from filmdossier.extract.awards import awards
 from filmdossier.extract.money import money
 from filmdossier.extract.places import places
 from filmdossier.extract.releases import releases
+from filmdossier.extract.setting import setting
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.claim import Polarity
 from support.claims import Extractor
@@ -84,3 +85,17 @@ def test_places(sentence: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_first_nights(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert told(releases, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "At the beginning of the century, in rural Bengal, a priest leaves his wife, who waits, hopes and writes. He sends nothing, and she sells the cow.",
+            {"beginning of the century", "rural Bengal"},
+        ),
+        ("I live in Lisbon, he lives in Porto, and the crew sleeps where it works; the studio pays.", set()),
+    ],
+)
+def test_settings(paragraph: str, expected: set[str]) -> None:
+    assert {value for _, value in told(setting, paragraph)} == expected
