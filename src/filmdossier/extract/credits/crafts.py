@@ -41,6 +41,10 @@ MAKERS: dict[str, tuple[Predicate, ...]] = {}
 for _predicate, _nouns in _MAKERS.items():
     for _noun in _nouns.split():
         MAKERS[_noun] = (*MAKERS.get(_noun, ()), _predicate)
+# Before what belongs to another film of the same person.
+OTHER_FILM = frozenset(
+    "previous earlier next later other another early last original first-ever silent short subsequent future".split()
+)
 # Other jobs of the same name: "art director", "line producer", "story editor".
 OTHER_JOB = frozenset(
     "art music musical casting assistant unit second technical managing festival stage theatre theater artistic dance fight action stunt line associate supervising record television tv radio "

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from filmdossier.extract.credits.beside import named_beside
 from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, TOLD, VERBS
 from filmdossier.extract.credits.release import brought_to_cinemas
+from filmdossier.extract.credits.where import is_critical, weight
 from filmdossier.extract.names import full_names, names_before, names_from
-from filmdossier.extract.phrases import BIOGRAPHIES, heading_says
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.statement import claim
-from filmdossier.model.annotations import Annotations, DocumentKind, Mention, MentionKind, Role, Sentence, Topic
+from filmdossier.model.annotations import Annotations, Mention, MentionKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Polarity, Predicate
-from filmdossier.model.text import BlockKind, Origin, Span
+from filmdossier.model.text import Span
 from filmdossier.model.titles import same_title
 
 # The clause speaks of another work: "the 1962 film directed by", "the novel written by", "an episode directed by".
@@ -47,24 +47,12 @@ _SOURCE_BY = re.compile(
 def prose_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims from the sentences that speak of this film's making."""
     full = full_names(annotations)
-    critical = annotations.kind in (DocumentKind.REVIEW, DocumentKind.PRESS, DocumentKind.INTERVIEW, DocumentKind.OTHER)
+    critical = is_critical(annotations)
     for sentence in annotations.sentences_in(topic.passage):
-        block = annotations.block_of(sentence)
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.origin is not Origin.BODY:
-            continue
-        if heading_says(sentence, BIOGRAPHIES):
+        where = weight(annotations, sentence)
+        if not where:
             continue
         opening = not sentence.section
-        if opening or critical:
-            where = 0.9 if opening and not critical else 0.85
-        elif sentence.role in (Role.PRODUCTION, Role.CREDITS) or (sentence.role is Role.CAST and block.kind is BlockKind.PARAGRAPH):
-            where = 0.6
-        elif sentence.role is Role.RELEASE and block.kind is BlockKind.PARAGRAPH:
-            where = 0.6  # who brought it to cinemas only
-        elif sentence.role is Role.MUSIC and block.kind is BlockKind.PARAGRAPH:
-            where = 0.6  # the score only: songs have their own composers
-        else:
-            continue
         told = [(*one, False) for one in _in_sentence(annotations, topic, sentence, critical=critical, opening=opening)]
         if critical or sentence.role in (Role.PRODUCTION, Role.MUSIC, Role.CAST):
             told += [(*one, True) for one in named_beside(annotations, topic, sentence, critical=critical)]
