@@ -138,13 +138,19 @@ def _set_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
         yield from _what(annotations, Span(match.end(), span.end), base)
 
 
+# "The Coens remade the film in 2004, moving it to Mississippi": there the other film plays.
+_REMADE = re.compile(
+    r"\b(?:(?:remade|remakes|adapted|reworked|turned) (?:it|(?:the|this) (?:film|movie|picture|story))|(?:was|been|is) (?:later |also |twice )?(?:remade|adapted|reworked))\b"
+)
+
+
 def _moved_to(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Found]:
     """Where an adaptation puts the story of its source."""
     text, span = annotations.document.text, sentence.span
     for match in _MOVED.finditer(text, span.start, span.end):
         others = [work for work in works_in(annotations, topic, span) if not work.own and work.film is not False and work.italic]
         production = re.search(r"\b(?:production|filming|shooting|shoot|unit|crew|release|premiere)\b", match.group())
-        if production or any(work.span.start > match.end() for work in others):
+        if production or any(work.span.start > match.end() for work in others) or _REMADE.search(text, span.start, match.start()):
             continue
         for place in places_from(annotations, match.end(), span.end):
             yield Found(place.name, place.span, 0.6 if place.known else 0.5, "story moved to")

@@ -91,3 +91,7 @@ def test_the_years_of_the_critic_are_not_those_of_the_story() -> None:
         document("Night Ferry (1982) is a brilliant, moving thriller. I loved it.", "In 2016, I gave Fog Island one star.")
     )
     assert "2016" not in {str(made.value) for topic in annotations.topics for made in setting(annotations, topic)}
+
+
+def test_where_a_remake_moves_the_story_is_not_where_this_one_plays() -> None:
+    assert "Mississippi" not in page("Per Dahl remade the film in 2004, moving it to Mississippi.", heading="Legacy")
