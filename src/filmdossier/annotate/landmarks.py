@@ -28,6 +28,7 @@ _UNSURE = frozenset(
         "the women",
         "new york new york",
         "civil war",
+        "time out",
         "twentieth century",
         "the depression",
         "the english",

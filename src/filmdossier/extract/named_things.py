@@ -77,7 +77,7 @@ def things_from(
             text[max(0, thing.span.start - 50) : thing.span.start]
             if not found
             else gap[-50:]
-            if re.search(r"\b(?:film|novel|book|comic|movie|magazine|literature)", gap)
+            if re.search(r"\b(?:film|novel|book|comic|movie|magazine|literature|series|show|play|song|album|game)", gap)
             else ""
         )
         if near:

@@ -26,7 +26,7 @@ _PERIODICALS = re.compile(
     r"^(?:the )?(?:[\w.’' -]*\b(?:times|post|tribune|herald|guardian|observer|gazette|chronicle|journal|telegraph|mirror|daily|weekly|monthly|magazine|"
     r"news|press|review|reporter|inquirer|examiner|globe|sun-times|independent|standard|express|star-ledger|bulletin|digest|dispatch|today|"
     r"quarterly|mail|wire|a\.?v\.? club)|variety|empire|time|newsweek|rolling stone|sight (?:and|&) sound|indiewire|slate|salon|people|"
-    r"premiere|fangoria|cinefantastique|life|vogue|wired|collider|los angeles times|new yorker|screen international|billboard|boxoffice|"
+    r"premiere|fangoria|time out(?: (?:london|new york))?|cinefantastique|life|vogue|wired|collider|los angeles times|new yorker|screen international|billboard|boxoffice|"
     r"box office mojo|cahiers du cin[eé]ma|positif|film comment|total film|ign|vulture|polygon|rediff(?:\.com)?|the hindu|deccan herald|"
     r"ananda vikatan|village voice|the nation|esquire|playboy|harrison's reports|film bulletin|the film daily|motion picture herald)$",
     re.IGNORECASE,

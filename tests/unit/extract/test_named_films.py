@@ -35,6 +35,8 @@ def test_a_film_named_for_no_other_reason_is_kin(words: str, relation: str, film
         "It is a better film than Kiss Me Deadly.",
         "Unlike Kiss Me Deadly it was a success at the box office.",
         "It ran for a week on a double bill with Kiss Me Deadly.",
+        "Kiss Me Deadly shared the bill on the first day.",
+        "Tom Reed filmed on the same bank for Kiss Me Deadly.",
     ],
 )
 def test_careers_worth_and_money_are_other_reasons(words: str) -> None:

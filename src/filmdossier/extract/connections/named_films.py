@@ -25,7 +25,7 @@ AFTERLIFE = re.compile(
 )
 # Other reasons to name a film: money, prizes and lists, worth, the same bill, its place in a series, careers told without a verb.
 _OTHER_REASON = re.compile(
-    r"[$£€]|\b(?:gross\w*|box[- ]office|earned|budget|cost|profit\w*|financ\w+|commercial\w*|flop\w*|success(?:es)?\b|record|rank\w*|polls?|nominat\w+|Golden (?:Lion|Bear|Palm)|Palme d|premiered|double (?:bill|feature)|"
+    r"[$£€]|\b(?:gross\w*|box[- ]office|earned|budget|cost|profit\w*|financ\w+|commercial\w*|flop\w*|success(?:es)?\b|record|rank\w*|polls?|nominat\w+|Golden (?:Lion|Bear|Palm)|Palme d|premiered|double (?:bill|feature)|shar\w+ (?:the|a) bill|"
     r"sequels?|prequels?|series|remakes?|remade|spin-?offs?|"
     r"unlike|rather than|instead|except|apart from|not to be confused|no relation|unrelated|turned down|offered|declined|fresh from|hot from|straight after|coming off|between|busy|"
     r"co-?starr\w+|starr\w+|debut|breakthrough|best known|known for|fame|career|reunit\w+|together with|along(?:side| with)|as well as|contemporar\w+|later (?:made|directed|wrote|played)|next film|previously|"
@@ -39,7 +39,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _NO_FILM_BESIDE = re.compile(
-    r"\b(?:novels?|books?|plays?|songs?|albums?|comics?|games?|paintings?|operas?|poems?|magazines?|series|shows?|ballets?|stor(?:y|ies)|musicals?|record)[ ,]+[\"“_]?\0|\0[\"”_]?,? (?:the |an? )?(?:[\w-]+ )?(?:novels?|books?|plays?|songs?|albums?|comics?|video games?|games?|franchise|television|TV|series|shows?|musical|screenwriter|director|star|producer|actor|actress|writer)\b|\bthe \0 of\b|\badaptations? of [\"“_]?\0|\b(?:films?|movies?|pictures?) (?:like|such as) [\"“_]?\0|\0[\"”_]? (?:is|was) an? (?:[\w-]+ ){0,3}(?:film|movie)\b|\0[\"”_]? (?:writes|wrote|says|said|noted|called)\b|\b(?:with|after|since|until|during) (?:the )?[\"“_]?\0"
+    r"\b(?:novels?|books?|plays?|songs?|albums?|comics?|games?|paintings?|operas?|poems?|magazines?|series|shows?|ballets?|stor(?:y|ies)|musicals?|record)[ ,]+[\"“_]?\0|\0[\"”_]?,? (?:the |an? )?(?:[\w-]+ )?(?:novels?|books?|plays?|songs?|albums?|comics?|video games?|games?|franchise|television|TV|series|shows?|musical|screenwriter|director|star|producer|actor|actress|writer)\b|\bthe \0 of\b|\b(?:first|second|third|fourth|next|last), [\"“_]?\0|\badaptations? of [\"“_]?\0|\b(?:films?|movies?|pictures?) (?:like|such as) [\"“_]?\0|\0[\"”_]? (?:is|was) an? (?:[\w-]+ ){0,3}(?:film|movie)\b|\0[\"”_]? (?:writes|wrote|says|said|noted|called)\b|\b(?:with|after|since|until|during) (?:the )?[\"“_]?\0"
 )
 _THIS = re.compile(
     r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|short|original|classic|feature)|[Ii]ts?|here|the same|him|this|[Tt]he (?:scene|shot|sequence|ending|opening|story|plot|idea|character)s?)\b"
@@ -63,6 +63,8 @@ def named_films(
     works = [work for work in works_in(annotations, topic, sentence.span) if not work.own]
     for work in works:
         older = _older(topic, work, _beside(annotations, works, work))
+        if older is None and not article and work.italic and not work.known and not _owned(annotations, work):
+            older = _older(topic, work, _company(annotations, topic, sentence))
         if (
             older is None
             or work.film is False
@@ -98,6 +100,17 @@ def _beside(annotations: Annotations, works: Sequence[Work], work: Work) -> list
         for other in works
         if ";" not in text[min(other.span.end, work.span.end) : max(other.span.start, work.span.start)] or other is work
     ]
+
+
+def _owned(annotations: Annotations, work: Work) -> bool:
+    """Whether a name stands before a title as its maker's: without a year it may as well be a book."""
+    return re.search(r"['’]s? [\"“_]?$", annotations.document.text[max(0, work.span.start - 5) : work.span.start]) is not None
+
+
+def _company(annotations: Annotations, topic: Topic, sentence: Sentence) -> list[Work]:
+    """The works of the sentence's paragraph, where two of them at least have years that are told or known."""
+    works = [work for work in works_in(annotations, topic, annotations.block_of(sentence).span) if not work.own]
+    return works if sum(is_older(topic, work) is not None for work in works) >= 2 else []
 
 
 def _has_other_reason(annotations: Annotations, sentence: Sentence, work: Work) -> bool:

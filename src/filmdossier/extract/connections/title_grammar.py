@@ -50,7 +50,7 @@ def of_a_career(annotations: Annotations, sentence: Sentence, work: Work, makers
         if nearest and _PARTICIPATES.match(form) and not learns:
             link = chain[position - 1][1].relation if position else ""
             named = any(name[:1].isupper() for name in resolved) or not resolved
-            acts = link in _ACTS and (named or person)
+            acts = (link in _ACTS or (link == "obl" and _WORKS_ON.match(form))) and (named or person)
             if person or (acts and not on_this):
                 return True
         if person and not learns and nearest:
@@ -60,6 +60,7 @@ def of_a_career(annotations: Annotations, sentence: Sentence, work: Work, makers
 
 
 _ACTS = frozenset({"obj", "conj", "appos", "flat", "xcomp"})
+_WORKS_ON = re.compile(r"(?:film|work|play|appear|star|sho[ot]|act|direct|cast|collaborat)", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|he['’]d|she['’]d|they['’]d) (?:\w+ )?\w+(?:ed|en|t|de|ne|g)\b")
 _ON_THIS = re.compile(r"\b(?:it|th(?:e|is) (?:film|movie|picture))\b", re.IGNORECASE)
 
