@@ -55,7 +55,7 @@ def titled_over_facts(document: Document) -> TitleYear | None:
         return None
     years = [re.findall(rf"(?<!\d){_YEAR}(?![\d%])", line) for line in lines[1:]]
     told = next((found for found in years if found), [])
-    if any(_SENTENCE.search(line) for line in lines[1:]):
+    if any(_SENTENCE.search(line) for line, found in zip(lines[1:], years, strict=True) if found):
         return None
     if len(set(told)) != 1 or not any(_FILMS_OWN.search(line) for line in lines[1:]):
         return None

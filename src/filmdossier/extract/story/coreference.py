@@ -79,6 +79,7 @@ class Coreference:
         self.covered = {}
         for index, person in self._names.met(sentence, tree):
             self.mention(number, tree, index, person)
+        self._name_families(number, tree)
         for index in range(len(tree)):
             if (number, index) in self.people or index in self.covered or tree.within_hyphens(index):
                 continue
@@ -105,6 +106,16 @@ class Coreference:
                     self._spoken_of(number, tree, index, self.persons.group(members), Form.GROUP)
         for index in range(len(tree)):
             self._ties.read(number, tree, index, sentence)
+
+    def _name_families(self, number: int, tree: Tree) -> None:
+        """Learns the surname of somebody named together with husband or wife: "Ana and Karl Dahl"."""
+        for index in range(len(tree) - 2):
+            one, other = self.people.get((number, index)), self.people.get((number, index + 2))
+            if one is None or other is None or tree.surface(index + 1) != "and" or tree.relation(index + 2) != "conj":
+                continue
+            full = index + 3 < len(tree) and self.covered.get(index + 3) == index + 2
+            if one.named and full and " " not in one.name and {one.gender, other.gender} == {"m", "f"} and " " in other.name:
+                one.family = other.name.split()[-1]
 
     def mention(self, number: int, tree: Tree, index: int, person: Person) -> None:
         self.people[number, index] = person

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _GENERIC_REACH = 2  # sentences back
 _FAMILY_REACH = 3  # sentences back
+_LARGEST_FAMILY = 2  # of more it is not sure who is meant
 _CANDIDATES = 30  # persons spoken of last among whom a description is looked for
 _COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
@@ -69,6 +70,9 @@ class Descriptions:
             called := self.beside.called(number, tree, index)
         ) is not None:
             return called
+        if tree.pos(index) == "PROPN" and "the" in determiners and surface.endswith("s"):
+            bearers = self._known.persons.family(tree.surface(index)[:-1])
+            return self._known.persons.group(bearers) if 1 < len(bearers) <= _LARGEST_FAMILY else None  # "the Dahls"
         if tree.pos(index) != "NOUN" or tree.children(index, "cop"):
             return None
         if tree.base(index) in ("appos", "parataxis") and (said := self._said_of(number, tree, index)) is not None:

@@ -32,6 +32,12 @@ def _tie_key(noun: str) -> tuple[str, str | None]:
     return tie.relation, None
 
 
+def family_name_of(person: "Person") -> str:
+    """The surname that somebody is known by, in lower case; '' without one."""
+    words = person.name.split()
+    return words[-1].casefold() if len(words) > 1 else person.family.casefold()
+
+
 class Kinship:
     """The ties told so far among ``persons``."""
 
@@ -119,8 +125,7 @@ class Kinship:
 
     def share_name(self, one: "Person", other: "Person") -> bool:
         """Whether both are known by one surname."""
-        first, second = one.name.split(), other.name.split()
-        return len(first) > 1 and len(second) > 1 and first[-1] == second[-1]
+        return bool(name := family_name_of(one)) and name == family_name_of(other)
 
     def called_couple(self, one: "Person", other: "Person") -> None:
         """Remembers that the text calls the two a couple."""

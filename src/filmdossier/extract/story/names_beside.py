@@ -101,7 +101,11 @@ class NamesBeside:
         """The name right after a description, wherever the parser has put it: "Luther's girlfriend Rosalie", "his wife, Helen,"."""
         after = tree.past_hyphens(index)
         one = tie_of(tree.noun(index)) is not None and any(tree.lemma(kid) in ("a", "an") for kid in tree.children(index, "det"))
-        if after < len(tree) and tree.surface(after) == "," and (one or tree.children(index, "nmod:poss")):
+        if (
+            after < len(tree)
+            and tree.surface(after) == ","
+            and (one or tree.children(index, "nmod:poss") or self._of_two_roles(tree, index))
+        ):
             closes = self._past_role(number, tree, after + 1)
             while closes < len(tree) and (self._known.covered.get(closes) is not None or (number, closes) in self._known.people):
                 closes += 1
@@ -113,6 +117,12 @@ class NamesBeside:
         head = after if (number, after) in self._known.people else self._known.covered.get(after)
         person = self._known.people.get((number, head)) if head is not None else None
         return person if person is not None and person.named and tree.surface(after)[:1].isupper() else None
+
+    def _of_two_roles(self, tree: Tree, index: int) -> bool:
+        """Whether the noun is the second of two roles that one person has to the same owner: "his neighbor and old partner, Max"."""
+        head = tree.heads[index]
+        joined = head is not None and tree.relation(index) == "conj" and second_role(tree, head, index)
+        return joined and head is not None and bool(tree.children(head, "nmod:poss"))
 
     def _past_role(self, number: int, tree: Tree, index: int) -> int:
         """Where the name begins that stands behind another word for the person: "his mentor, the director Jerska"; else ``index``."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from filmdossier.extract.cast.names import HONORIFICS, person_key, without_nickname
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.kin import gender_of_name, gender_of_noun, gender_of_title
-from filmdossier.extract.story.kinship import Kinship
+from filmdossier.extract.story.kinship import Kinship, family_name_of
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Polarity
 
 
@@ -27,6 +27,7 @@ class Person:
     names: list[str] = field(default_factory=list)
     members: tuple["Person", ...] = ()
     cast: bool = False  # the cast names the part
+    family: str = ""  # the surname that the text gives together with another's first name: "Ana and Karl Dahl"
     commands: bool = False  # men, a gang or a trade of crime are said to be this person's
     count: int = 0
 
@@ -189,6 +190,10 @@ class Persons:
         return person_key(name) in self._by_key or (
             bool(words) and bool(set.intersection(*(self._by_word.get(word, set()) for word in words)))
         )
+
+    def family(self, surname: str) -> "list[Person]":
+        """Those who bear a surname: the Dahls."""
+        return [one for one in self.everyone if one.named and not one.members and family_name_of(one) == surname.casefold()]
 
     def known_names(self) -> Iterator[str]:
         """Every name and short form that leads to somebody, for finding them in a text."""

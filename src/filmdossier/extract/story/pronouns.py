@@ -58,6 +58,8 @@ class Pronouns:
                 return aside
             if kind == "pl" and (parents := self._parents(number, tree, index)) is not None:
                 return parents
+            if (joined := self._joined_to(number, tree, index, kind)) is not None:
+                return joined
         barred = set() if possessive else self.beside(number, tree, index)
         if possessive:
             barred |= {
@@ -175,7 +177,29 @@ class Pronouns:
             return set()
         said = said_of(tree, self._known.subjects[number], noun)
         person = self._known.people.get((number, said)) if said is not None else None
-        return self._all(person) if person is not None else set()
+        named = self._known.descriptions.beside.after(number, tree, noun)  # "his friend Max" is not Max's
+        return (self._all(person) if person is not None else set()) | (self._all(named) if named is not None else set())
+
+    def _joined_to(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
+        """Whose friend is joined to somebody: "Ben and his friend Max"; and of two who are the subject: "Ben and Ana … their friend Max"."""
+        noun = tree.heads[index]
+        if noun is None or tie_of(tree.noun(noun)) is None:
+            return None
+        if kind == "pl":
+            verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
+            above = next((step for step in tree.ancestors(verb) if tree.pos(step) == "VERB"), None) if verb is not None else None
+            for one in (verb, above):
+                subjects = self._known.subjects[number].of(one) if one is not None else ()
+                met = [self._known.people[number, k] for k in subjects if k < index and (number, k) in self._known.people]
+                if len(met) > 1 and len(met) == len(subjects):
+                    return self._known.persons.group(met)
+            return None
+        if tree.lemma(index - 1) != "and" or index < 2:
+            return None
+        before = index - 2 - (tree.surface(index - 2) == ",")
+        person = self._known.people.get((number, self._known.covered.get(before, before)))
+        named = person is not None and person.named and tree.pos(index - 2) == "PROPN"
+        return person if named and person is not None and self.fits(person, kind) else None
 
     def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name that a bracket stands behind: "Felix (and later his wife)"."""

@@ -40,6 +40,7 @@ def ties(*sentences: str) -> set[tuple[str, str, str]]:
         ("At/ADP/3/case the/DET/3/det wedding/NOUN/9/obl of/ADP/5/case Ana/PROPN/3/nmod and/CCONJ/7/cc Karl/PROPN/5/conj somebody/PRON/9/nsubj sing=sings/VERB/0/root ./PUNCT/9/punct", ("Ana Dahl", "spouse", "Karl")),
         ("Karl/PROPN/2/nsubj have=has/VERB/0/root a/DET/5/det business/NOUN/5/compound relationship/NOUN/2/obj with/ADP/7/case Paul/PROPN/5/nmod ./PUNCT/2/punct", ("Karl", "partner", "Paul")),
         ("Karl/PROPN/2/nsubj shoot=shoots/VERB/0/root Max/PROPN/2/obj dead/ADV/2/advmod ./PUNCT/2/punct", ("Karl", "killer", "Max")),
+        ("Siri/PROPN/2/nsubj call=calls/VERB/0/root Karl/PROPN/2/obj and/CCONJ/6/cc his/PRON/6/nmod:poss friend/NOUN/3/conj Max/PROPN/6/appos ./PUNCT/2/punct", ("Max", "friend", "Karl")),
     ],
 )  # fmt: skip
 def test_wordings(sentence: str, tie: tuple[str, str, str]) -> None:
@@ -64,6 +65,12 @@ def test_whose_niece_it_is_follows_from_brothers_and_children() -> None:
     daughter = "Siri/PROPN/5/nsubj be=is/AUX/5/cop Paul/PROPN/5/nmod:poss 's/PART/3/case daughter/NOUN/0/root ./PUNCT/5/punct"
     frees = "Karl/PROPN/2/nsubj free=frees/VERB/0/root his/PRON/4/nmod:poss niece/NOUN/2/obj ./PUNCT/2/punct"
     assert ("Karl", "free", "Siri") in events(story_of(brother, daughter, frees, before=[CAST]))
+
+
+def test_the_family_is_those_who_bear_the_name() -> None:
+    rent = "Eva/PROPN/5/nsubj and/CCONJ/3/cc Jon/PROPN/1/conj Lund/PROPN/3/flat rent=rent/VERB/0/root a/DET/7/det house/NOUN/5/obj ./PUNCT/5/punct"
+    invite = "Karl/PROPN/2/nsubj invite=invites/VERB/0/root the/DET/4/det Lunds/PROPN/2/obj ./PUNCT/2/punct"
+    assert ("Karl", "invite", "Eva and Jon Lund") in events(story_of(rent, invite, before=[CAST]))
 
 
 def test_one_is_not_both_kin_and_spouse() -> None:
