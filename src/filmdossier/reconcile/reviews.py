@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from typing import TypeVar
 
 from filmdossier.model.claim import AggregatorScore, AspectMention, Claim, CriticReview, Predicate
 from filmdossier.model.film import Conflict, ConflictValue
@@ -12,6 +13,7 @@ from filmdossier.reconcile.addresses import claim_address, conflict_id, statemen
 from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered
 from filmdossier.reconcile.values import name_key
 
+_Said = TypeVar("_Said")
 _NUMBERS = ("approval", "reviews", "average", "score", "grade")
 
 
@@ -78,7 +80,7 @@ def _review(group: Sequence[Claim], origins: Mapping[str, str]) -> Review:
         stance=_value(best).stance,
         stance_probability=_value(best).stance_probability,
         stance_origin=_origin(_value(best)) if _value(best).stance else None,
-        quotes=tuple(dict.fromkeys(quote for value in values for quote in value.quotes)),
+        quotes=_each_once([quote for value in values for quote in value.quotes]),
         praised=_aspects(tuple(a for v in values for a in v.praised)),
         criticised=_aspects(tuple(a for v in values for a in v.criticised)),
         published=next((v.published for v in values if v.published), None),
@@ -86,8 +88,13 @@ def _review(group: Sequence[Claim], origins: Mapping[str, str]) -> Review:
         evidence=gathered(group),
         id=statement_id(Predicate.REVIEW, CriticReview(critic=critic, outlet=outlet), origin=origin),
         claims=claim_ids(group),
-        stance_passages=tuple(dict.fromkeys(passage for value in values for passage in value.stance_passages)),
+        stance_passages=_each_once([passage for value in values for passage in value.stance_passages]),
     )
+
+
+def _each_once(said: Sequence[_Said]) -> tuple[_Said, ...]:
+    # Nearly all reviews of a table have one of each: hashing it with all its words is a tenth of a large film's record.
+    return tuple(said) if len(said) < 2 else tuple(dict.fromkeys(said))
 
 
 def _unread(raw: str, scale: str | None) -> Rating:
