@@ -41,7 +41,9 @@ _KIND = (
 )
 _CUE = re.compile(
     r"\b(?i:(?:loosely |partly |partially |largely |directly |faithfully |freely |very loosely )?(?:based|founded) (?:in part |loosely |partly |heavily |directly |closely |largely )?(?:up)?on|adapted (?:\w+ )?(?:for the screen )?(?:by [^.,;]{2,60}? )?from|"
-    r"(?:(?:screen |film |stylish |faithful |loose |cinematic |\w+ )?adaptations?|(?:film|screen|movie|cinematic) version) of|adapts|adapt(?:ed|ing)(?= (?:the |his |her |their |[A-Z]))|developed(?= [^.;]{0,45}novel)|taken from|derived from|(?:screenplay|script|from) (?:by [^.,;]{2,60}? )?from) "
+    r"(?:(?:screen |film |stylish |faithful |loose |cinematic |\w+ )?adaptations?|(?:film|screen|movie|cinematic) version) of|adapts|adapt(?:ed|ing)(?= (?:the |his |her |their |[A-Z]))|developed(?= [^.;]{0,45}novel)|taken from|derived from|(?:screenplay|script|from) (?:by [^.,;]{2,60}? )?from|"
+    r"(?:after|(?:first )?(?:idea|plot|story)(?: \w+){0,3}? from)(?= (?:the |an? |his |her )?(?:[\w'’-]+ ){0,4}?(?:novel|novella|play|book|short story|memoirs?)\b)|"
+    r"(?:bought|acquired|obtained|secured|optioned|took up) the (?:film |screen |movie )?rights (?:to|of|for|in)(?= [^.;]{2,60}\b(?:novel|novella|play|book|short story|memoirs?)\b)) "
 )
 _SAME = re.compile(
     r"\b(?:of the |with the |bearing the |under the )?(?:same|eponymous|identical) (?:name|title)\b|\beponymous\b|\bof that name\b"
@@ -133,6 +135,11 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, known:
     text, span = annotations.document.text, sentence.span
     review = annotations.kind is DocumentKind.REVIEW
     opening = not sentence.section
+    for match in _WHOSE.finditer(text, span.start, span.end):
+        at = Span(match.start("author"), match.end("kind"))
+        yield claim(
+            annotations, topic, Predicate.BASED_ON, f"{match['kind']} by {match['author']}", at, extractor="source in prose", confidence=0.65
+        )  # fmt: skip
     for cue in _CUE.finditer(text, span.start, span.end):
         start = clause_start(text, span.start, cue.start())
         words = cue.group().casefold()
@@ -141,7 +148,7 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, known:
         ) and re.search(r"\([^)]*$|\bOther\b|\bprevious\b", text[start : cue.start()]):
             continue
         weak = re.match(r"adapts|adapted $|.*\b(?:adaptation|version)", words) is not None or words.startswith(
-            ("taken", "derived", "from")
+            ("taken", "derived", "from", "after")
         )
         if sentence.role is Role.PLOT and not opening and "based" not in words:
             continue
@@ -160,6 +167,12 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, known:
                 annotations, topic, Predicate.BASED_ON, value, at, extractor="source in prose",
                 confidence=round(confidence, 3), polarity=polarity_of(text[max(start, cue.start() - 60) : cue.end()]),
             )  # fmt: skip
+
+
+# "Joan Lindsay, from whose novel of 1967 Cliff Green made the script".
+_WHOSE = re.compile(
+    rf"(?P<author>{NAME_PHRASE}), (?:from|on|after) whose (?P<kind>(?:[a-z-]+ )?(?:novel|novella|play|book|short story|memoirs?))\b[^.;]{{0,60}}?\b(?:script|screenplay|film|picture|made|adapted|taken|drawn|based)\b"
+)
 
 
 def _told(value: str, known: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from filmdossier.annotate import annotate
 from filmdossier.extract.awards import awards
+from filmdossier.extract.based_on import based_on
 from filmdossier.extract.money import money
 from filmdossier.extract.places import places
 from filmdossier.extract.releases import releases
@@ -99,3 +100,16 @@ def test_first_nights(sentence: str, expected: set[tuple[str, str]]) -> None:
 )
 def test_settings(paragraph: str, expected: set[str]) -> None:
     assert {value for _, value in told(setting, paragraph)} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The two brothers bought the rights to Lena Brook's 1949 novel before the war was over.", {"Lena Brook's 1949 novel"}),
+        ("It goes back to Lena Brook, from whose novel of 1949 Ines Valdor made the script.", {"novel by Lena Brook"}),
+        ("Script by Ines Valdor, after the novel by Lena Brook.", {"novel by Lena Brook"}),
+        ("After the play the two friends went home.", set()),
+    ],
+)
+def test_sources(sentence: str, expected: set[str]) -> None:
+    assert {value for _, value in told(based_on, sentence)} == expected
