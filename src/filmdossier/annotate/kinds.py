@@ -1,9 +1,10 @@
 """Tells what sort of text a document is: review, encyclopedia article, interview, press notes, scores."""
 
 import re
+from collections.abc import Sequence
 
 from filmdossier.model.annotations import DocumentKind, Sentence
-from filmdossier.model.text import BlockKind, Document, Origin, Span
+from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
 
 _GRADE_KEYS = frozenset({"grade", "rating", "score", "stars", "verdict", "review_score", "my_rating", "our_rating"})
 # "Rating: R" says who may see the film; a bare letter that is a grade as well stays one.
@@ -61,6 +62,8 @@ def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind
         return DocumentKind.INTERVIEW
     if _INTERVIEW.search(document.text[:800]) and not _NO_INTERVIEW.search(document.text[:300]):
         return DocumentKind.INTERVIEW
+    if _asks(document) and _speaks(document, prose):
+        return DocumentKind.INTERVIEW
     if any(_VERDICT_LINE.fullmatch(s.span.of(document.text)) for s in prose):
         return DocumentKind.REVIEW
     rows = sum(block.kind is BlockKind.ROW for block in document.blocks)
@@ -84,3 +87,23 @@ _DEFINITION = re.compile(r"\b(?:is|was) (?:an?|the) (?:[\w-]+ ){0,8}(?:film|movi
 
 def _defines(document: Document, span: Span) -> bool:
     return bool(_DEFINITION.search(span.of(document.text)))
+
+
+_FEWEST_QUESTIONS = 3
+_LONGEST_QUESTION = 300
+
+
+def _asks(document: Document) -> bool:
+    """Whether a quarter of the paragraphs, three at least, are questions: short ones that end in the mark, or whole ones in bold."""
+    bold = {mark.span for mark in document.marks if mark.kind is MarkKind.BOLD}
+    paragraphs = [block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH and block.origin is Origin.BODY]
+    asked = sum(
+        len(span) <= _LONGEST_QUESTION and (span in bold or span.of(document.text).rstrip(' "”’').endswith("?"))
+        for span in paragraphs
+    )
+    return asked >= _FEWEST_QUESTIONS and asked * 4 >= len(paragraphs)
+
+
+def _speaks(document: Document, prose: Sequence[Sentence]) -> bool:
+    """Whether a quarter of the sentences speak in the first or second person."""
+    return 4 * sum(bool(_FIRST_PERSON.search(sentence.span.of(document.text))) for sentence in prose) >= len(prose) > 0

@@ -65,6 +65,8 @@ _WHOLE_NAME = re.compile(
 )
 _WATCHED = frozenset({"Seeing", "Watching", "Casting", "Pairing", "Teaming"})
 _NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So"})
+# A whole paragraph in italics that goes on in small words is a standfirst or a note, no title.
+_IS_TOLD = re.compile(r"(?:\b[a-z]{4,}\b[^\n]*){3}")
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
 
@@ -80,8 +82,13 @@ def mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention
         add(span, MentionKind.QUOTATION)
         if _title_like(span.of(text)):
             add(span, MentionKind.WORK, known_years(span.of(text).strip(" ,.")), score=0.6)
+    paragraphs = {block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH}
     for mark in document.marks:
-        if mark.kind is MarkKind.ITALIC and len(mark.span) <= 120:
+        if (
+            mark.kind is MarkKind.ITALIC
+            and len(mark.span) <= 120
+            and not (mark.span in paragraphs and _IS_TOLD.search(mark.span.of(text)))
+        ):
             add(mark.span, MentionKind.WORK, known_years(mark.span.of(text).strip(" ,.")), score=0.8)
         elif mark.kind is MarkKind.BOLD and len(mark.span) <= 80 and (years := known_years(mark.span.of(text).strip(" ,."))):
             add(mark.span, MentionKind.WORK, years, score=0.75)

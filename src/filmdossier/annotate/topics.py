@@ -25,6 +25,7 @@ from filmdossier.annotate.headline import (
 from filmdossier.annotate.labelled import Labelled, read_labels
 from filmdossier.annotate.lead import Lead, read_lead
 from filmdossier.annotate.parts import parts
+from filmdossier.annotate.standfirst import titled_in_standfirst
 from filmdossier.annotate.subtitle import titled_in_first_line, titled_over_facts
 from filmdossier.annotate.told_year import told_year
 from filmdossier.model.annotations import DocumentKind, FilmHint, Mention, MentionKind, Sentence, Topic
@@ -101,6 +102,9 @@ def find_topics(
         return Found((_topic(document, whole, over.title, year, labelled, lead, mentions),))
     if headed is not None and headed[1] is not None:
         return Found((_topic(document, whole, *headed, labelled, lead, mentions),))
+    spoken = titled_in_standfirst(document) if kind in _OWN_HEADLINES else None
+    if spoken is not None:
+        return Found((_topic(document, whole, spoken.title, spoken.year, labelled, lead, mentions),))
     sheet = title_by_fact_line(document) or ((titled_by_facts(document) or over) if kind in _OWN_HEADLINES else None)
     if sheet is not None:
         return Found((_topic(document, whole, sheet.title, sheet.year, labelled, lead, mentions),))
