@@ -23,9 +23,8 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), weights)
     for pattern, weights in (
         (r"\b(?:positive|rave|glowing|favou?rable|enthusiastic|generous|good|great|excellent|strong|warm|rapturous|laudatory|admiring|approving) (?:\w+ )?(?:reviews?|notices?|marks|assessment|verdict|response)\b|\bpositively\b|\bfavou?rably\b|\bhigh marks\b|\bthumbs up\b", (3.0, 0.0, -2.0)),
-        (r"\b(?:negative|unfavou?rable|scathing|bad|poor|harsh|hostile|damning|withering|dismissive|unkind) (?:\w+ )?(?:reviews?|notices?|assessment|verdict|response)\b|\b(?:very|highly|sharply|harshly) critical\b|\bnegatively\b|\bunfavou?rably\b|\bthumbs down\b", (-2.0, 0.0, 3.0)),
-        (r"\bmixed (?:\w+ )?(?:reviews?|notices?|feelings|verdict|response|assessment)\b|\bambivalent\b|\bmixed-to-|\bwas mixed\b|\b(?:in|of) two minds\b|\bon the fence\b|\btepid\b|\bequivocal\b|\blukewarm\b", (0.0, 3.0, 0.0)),
-        (r"\b(?:could |can )?(?:see|sees|saw|find|finds|found) (?:only|nothing but|little (?:but|more than)) |\bwanted to know (?:what|why)\b", (-1.2, 0.2, 1.2)),
+        (r"\b(?:negative|unfavou?rable|scathing|bad|poor|harsh|hostile|damning|withering|lukewarm|dismissive|unkind) (?:\w+ )?(?:reviews?|notices?|assessment|verdict|response)\b|\b(?:very|highly|sharply|harshly) critical\b|\bnegatively\b|\bunfavou?rably\b|\bthumbs down\b", (-2.0, 0.0, 3.0)),
+        (r"\bmixed (?:\w+ )?(?:reviews?|notices?|feelings|verdict|response|assessment)\b|\bambivalent\b|\bmixed-to-|\bwas mixed\b|\b(?:in|of) two minds\b|\bon the fence\b|\btepid\b|\bequivocal\b", (0.0, 3.0, 0.0)),
         (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|hail(?:s|ed|ing)|acclaim\w*|rav(?:ed|es|ing)|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|impressed with|was impressed|celebrat\w+|extol\w*|appreciat\w+|welcom\w+|enthus\w+|gushed|liked|marvel\w*|won over|charmed by|enthralled|captivated|taken with)\b", (1.6, 0.3, -1.0)),
         (r"\b(?:criti(?:ci[sz]\w+|qued)|dismiss\w*|fault(?:s|ed|ing)|lament\w*|complain\w*|took issue|takes issue|disliked|dislikes|disappoint\w*|unimpressed|bored|bemoan\w*|object(?:s|ed) to|deplor\w+|derid\w+|ridicul\w+|mocked|condemn\w*|regretted|questioned|critical of|not impressed|was not|did not|didn't|blam(?:ed|es|ing)|mock(?:s|ing)|scoff(?:ed|s)|sneer(?:ed|s)|unkind|unmoved|unconvinced|underwhelmed)\b", (-1.2, 0.4, 1.5)),
         (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|liked) (?:it|the (?:film|movie|picture))\b", (1.0, 0.0, -0.8)),
@@ -45,11 +44,6 @@ _VERDICTS: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tupl
         (r"\b(?:but|although|though|despite|however|yet|nevertheless|otherwise)\b", (-0.15, 0.3, -0.05)),
     )
 )  # fmt: skip
-# "in a less enthusiastic notice", "was none too kind": praise denied by degree.
-_LESS_THAN = re.compile(
-    r"\b(?:less(?: than)?|far from|hardly|scarcely|anything but|not (?:so|very|exactly|too)|none too) (?:positive|enthusiastic|favou?rable|glowing|kind|impressed|warm|generous|complimentary)\b",
-    re.IGNORECASE,
-)
 # "could scarcely be more dazzling", "I cannot recall a more marvellous pair": praise and blame in the shape of denial.
 _HYPERBOLE = re.compile(
     r"\b(?:(?:could|can|would)(?: not|n['’]t|not)|cannot|never|scarcely|hardly|rarely|seldom)\b(?: \w+){0,4}? (?:a )?(?:more|better|funnier|finer|greater) ",
@@ -75,7 +69,6 @@ _LONG = 600
 # From the odds of a recommendation to three stances; see the model card of the reader.
 _FAVOUR = 0.5
 _UNDECIDED = 0.25
-_REPORTED_SHARE = 0.3
 _DECIDED = 0.2
 
 
@@ -89,7 +82,6 @@ def stance_scores(
     sums = list(_PRIOR)
     if divided:
         sums[1] += _DIVIDED_WEIGHT
-    report = _LESS_THAN.sub("lukewarm", report)
     for pattern, weights in _CUES:
         if pattern.search(report):
             sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
@@ -175,10 +167,8 @@ def read_stance(report: str, quotes: Sequence[str], *, divided: bool = False, ju
     return pick(stance_scores(report, quotes, divided=divided, reading=judged(judge, report, quotes) if judge else None))
 
 
-def judged(judge: Judge, report: str, quotes: Sequence[str], share: float = 0.5) -> Reading:
+def judged(judge: Judge, report: str, quotes: Sequence[str]) -> Reading:
     """The mean of what ``judge`` makes of the report and of each quotation, by their lengths, and of what the word model does.
-
-    ``share`` is the judge's weight in it.
 
     Two readers of one taste err on other lines: together they are right where each alone is less so.
     """
@@ -188,20 +178,11 @@ def judged(judge: Judge, report: str, quotes: Sequence[str], share: float = 0.5)
         lengths = [len(part.split()) for part in parts]
         favour = sum(judge(part) * length for part, length in zip(parts, lengths, strict=True)) / max(sum(lengths), 1)
         positive, mixed, negative = (
-            share * one + (1 - share) * other for one, other in zip(three(favour), stance_model().scores(words), strict=True)
+            (one + other) / 2 for one, other in zip(three(favour), stance_model().scores(words), strict=True)
         )
         return positive, mixed, negative
 
     return reading
-
-
-def read_reported(report: str, quotes: Sequence[str], *, divided: bool, judge: Judge | None) -> tuple[Stance, float]:
-    """The likeliest stance of what a document reports of a critic, and its probability.
-
-    ``judge`` reads the critic's own words where some are quoted: on a reporter's it is less sure than the cues.
-    """
-    reading = judged(judge, "" if quotes else report, quotes, _REPORTED_SHARE) if judge else None
-    return pick(stance_scores(report, quotes, divided=divided, reading=reading))
 
 
 def three(favour: float) -> tuple[float, float, float]:

@@ -28,7 +28,7 @@ _STARS = re.compile(
 # "The O (three and a half stars) liked it", "P was thrilled (A)"
 _BRACKETED = re.compile(rf"\((?:an? )?(?P<r>{_NUMBER}{_STAR}|(?-i:[A-DF](?:[+−–-]|(?=\)(?:[,.;:]| and\b|$)))))\)", re.IGNORECASE)
 # "P, at two and a half stars, could not"
-_APPOSED = re.compile(rf",? (?:at|with) (?:just |only |a )?(?P<r>{_NUMBER}{_STAR})(?=[,;.)])", re.IGNORECASE)
+_APPOSED = re.compile(rf",? (?:at|with) (?:just |only |a )?(?P<r>{_NUMBER}{_STAR})(?=[,;.)]|$)", re.IGNORECASE)
 # "rated it Fair": the trade papers' grades
 _GRADED = re.compile(
     r"\brat(?:ed|es|ing) (?:it|the (?:film|movie|picture)) (?P<r>Excellent|Very Good|Good|Fair|Average|Mediocre|Poor)\b"

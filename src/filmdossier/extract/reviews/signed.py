@@ -9,7 +9,7 @@ from filmdossier.extract.reviews.aspects import aspects_of_sentence
 from filmdossier.extract.reviews.passages import passages
 from filmdossier.extract.reviews.people import film_people
 from filmdossier.extract.reviews.signed_lines import SignedLine, signed_lines
-from filmdossier.extract.stance import passages_of, read_reported
+from filmdossier.extract.stance import passages_of, read_stance
 from filmdossier.extract.stance_stated import STATED, verdict_word
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
@@ -39,8 +39,7 @@ def _claim(annotations: Annotations, topic: Topic, line: SignedLine) -> Claim:
     quotes = tuple(dict.fromkeys(Evidence.cite(document, part) for quote in line.quotes for part in passages(text, quote)))
     rating = words(line.rating)
     verdict = verdict_word(rating) if rating else None
-    read = read_reported("", [quote.quote for quote in whole], divided=False, judge=annotations.judge) if whole else None
-    stance = (verdict, STATED) if verdict is not None else read
+    stance = (verdict, STATED) if verdict is not None else read_stance("", [quote.quote for quote in whole]) if whole else None
     praised, criticised = aspects_of_sentence(annotations, line.quotes, (topic.title, *topic.aliases), _ASPECTS_AT_MOST)
     value = CriticReview(
         critic=words(line.critic),

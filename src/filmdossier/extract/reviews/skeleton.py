@@ -40,6 +40,7 @@ _PRESS = re.compile(
 )
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+_KIN = re.compile(r"(?:[Bb]rothers|[Ss]isters|[Tt]wins|\w+s)$")  # "the Coen Brothers"
 _PERIODICAL = re.compile(r" (?:magazine|newspaper|webzine|fanzine)\b")
 _CALLED_PERIODICAL = re.compile(
     r"\b(?:(?:web)?site|web portal|magazine|newspaper|tabloid|webzine|fanzine|blog|periodical|publication|trade (?:paper|journal)|daily|weekly) $"
@@ -234,7 +235,9 @@ def _kind(text: str, name: Mention, italics: set[Span]) -> str:
         return MAYBE
     if name.kind is MentionKind.PERSON:
         # No person's name follows an article: "the Morning Star" is a paper's.
-        articled = len(words) > 1 and _ARTICLE.search(text, max(name.span.start - 4, 0), name.span.start)
+        articled = (
+            len(words) > 1 and not _KIN.search(words[-1]) and _ARTICLE.search(text, max(name.span.start - 4, 0), name.span.start)
+        )
         return MAYBE if articled else PERSON
     if name.kind is MentionKind.ORGANISATION:
         return GROUP

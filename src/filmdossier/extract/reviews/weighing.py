@@ -32,10 +32,12 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\b(?:gross(?:ed|ing)?|box[- ]office|opening weekend|earned|earnings|million|crore|lakhs?|announced|confirmed|interview(?:ed|s)?|told|revealed|budget|sold|sales|rentals|casting|cast as|shooting|filming|rights to|deal|"
+    r"\b(?:(?-i:gross(?:ed|es|ing)?)|box[- ]office|opening weekend|earned|earnings|million|crore|lakhs?|announced|confirmed|interview(?:ed|s)?|told(?! (?:his |her |its |their |the )?(?:readers|viewers|listeners))|revealed|budget|sold|sales|rentals|casting|cast as|shooting|filming|rights to|deal|"
     r"premiered|festival|released on|release date|lawsuit|sued|nominat\w+|won the|award)\b|[$£€₹]\d",
     re.IGNORECASE,
 )
+# Of news only these words stand in a critic's sentence by chance: "sold his soul", "shown at the festival".
+_BUSINESS = re.compile(rf"(?!(?:sold|premiered|festival|filming|shooting|deal)\b)(?:{_NEWS.pattern})", re.IGNORECASE)
 _OTHER_WORK = re.compile(
     r"\b(?:soundtrack|album|the novel|the book|novella|original novel|video game|DVD transfer|trailer|the play\b|stage play|TV series|television series|short story)\b",
     re.IGNORECASE,
@@ -46,7 +48,7 @@ _OBITER = re.compile(
 )
 _REVIEWING = re.compile(r"review|prais|critici[sz]")
 LEAST = 0.4  # what is less likely is not even a suggestion
-LOOSE = frozenset({"critic, loosely", "outlet, loosely", "critic inverted, loosely"})
+LOOSE = frozenset({"critic, loosely", "outlet, loosely"})
 _SPOKEN_FOR = frozenset({"critic named", "critic inverted", "according to", "pair", "in his book"})
 
 
@@ -92,7 +94,7 @@ def confidence(finding: Finding) -> float:
     if (
         _NEWS.search(finding.outside)
         and not finding.rated
-        and not (quoted and (evaluates or (finding.plain and finding.signed)))
+        and not (quoted and (evaluates or (finding.plain and finding.signed and not _BUSINESS.search(finding.outside))))
         and not _REVIEWING.search(finding.outside)
     ):
         return 0.3

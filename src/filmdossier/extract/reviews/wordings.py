@@ -39,7 +39,12 @@ _MAG = r"(?: (?:magazine|newspaper|website|online|blog|Magazine))?"
 _JOB = r"(?:critics?|reviewers?|columnists?|writers?|editors?|journalists?|correspondents?|contributors?|essayists?|historians?|scholars?|theorists?|authors?|academics?|bloggers?|staffer|commentators?|filmmaker|professor|biographer|screenwriter|novelist|philosopher|director)"
 _ROLE = rf"(?:(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{_JOB})"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
-_ANY_VERB = r"(?:could|would|might|cannot|was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
+_ANY_VERB = r"(?:was|is|had|has|made|took|went|did|came|put|held|kept|spoke|speaks|thinks|gets|[a-z]{3,}(?:ed|es|s))"
+# Verbs of how something is said: whoever stands behind them has said the words before.
+_MANNER = (
+    r"(?:groan|shrugg?|sigh|sniff|snort|sneer|snapp?|growl|grumbl|mutter|moan|purr|coo|rav|gush|enthus|crow|fum|rag|thunder|roar|yawn|shout|chuckl|laugh|jok|crack|"
+    r"marvel|conced|insist|protest|warn|advis|recall|counter|confess|exclaim|whisper|grip|grous|carp|lament|complain)e?[ds]"
+)
 _PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
 VOLUME = r"(?:book|study|monograph|biography|memoirs?|autobiography|guide|encyclop(?:a?e)dia|volume|anthology|survey|history)"
 _THE = r"(?:the |The |its |his |her )?(?:(?:[\w-]+ )?(?:weekly|monthly|daily|quarterly|newspaper|magazine|paper|journal|tabloid|broadsheet|fanzine|website|site|blog) )?"
@@ -71,7 +76,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("opening, in", rf"(?:^|(?<=[.;,:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|For|At|in|for|From|from|Over at|at|On|on|Of) {_THE}(?P<o>{_X}){_MAG}(?: in \d{{4}})?{_ASIDE}, (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         # "In the O there were four stars from P", "In the O the film was Q for P", "In the O one reads of Q"
         ("in outlet, for", rf"(?:^|(?<=[.;:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|Over at|At|On|in|over at|at) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG},? [^.;{PERSON}{NAME}]{{0,80}}?(?:{QUOTE}|stars?|points|marks|out of \w+)[^.;{QUOTE}{PERSON}{NAME}]{{0,40}}? (?:for|from|by|to) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
-        ("in outlet", rf"(?:^|(?<=[.;:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|Over at|At|On|in|over at|at) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG},? (?:one (?:reads?|could read|finds|found)|there (?:was|were|is|are|appeared)|(?:the )?(?:film|picture|movie|{FILM}) (?:was|is|got|received|fared))\b"),
+        ("in outlet", rf"(?:^|(?<=[.;:] )|(?<=and )|(?<=while )|(?<=but ))(?:In|Over at|At|On|in|over at|at) {_THE}(?P<o>{OUTLET}){_MAG},? (?:one (?:reads?|could read|finds|found)|there (?:was|were|is|are|appeared)|(?:the )?(?:film|picture|movie|{FILM}) (?:was|is|got|received|fared))\b"),
         ("its critic", rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:paper|newspaper|magazine|daily|weekly|site|website)'s) (?:own )?{_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"\b(?:[Aa]|[Tt]he|[Oo]ne) (?:man|woman|lady|gentleman|colleague|correspondent|{_JOB}) (?:from|of|at|for) {_THE}(?P<o>{_X}){_MAG},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics?|[Rr]eviewers?|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:based (?:at|in|with) |of |for |at |from |in |by |on |with |writing for ){_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
@@ -84,16 +89,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? where (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet, with its critic", rf"(?P<o>{_KNOWN}){_MAG},? {ADVERB}{VERB}\b[^.;{QUOTE}{PERSON}{NAME}]{{0,70}}?,? (?:with|where|in which|as) (?:{_ROLE},? )?(?P<c>{_P}) {ADVERB}{VERB}\b"),
         ("outlet colon", rf"(?:^|(?<=[.;] ))(?:The |the )?(?:[\w-]+ (?:magazine|newspaper|daily|weekly|website) )?(?P<o>[{OUTLET}{MAYBE}]){_MAG}(?: \([^()]{{0,30}}\))?: ?(?={SCORE})"),
-        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}}| (?:of|on|for|in its issue of) {_DAY})?(?:, (?:which|whose|always|never|usually)\b[^.;,{QUOTE}]{{0,60}},)?,? (?:which |that )?{ADVERB}{VERB}\b"),
+        ("outlet", rf"(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?: \((?:[\w.,/½★⯨☆+ −-]+)\))?(?: in \d{{4}}| (?:of|on|for|in its issue of) {_DAY})?(?:, (?:which|whose|always|never|usually)\b[^.;,{QUOTE}]{{0,60}},)?,? {ADVERB}{VERB}\b"),
+        ("outlet", rf"(?P<o>{OUTLET}){_MAG},? which {ADVERB}{VERB}\b"),
         ("outlet colon", rf"(?<=[ ,;])(?P<o>{OUTLET}){_MAG}: ?(?={QUOTE})"),
         # "The P called it Q, the O Q": the verb is said once.
         ("outlet, gapped", rf"(?<={QUOTE}[,;] )(?:(?:and|while|but) )?(?:the )?(?P<o>[{OUTLET}{MAYBE}]){_MAG},? (?:an? |the )?(?={QUOTE})"),
         ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
         ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
-        ("critic inverted, loosely", rf"{QUOTE},? {ADVERB}[a-z]{{3,}}(?:ed|s) (?:{_ROLE} )?(?P<c>{PERSON})(?=[ ,.;:]|$)"),
+        ("critic inverted", rf"{QUOTE},? {ADVERB}{_MANNER} (?:{_ROLE} )?(?P<c>{PERSON})(?=[ ,.;:]|$)"),
         ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),
         ("critic named", rf"(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Tt]heorist|[Aa]cademic|[Cc]ritic and (?:\w+ )?\w+|[Jj]ournalist|[Ee]ssayist|[Cc]olumnist)\)? (?P<c>{_P}){_AFTER}"),
-        ("in outlet", rf"(?P<c>{_P}),? (?!told|said|says|interviewed)[a-z][^.;:{QUOTE}{PERSON}{NAME}{OUTLET}{MAYBE}{WORK}{GROUP}]{{0,60}}? (?:in|for) (?:the |The )?(?P<o>{OUTLET}){_MAG}(?=[^.;{OUTLET}{PERSON}]{{0,60}}{QUOTE})"),
         ("critic", rf"(?P<c>{_P}),? [(]?(?:at|with)? ?{SCORE}"),
         ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:the|an?|himself|herself|who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part|(?:also |writing )?(?:of|for|in|from) the same)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
         ("according to", rf"(?:[Aa]ccording to|^(?:For|To)|^As|, as|[Ii]n(?= (?:{_P})'s (?:words|opinion|view|estimation|review))) (?:{_ROLE} )?(?P<c>{_P})(?:'s (?:words|opinion|view|estimation|review))?{_AFTER}"),
@@ -101,7 +106,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("by", rf"(?:by|from|(?:that|those) of) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
         ("by outlet", rf"(?:by|from|in|according to) {_THE}(?P<o>[{OUTLET}{MAYBE}]){_MAG}{_AFTER}"),
         # Any verb at all: believed only where reviews are reported, and only with words of judgement.
-        ("outlet, loosely", rf"(?P<o>[{OUTLET}{MAYBE}]){_MAG},? {ADVERB}{_ANY_VERB}\b"),
+        ("outlet, loosely", rf"(?P<o>[{OUTLET}{MAYBE}]){_MAG},? {ADVERB}(?:could|cannot|{_ANY_VERB})\b"),
         ("critic, loosely", rf"(?P<c>{_P}),? {ADVERB}{_ANY_VERB}\b"),
     )
 )  # fmt: skip
