@@ -66,7 +66,9 @@ _WHOLE_NAME = re.compile(
 _WATCHED = frozenset({"Seeing", "Watching", "Casting", "Pairing", "Teaming"})
 _NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So"})
 # A whole paragraph in italics that goes on in small words is a standfirst or a note, no title.
-_IS_TOLD = re.compile(r"(?:\b[a-z]{4,}\b[^\n]*){3}")
+_IS_TOLD = re.compile(
+    r"(?:\b[a-z]{4,}\b[^\n]*){3}|\b(?:talks|speaks|interviewed|conversation|discusses|looks back|reflects)\b.*\b(?:about|on|with|by)\b"
+)
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
 

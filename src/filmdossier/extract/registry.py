@@ -13,6 +13,7 @@ from filmdossier.extract.credits.credit_lines import credit_lines
 from filmdossier.extract.credits.grammar import credits_by_grammar
 from filmdossier.extract.credits.labels import labelled_credits
 from filmdossier.extract.credits.prose import prose_credits
+from filmdossier.extract.credits.speaker import credits_of_the_speaker
 from filmdossier.extract.details import details
 from filmdossier.extract.fact_lines import unlabelled_facts
 from filmdossier.extract.identity import identity
@@ -42,6 +43,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     companies,
     unlabelled_facts,
     prose_credits,
+    credits_of_the_speaker,
     credits_by_grammar,
     production_data,
     details,

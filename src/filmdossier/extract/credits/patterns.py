@@ -90,11 +90,16 @@ TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         ),
         (r"\b(?:[Ss]creenwriters?|[Cc]o-writers?|[Ss]cripters?|[Ss]criptwriters?|[Ss]cribes?) (?=[A-Z])", Predicate.WRITER),
         (
-            r"\b(?:[Cc]inematographers?|[Cc]ameram[ae]n|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])|\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:cinematographer|cameraman|camerawoman), (?=[A-Z])",
+            r"\b(?:[Cc]inematographers?|[Cc]ameram[ae]n|[Dd]irector of [Pp]hotography|DP) (?=[A-Z])|\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) (?:regular |usual )?(?:cinematographer|cameraman|camerawoman|director of photography), (?=[A-Z])",
             Predicate.CINEMATOGRAPHER,
         ),
         (r"\b(?:[Cc]omposers?) (?=[A-Z])", Predicate.COMPOSER),
-        (_FILM_PRODUCER + r"\b[Pp]roducers? (?=[A-Z])", Predicate.PRODUCER),
+        (
+            _FILM_PRODUCER + r"\b[Pp]roducers? (?=[A-Z])|\b(?:[Mm]y|[Oo]ur) (?:regular |usual )?producers?, (?=[A-Z])",
+            Predicate.PRODUCER,
+        ),
+        (r"\b(?:[Mm]y|[Oo]ur) (?:regular |usual )?editors?, (?=[A-Z])", Predicate.EDITOR),
+        (r"\b(?:[Mm]y|[Oo]ur) (?:regular |usual )?composers?, (?=[A-Z])", Predicate.COMPOSER),
         (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
     )
 )
@@ -144,7 +149,7 @@ TOLD: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (r" (?:co-?)?produced(?= (?:it )?(?:for|at) [A-Z])| (?:was )?the producer(?=[,.;]| and\b)", Predicate.PRODUCER),
         (
             r" (?:was |were )?(?:the )?(?:film['’]s )?(?:cameram[ae]n|behind the cameras?)\b|,? (?:the |her |his )(?:film['’]s )?(?:cinematographer|cameraman|director of photography)(?=[,.;])"
-            r"| (?:held|handled|operated) the camera\b| (?:shot|lensed|filmed) (?:it|the (?:film|movie|picture))(?=[.,;]| in (?:black|colou?r|widescreen|16|35))",
+            r"| (?:held|handled|operated) the camera\b| (?:on|at|behind) (?:the )?camera(?=[,.;])| (?:shot|lensed|filmed) (?:it|the (?:film|movie|picture))(?=[.,;]| in (?:black|colou?r|widescreen|16|35))",
             Predicate.CINEMATOGRAPHER,
         ),
         (
