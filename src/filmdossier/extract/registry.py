@@ -11,7 +11,7 @@ from filmdossier.extract.credits.categories import categorised_credits
 from filmdossier.extract.credits.companies import companies
 from filmdossier.extract.credits.credit_lines import credit_lines
 from filmdossier.extract.credits.grammar import credits_by_grammar
-from filmdossier.extract.credits.labels import labelled_credits
+from filmdossier.extract.credits.labels import labelled_credits, tabled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.extract.credits.speaker import credits_of_the_speaker
 from filmdossier.extract.details import details
@@ -38,6 +38,7 @@ Extractor = Callable[[Annotations, Topic], Iterator[Claim]]
 EXTRACTORS: tuple[Extractor, ...] = (
     identity,
     labelled_credits,
+    tabled_credits,
     categorised_credits,
     credit_lines,
     companies,

@@ -5,7 +5,7 @@ import pytest
 from filmdossier.annotate import annotate
 from filmdossier.extract.credits.companies import companies
 from filmdossier.extract.credits.credit_lines import credit_lines
-from filmdossier.extract.credits.labels import labelled_credits
+from filmdossier.extract.credits.labels import labelled_credits, tabled_credits
 from filmdossier.extract.credits.prose import prose_credits
 from filmdossier.model.annotations import FilmHint
 from filmdossier.model.text import Source
@@ -111,4 +111,16 @@ def test_labels_of_other_languages_as_fields() -> None:
     assert found(labelled_credits, "Night Ferry is a drama film.", "It runs all night.", sheet) == {
         "director": {"Ines Valdor"}, "writer": {"Lena Brook", "Jo Park"}, "editor": {"Dulal Roy"},
         "production_company": {"Tidewater"}, "producer": {"Ann Day"},
+    }  # fmt: skip
+
+
+def test_a_table_of_jobs() -> None:
+    table = (
+        "| Job | Name |\n|---|---|\n| Story, screenplay | Ines Valdor |\n| Music | Ravi Lal |\n| Editing | Dulal Roy and Jo Park |"
+    )
+    page = read(table.encode(), Source(origin="a.md", media_type="text/markdown", sha256="0" * 64))
+    annotations = annotate(page, FILM)
+    told = {(str(claim.predicate), str(claim.value)) for claim in tabled_credits(annotations, annotations.topics[0])}
+    assert told == {
+        ("story_by", "Ines Valdor"), ("writer", "Ines Valdor"), ("composer", "Ravi Lal"), ("editor", "Dulal Roy"), ("editor", "Jo Park"),
     }  # fmt: skip

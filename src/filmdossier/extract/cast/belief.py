@@ -81,6 +81,10 @@ class Belief:
             return False
         if pattern.name == "(N)" and not known and len(_PLAYERS_FIRST.findall(clause.text)) > 1:
             return False  # "James Earl Jones (Mufasa), Jeremy Irons (Scar)": the players stand before the brackets
+        if pattern.name == "N's N" and " " not in clause.original(
+            performance.span.start - clause.start, performance.span.end - clause.start
+        ):
+            return False  # "the debt to Jean Moreau is plain: Moreau's Night Train"
         if pattern.name == "N's part":
             return full_name(
                 clause.text[performance.span.start - clause.start : performance.span.end - clause.start]

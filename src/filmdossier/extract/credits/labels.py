@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from filmdossier.extract.names import put_right
 from filmdossier.extract.statement import claim
@@ -53,6 +54,8 @@ _PREFIX = re.compile(
 )
 _HEAD = re.compile(r"(?P<job>[A-Z][\w &-]{2,30}):\s*")
 _PRODUCTION = re.compile(r"production", re.IGNORECASE)
+_JOBS = re.compile(r"jobs?|roles?|positions?|functions?|credits?|crew|department|tasks?|what|category", re.IGNORECASE)
+_FEWEST_JOBS = 3
 _IN_MINUTES = re.compile(r"\d min")
 # "Scenario: A, after her novel": whence it comes and no name.
 _WHENCE = re.compile(r"(?:after|from|based|adapted|freely|uncredited)\b")
@@ -98,6 +101,23 @@ def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                     if found is Predicate.PRODUCER and _is_company(annotations, block, value, span):
                         found = Predicate.PRODUCTION_COMPANY
                     yield claim(annotations, topic, found, value, span, extractor="credit labels", confidence=confidence)
+
+
+def tabled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
+    """Claims from tables whose rows pair a job with names ("Job | Name"), three jobs or more."""
+    text = annotations.document.text
+    for _, run in groupby(annotations.blocks_in(topic.passage, BlockKind.ROW), key=lambda block: (block.section, block.template)):
+        rows = [
+            row for row in run if len(row.cells) == 2 and (not row.cells[0].label or _JOBS.fullmatch(row.cells[0].label.strip()))
+        ]
+        told = [(row, predicates_of(" ".join(row.cells[0].span.of(text).split()))) for row in rows]
+        if len({one for _, predicates in told for one in predicates if one in _PEOPLE}) < _FEWEST_JOBS:
+            continue
+        for row, predicates in told:
+            for predicate in predicates:
+                for item in row.cells[1].items if predicate in _PEOPLE else ():
+                    for found, value, span in _values(annotations, row, predicate, item):
+                        yield claim(annotations, topic, found, value, span, extractor="credit table", confidence=0.9)
 
 
 def _is_company(annotations: Annotations, block: Block, value: str, span: Span) -> bool:
