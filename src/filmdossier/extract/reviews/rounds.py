@@ -8,7 +8,7 @@ section on the reception is.
 import re
 
 from filmdossier.extract.outlets import aggregators_in, outlets_in
-from filmdossier.model.annotations import Annotations, Role, Topic
+from filmdossier.model.annotations import Annotations, DocumentKind, Role, Topic
 from filmdossier.model.text import Block, BlockKind, Origin
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -28,8 +28,10 @@ _BUSINESS = re.compile(
 def rounds(annotations: Annotations, topic: Topic) -> frozenset[int]:
     """The blocks of the topic's prose that report reviews, of those whose headings say nothing of what they are.
 
-    None in a document that has a section for its reviews.
+    None in an encyclopedia's article, whose opening sums up, nor in a document that has a section for its reviews.
     """
+    if annotations.kind is DocumentKind.ENCYCLOPEDIA:
+        return frozenset()
     if any(sentence.role is Role.RECEPTION for sentence in annotations.sentences_in(topic.passage)):
         return frozenset()
     return frozenset(
