@@ -89,6 +89,7 @@ def _defines(document: Document, span: Span) -> bool:
     return bool(_DEFINITION.search(span.of(document.text)))
 
 
+_OF_US = re.compile(r"\bI\b|\b(?:me|my|we|us|our|you|your)\b", re.IGNORECASE)
 _FEWEST_QUESTIONS = 3
 _LONGEST_QUESTION = 300
 
@@ -106,4 +107,4 @@ def _asks(document: Document) -> bool:
 
 def _speaks(document: Document, prose: Sequence[Sentence]) -> bool:
     """Whether a quarter of the sentences speak in the first or second person."""
-    return 4 * sum(bool(_FIRST_PERSON.search(sentence.span.of(document.text))) for sentence in prose) >= len(prose) > 0
+    return 4 * sum(bool(_OF_US.search(sentence.span.of(document.text))) for sentence in prose) >= len(prose) > 0
