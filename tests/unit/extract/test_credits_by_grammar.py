@@ -17,6 +17,7 @@ def found(*paragraphs: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "credit"),
     [
+        ("Verna A. Krasker photographed the film, and Per Dahl edited it.", ("cinematographer", "Verna A. Krasker")),
         ("Michael Bradsell, who had learnt his trade on newsreels, edited the film.", ("editor", "Michael Bradsell")),
         ("The picture, which was produced for a small company by Peter Katz, cost little.", ("producer", "Peter Katz")),
         ("Geoffrey Burgon supplied the music.", ("composer", "Geoffrey Burgon")),

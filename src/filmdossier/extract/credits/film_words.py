@@ -46,7 +46,7 @@ class FilmSentence:
 
     def broken(self, start: int, end: int) -> bool:
         """Whether a semicolon or a colon parts two words: then the parser has joined two sentences."""
-        return re.search(r"[;:]|\. ", self.between(start, end)) is not None
+        return re.search(r"[;:]|(?<!\b[A-ZÀ-Þ])(?<!\bJr)(?<!\bSr)(?<!\bSt)\. ", self.between(start, end)) is not None
 
     def between(self, start: int, end: int) -> str:
         words = self.tree.words
