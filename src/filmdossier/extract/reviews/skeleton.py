@@ -40,6 +40,9 @@ _PRESS = re.compile(
 )
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+_REPORTS = re.compile(
+    r" (?:called|calls|found|finds|said|says|wrote|writes|thought|praised|dismissed|judged|gave|described|liked|complained)\b"
+)
 _KIN = re.compile(r"(?:[Bb]rothers|[Ss]isters|[Tt]wins|\w+s)$")  # "the Coen Brothers"
 _PERIODICAL = re.compile(r" (?:magazine|newspaper|webzine|fanzine)\b")
 _CALLED_PERIODICAL = re.compile(
@@ -236,7 +239,10 @@ def _kind(text: str, name: Mention, italics: set[Span]) -> str:
     if name.kind is MentionKind.PERSON:
         # No person's name follows an article: "the Morning Star" is a paper's.
         articled = (
-            len(words) > 1 and not _KIN.search(words[-1]) and _ARTICLE.search(text, max(name.span.start - 4, 0), name.span.start)
+            len(words) > 1
+            and not _KIN.search(words[-1])
+            and _ARTICLE.search(text, max(name.span.start - 4, 0), name.span.start)
+            and _REPORTS.match(text, name.span.end)
         )
         return MAYBE if articled else PERSON
     if name.kind is MentionKind.ORGANISATION:
