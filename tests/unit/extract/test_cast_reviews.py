@@ -75,3 +75,25 @@ def test_a_pronoun_right_after_the_one_performer() -> None:
 def test_no_character_becomes_a_performer() -> None:
     found = review("Dick Powell plays Philip Marlowe. Philip Marlowe's character deserves better, and Marlowe is great as ever.")
     assert {actor for actor, _ in found} == {"Dick Powell"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "player"),
+    [
+        ("Ines Roy rivets as Carla, a widow bent on revenge.", "Ines Roy"),
+        ("Per Dahl still chills as the ferryman.", "Per Dahl"),
+        ("Ines Roy, Per Dahl and Ana Lund all perform well.", "Per Dahl"),
+        ("Ines Roy and Per Dahl round out Carla's crew.", "Per Dahl"),
+        ("Ines Roy and Per Dahl commit to their roles with surprising professionalism.", "Ines Roy"),
+    ],
+)
+def test_players_by_what_a_critic_says_they_do(sentence: str, player: str) -> None:
+    assert player in {actor for actor, _ in review(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It reads like a set-up for Per Dahl's one-liners.", "I kept hoping Per Dahl would turn up as the ferryman."],
+)
+def test_lines_and_wishes_are_no_parts(sentence: str) -> None:
+    assert "Per Dahl" not in {actor for actor, _ in review(sentence)}

@@ -46,6 +46,18 @@ _ACTED = re.compile(
 )
 
 
+_DOES = re.compile(
+    r",? (?:(?:still|even|also|again|\w+ly) )*(?!(?:treats|sees|uses|presents|depicts|describes|views|frames|shoots|casts|paints|writes|dismisses|introduces|imagines|reveals|regards|poses|directs|stages|films|adapts|has|is|was)\b)"
+    r"[a-z]{3,}s(?: (?!of\b|by\b|for\b|to\b|that\b)[a-z'’-]+){0,4}"
+)
+
+
+# What a critic says is played by a player, whether or not it can be read as a part: "plays one of the other boxers".
+_PLAYS_SOMEBODY = re.compile(
+    r",? (?:\w+ly )?(?:plays|portrays) (?:an?|the|one of|his|her) (?!game|piano|guitar|drums|part in|role in|trick|joke|waiting|field)"
+)
+
+
 class Belief:
     """What is known beside the clause itself: performers and makers, and the kind of document.
 
@@ -76,7 +88,8 @@ class Belief:
         if known:
             return True
         if performance.rule in ("plays", "sees N play") and performance.part is None:
-            return False
+            after = clause.text[performance.span.end - clause.start :]
+            return self.judging and full_name(performance.actor) and _PLAYS_SOMEBODY.match(after) is not None
         if pattern.opening and (clause.sentence.section or self.judging):
             return False
         if pattern.name == "(N)" and not known and len(_PLAYERS_FIRST.findall(clause.text)) > 1:
@@ -93,7 +106,7 @@ class Belief:
             return False
         near = clause.blanked[max(0, performance.span.start - clause.start - 30) : performance.span.start - clause.start]
         if not pattern.sure and re.search(
-            r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of|substitut\\w+ for|picture|absence of|not|never|no) (?:[a-z'’-]+ ){0,3}$",
+            r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of|substitut\w+ for|standing in for|stands in for|stand-in for|resemblance to|hop(?:ed|ing)|wish(?:ed|ing)?|picture|absence of|not|never|no) (?:[a-z'’-]+ ){0,3}$",
             near,
         ):
             return False
@@ -155,6 +168,8 @@ class Belief:
             middle,
         ):
             return False
+        if self.review and person and full_name(words) and _DOES.fullmatch(middle):
+            return True  # "Michael Fassbender rivets as Erik Lensherr"
         if middle.strip(" '’s,") and not _ACTING.search(middle) and match.re.groupindex.get("mid"):
             if self.review and person and re.match(r" (?:is|are|was|were|makes|seems|looks|feels) ", middle) and full_name(words):
                 return True

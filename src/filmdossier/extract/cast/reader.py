@@ -23,6 +23,8 @@ from filmdossier.extract.cast.roles import Part, proper, read_parts
 from filmdossier.model.claim import Polarity
 
 _NARRATOR = Part(character="Narrator", note="narrator")
+# "Woolsey's one-liners", "Bogart's detectives": one player's part is not several.
+_PLURAL = re.compile(r"[^s'’]s$")
 _RELATIONS = frozenset(
     "wife husband son daughter brother sister mother father friend agent boss partner lover girlfriend boyfriend parents parent fan fans director writer co-star fiancée fiance uncle aunt cousin nephew niece rival "
     "nemesis ally buddy pal daughters sons brothers sisters friends men family assistant secretary manager colleague colleagues ex-wife ex-husband mate doctor lawyer neighbor neighbour child children kids kid "
@@ -94,7 +96,9 @@ class Reader:
         elif pattern.reading is Reading.PART_INSIDE:
             names = list(clause.names(*match.span("L"))) or [match.span("L")]
             words = clause.original(*match.span("part"))
-            if pattern.name == "N's part" and not (person_phrase(words) and words.split()[-1] not in _RELATIONS):
+            if pattern.name == "N's part" and (
+                not person_phrase(words) or words.split()[-1] in _RELATIONS or _PLURAL.search(words)
+            ):
                 return
             parts = tuple(read_parts(words[0].lower() + words[1:] if re.match(r"[A-Z][a-z]+ [a-z]", words) else words))
             if pattern.name in ("N's N", "N is N") and (
