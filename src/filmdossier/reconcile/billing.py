@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from filmdossier.model.claim import CastMember, CharacterName, Claim, Connection
 
 # More documents with fewer claims come later; a value not found in its quote comes last in it.
-Place = tuple[int, str, int, int, str]
+Place = tuple[int, str, int, int, str, str]
 
 
 class Billing:
@@ -23,7 +23,7 @@ class Billing:
     def place(self, claim: Claim) -> Place:
         """The claim's place: document, sentence, offset in the sentence, id."""
         evidence = claim.evidence[0]
-        return (-self._said[evidence.document], evidence.document, evidence.span.start, _offset(claim), claim.id)
+        return (-self._said[evidence.document], evidence.document, evidence.span.start, _offset(claim), repr(claim.value), claim.id)
 
     def first(self, claims: Iterable[Claim]) -> Place:
         """The place of the claim that comes first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from filmdossier.model.claim import Claim
+from filmdossier.model.claim import Claim, CriticReview
 from filmdossier.model.film import Status
 from filmdossier.model.text import Evidence
 
@@ -17,6 +17,16 @@ def gathered(claims: Iterable[Claim]) -> tuple[Evidence, ...]:
         return several[0].evidence  # as for nearly every row of a table: sorting and hashing it would take longer than the rest
     ranked = sorted(several, key=lambda claim: (-claim.confidence, claim.evidence[0].document, claim.evidence[0].span, claim.id))
     return tuple(dict.fromkeys(evidence for claim in ranked for evidence in claim.evidence))
+
+
+def in_order(claim: Claim) -> tuple[str, int, str, str, str]:
+    """Where a claim stands and what it says: a document read from another folder gives the same order.
+
+    The id, which depends on the folder, comes last.
+    """
+    evidence, value = claim.evidence[0], claim.value
+    said = f"{value.critic} {value.outlet}" if isinstance(value, CriticReview) else repr(value)
+    return evidence.document, evidence.span.start, claim.predicate, said, claim.id
 
 
 def claim_ids(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from filmdossier.reconcile.cast import reconcile_cast, reconcile_characters
 from filmdossier.reconcile.connections import reconcile_connections
 from filmdossier.reconcile.decided_names import DecidedNames
 from filmdossier.reconcile.details import detail_conflicts
-from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, in_order, joint_confidence, status_of
 from filmdossier.reconcile.facts import reconcile_facts
 from filmdossier.reconcile.reviews import reconcile_aggregators, reconcile_reviews
 from filmdossier.reconcile.story import reconcile_story
@@ -46,7 +46,7 @@ def assemble(
     dismissed: frozenset[str] = frozenset(),
 ) -> FilmRecord:
     """The record of ``film`` that its ``claims`` make; ``dismissed`` are the ids of conflicts that are none."""
-    ordered = sorted(claims, key=lambda claim: claim.id)
+    ordered = sorted(claims, key=in_order)
     asserted = [claim for claim in ordered if claim.polarity is Polarity.ASSERTED]
     set_aside = [
         SetAside(claim=claim, reason=_REASONS[claim.polarity]) for claim in ordered if claim.polarity is not Polarity.ASSERTED

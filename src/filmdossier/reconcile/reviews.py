@@ -10,7 +10,7 @@ from filmdossier.model.film import Conflict, ConflictValue
 from filmdossier.model.reception import AggregatorClaim, Rating, RatingOrigin, Review
 from filmdossier.model.titles import slugify
 from filmdossier.reconcile.addresses import claim_address, conflict_id, statement_id
-from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, in_order
 from filmdossier.reconcile.values import name_key
 
 _Said = TypeVar("_Said")
@@ -26,7 +26,7 @@ def reconcile_reviews(claims: Sequence[Claim], origins: Mapping[str, str]) -> tu
     groups: dict[tuple[str, ...], list[Claim]] = {}
     by_critic: dict[str, list[tuple[str, ...]]] = defaultdict(list)  # a table holds thousands: only the critic's own are compared
     weak: list[Claim] = []
-    for claim in sorted((c for c in claims if isinstance(c.value, CriticReview)), key=_place):
+    for claim in sorted((c for c in claims if isinstance(c.value, CriticReview)), key=in_order):
         if claim.confidence < LEAST:
             weak.append(claim)
             continue
@@ -37,10 +37,6 @@ def reconcile_reviews(claims: Sequence[Claim], origins: Mapping[str, str]) -> tu
             groups[known] = []
         groups[known].append(claim)
     return tuple(_review(group, origins) for group in groups.values()), tuple(weak)
-
-
-def _place(claim: Claim) -> tuple[str, int, str]:
-    return (claim.evidence[0].document, claim.evidence[0].span.start, claim.id)
 
 
 def _value(claim: Claim) -> CriticReview:
@@ -121,7 +117,7 @@ def reconcile_aggregators(
 ) -> tuple[tuple[AggregatorClaim, ...], tuple[Conflict, ...]]:
     """One claim per aggregator, its numbers filled in from all sentences, and what contradicts; not what was ``dismissed`` by id."""
     groups: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
-    for claim in sorted((c for c in claims if isinstance(c.value, AggregatorScore)), key=_place):
+    for claim in sorted((c for c in claims if isinstance(c.value, AggregatorScore)), key=in_order):
         value = claim.value
         if isinstance(value, AggregatorScore) and claim.confidence >= LEAST:
             groups[(name_key(value.name), value.audience)].append(claim)

@@ -20,7 +20,7 @@ from filmdossier.model.film import (
 )
 from filmdossier.model.titles import slugify
 from filmdossier.reconcile.addresses import SAME_DEED, TIES, statement_id, told_apart
-from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, in_order, joint_confidence
 from filmdossier.reconcile.story_names import StoryNames
 from filmdossier.reconcile.values import name_key, title_words_key
 
@@ -53,10 +53,6 @@ def reconcile_story(claims: Sequence[Claim], characters: Sequence[Character], ca
     return Story(events=_events(sure, names), relations=relations, dialogue=_dialogue(sure, names), set_aside=tuple(aside))
 
 
-def _place(claim: Claim) -> tuple[str, int, str]:
-    return (claim.evidence[0].document, claim.evidence[0].span.start, claim.id)
-
-
 @dataclass(slots=True)
 class _Told:
     """One event while it is gathered."""
@@ -79,8 +75,8 @@ def _events(claims: Sequence[Claim], names: StoryNames) -> tuple[Event, ...]:
             key = (deed, name_key(agent or ""), name_key(patient or ""), event.deleted_scene)
             tellings[document, claim.extractor].append(_Told(key, event, agent, patient, [claim]))
     woven: list[_Told] = []
-    for telling in sorted(tellings.values(), key=lambda told: (-len(told), _place(told[0].claims[0]))):
-        telling.sort(key=lambda told: (told.event.position, _place(told.claims[0])))
+    for telling in sorted(tellings.values(), key=lambda told: (-len(told), in_order(told[0].claims[0]))):
+        telling.sort(key=lambda told: (told.event.position, in_order(told.claims[0])))
         _weave(woven, telling)
     events = tuple(
         Event(
@@ -122,7 +118,7 @@ def _weave(woven: list[_Told], telling: Sequence[_Told]) -> None:
 
 
 def _first(claims: Iterable[Claim], field: str) -> str | None:
-    for claim in sorted(claims, key=lambda claim: (-claim.confidence, _place(claim))):
+    for claim in sorted(claims, key=lambda claim: (-claim.confidence, in_order(claim))):
         value: str | None = getattr(claim.value, field)
         if value is not None:
             return value
@@ -133,7 +129,7 @@ def _relations(claims: Sequence[Claim], names: StoryNames) -> tuple[tuple[Charac
     """One relation for each tie between two persons, in the order of the documents; and claims that tie somebody to himself."""
     groups: dict[tuple[object, ...], list[tuple[Claim, str, str, str]]] = {}
     reflexive = []
-    for claim in sorted(claims, key=_place):
+    for claim in sorted(claims, key=in_order):
         value = claim.value
         if not isinstance(value, StoryRelation):
             continue
@@ -145,7 +141,7 @@ def _relations(claims: Sequence[Claim], names: StoryNames) -> tuple[tuple[Charac
         groups.setdefault(key, []).append((claim, a, value.relation, b))
     relations = []
     for group in groups.values():
-        _, a, relation, b = min(group, key=lambda told: (_CLOSENESS.get(told[2], 0), -told[0].confidence, _place(told[0])))
+        _, a, relation, b = min(group, key=lambda told: (_CLOSENESS.get(told[2], 0), -told[0].confidence, in_order(told[0])))
         every = [claim for claim, *_ in group]
         relations.append(
             CharacterRelation(
@@ -164,7 +160,7 @@ def _relations(claims: Sequence[Claim], names: StoryNames) -> tuple[tuple[Charac
 def _dialogue(claims: Sequence[Claim], names: StoryNames) -> tuple[DialogueLine, ...]:
     """Each line once: a document that quotes more of it gives the words."""
     lines: list[tuple[str, list[tuple[Claim, SpokenLine]]]] = []
-    for claim in sorted(claims, key=_place):
+    for claim in sorted(claims, key=in_order):
         if not isinstance(claim.value, SpokenLine):
             continue
         key = title_words_key(claim.value.words.quote) or slugify(claim.value.words.quote)
