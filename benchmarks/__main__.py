@@ -1,4 +1,4 @@
-"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|kills-uploading|serve|aspects|verdicts-hidden|tables] …``: quality and speed if none is named."""
+"""``python -m benchmarks [quality|speed|corpus|calibration|leads|reader|coreference|ratings|reception|questions|kills|kills-uploading|serve|aspects|verdicts-hidden|tables|whole-reviews] …``: quality and speed if none is named."""
 
 import sys
 
@@ -19,6 +19,7 @@ from benchmarks import (
     speed,
     tables,
     verdicts_hidden,
+    whole_reviews,
 )
 
 
@@ -41,6 +42,7 @@ def main() -> int:
         "aspects",
         "verdicts-hidden",
         "tables",
+        "whole-reviews",
     )
     names, rest = [a for a in sys.argv[1:] if a in known], [a for a in sys.argv[1:] if a not in known]
     status = 0
@@ -74,6 +76,8 @@ def main() -> int:
         status |= aspects.main(rest)
     if "verdicts-hidden" in names:
         status |= verdicts_hidden.main(rest)
+    if "whole-reviews" in names:
+        status |= whole_reviews.main(rest)
     if "tables" in names:
         status |= tables.main(rest)
     return status
