@@ -1,6 +1,8 @@
 """Opening libraries, older ones and such that others have open, on each engine."""
 
-from threading import Event, Thread
+import sqlite3
+from pathlib import Path
+from threading import Event, Thread, Timer
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -98,6 +100,16 @@ class TestOpening:
         assert errors == []
         with Store.open(location, create=False) as store, store.view() as view:
             assert view.document_count() == 0
+
+    def test_waits_for_another_that_is_making_the_library(self, tmp_path: Path) -> None:
+        # SQLite refuses the switch to the write-ahead log at once, without waiting, while another is about to write.
+        place = tmp_path / "library.db"
+        other = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN IMMEDIATE")
+        Timer(0.2, other.execute, ("ROLLBACK",)).start()
+        with Store.open(place) as store, store.view() as view:
+            assert view.document_count() == 0
+        other.close()
 
 
 class TestTogether:

@@ -5,9 +5,11 @@ views. Refuses, without touching it, whatever is not a library or was made by a 
 """
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
@@ -26,6 +28,7 @@ from filmdossier.store.writer import Writer
 
 MEMORY = ":memory:"
 _BUSY_SECONDS = 30
+_BUSY_PAUSE = 0.005  # seconds
 _COUNTS = 1000  # numbers kept between views
 _OF_FILMS = 8  # things made of all films and decisions; of 20,000 films one takes some megabytes
 _CREATION_LOCK = 0x66696C6D  # any number: PostgreSQL's advisory lock while the tables are made
@@ -177,7 +180,7 @@ def _check_file(path: Path, name: str, *, create: bool) -> None:
     if head != b"SQLite format 3\0":
         raise StoreError(f"{name} is not a filmdossier library; choose another file with --library")
     reading_only = URL.create("sqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
-    looking = create_engine(reading_only, poolclass=NullPool)
+    looking = create_engine(reading_only, poolclass=NullPool, connect_args={"timeout": _BUSY_SECONDS})
     with _explained(name), looking.connect() as connection:
         _format(connection, name)
 
@@ -207,12 +210,28 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     try:
         cursor.execute("PRAGMA foreign_keys = ON")
-        mode = cursor.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        mode = _log_ahead(cursor)
         # With the write-ahead log NORMAL loses no committed document to a killed program and at most the
         # last few to a power cut, and never half of one. Where there can be no log, only FULL promises that.
         cursor.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
     finally:
         cursor.close()
+
+
+def _log_ahead(cursor: sqlite3.Cursor) -> str:
+    """The journal's mode once the write-ahead log was asked for.
+
+    Two that open a new library at once both hold it for reading when they switch; SQLite then refuses
+    one of them without waiting, whatever its timeout. The other is done in a moment.
+    """
+    until = monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            return str(cursor.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) or monotonic() > until:
+                raise
+            sleep(_BUSY_PAUSE)
 
 
 def _begin_sqlite(connection: Connection) -> None:
