@@ -1,5 +1,6 @@
 """Annotates one document: kind, sentences, mentions, and the films it is about."""
 
+from filmdossier.annotate.conversation import interviewee
 from filmdossier.annotate.fact_lines import fact_lines
 from filmdossier.annotate.kinds import kind_of
 from filmdossier.annotate.mentions import mentions
@@ -7,7 +8,7 @@ from filmdossier.annotate.reader.credited import may_credit
 from filmdossier.annotate.reader.told import may_tell
 from filmdossier.annotate.sentences import sentences
 from filmdossier.annotate.topics import find_topics
-from filmdossier.model.annotations import Annotations, FilmHint, Mention, Sentence, Word
+from filmdossier.model.annotations import Annotations, DocumentKind, FilmHint, Mention, Sentence, Word
 from filmdossier.model.text import Document
 
 
@@ -25,6 +26,7 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
         topics=found.topics,
         fact_lines=fact_lines(document),
         words=_words(document, split, named) if found.topics else (),
+        interviewee=interviewee(document, named) if kind is DocumentKind.INTERVIEW else None,
         reason=found.reason,
         judge=_judge,
     )

@@ -1,6 +1,7 @@
 """Tells what sort of text a document is: review, encyclopedia article, interview, press notes, scores."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from filmdossier.model.annotations import DocumentKind, Sentence
@@ -17,7 +18,7 @@ _JUDGING = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|me|my|we|us|our|you|you'll|you’ll)\b")
-_SPEAKER = re.compile(r"^(?:Q|A|Interviewer|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}):\s")
+_SPEAKER = re.compile(r"^(?P<name>Q|A|Interviewer|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}):\s")
 _INTERVIEW = re.compile(
     r"^\W*(?:(?:an )?interview(?:ed)? (?:by|with)|interview\W|in conversation with|a conversation with|Q ?& ?A\b)",
     re.IGNORECASE | re.MULTILINE,
@@ -30,6 +31,7 @@ _PRESS = re.compile(
 # The line that reviews end or begin with; articles tell of other people's grades in sentences.
 _VERDICT_LINE = re.compile(
     r"\W*(?:(?:my|our|final|overall)\s)?(?:rating|grade|score|verdict|stars|mark|note|nota|voto|wertung|bewertung|betyg|karakter|terningkast)\s*[:=–—-]\s*(?:an?\s)?(?:[\d★½⭐]|(?-i:[A-F][+−–-]?(?!\w)))[^\n]{0,40}"
+    r"|(?:(?:my|our) (?:rating|verdict|score):? )?(?:\d(?:[.,]5|½)?|a|one|two|three|four|five)(?: and a half)? stars?(?: (?:out )?of (?:\d\d?|four|five|six|ten))?[.!]?"
     r"|[★☆½✩✭⭐]{2,10}[^\n]{0,20}",
     re.IGNORECASE,
 )
@@ -57,8 +59,8 @@ def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind
     if _PRESS.search(head):
         return DocumentKind.PRESS
     prose = [s for s in sentences if document.blocks[s.block].kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)]
-    speaking = sum(bool(_SPEAKER.match(s.span.of(document.text))) for s in prose)
-    if speaking >= 4 and speaking * 4 >= len(prose):
+    turns = _turns(document, prose)
+    if turns >= 4 and turns * 4 >= len(prose):
         return DocumentKind.INTERVIEW
     if _INTERVIEW.search(document.text[:800]) and not _NO_INTERVIEW.search(document.text[:300]):
         return DocumentKind.INTERVIEW
@@ -72,6 +74,12 @@ def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind
     if len(prose) >= 3 and not _neutral(document, prose):
         return DocumentKind.REVIEW
     return DocumentKind.ENCYCLOPEDIA if prose and _defines(document, prose[0].span) else DocumentKind.OTHER
+
+
+def _turns(document: Document, prose: Sequence[Sentence]) -> int:
+    """How many sentences open with the name of a speaker: one who speaks again. A sheet's "Dir:" and a poster's "Variety:" stand once."""
+    opened = Counter(match["name"] for s in prose if (match := _SPEAKER.match(s.span.of(document.text))) is not None)
+    return sum(turns for turns in opened.values() if turns > 1)
 
 
 def _neutral(document: Document, prose: list[Sentence]) -> bool:

@@ -2,15 +2,13 @@
 
 import re
 
-from filmdossier.model.text import BlockKind, Document
+from filmdossier.annotate.conversation import TALKS, lines_over
+from filmdossier.model.text import Document
 from filmdossier.model.titles import TitleYear, title_year
 
-_FIRST_BLOCKS = 5
-_LONGEST_LINE = 260
 _CAPITAL = r"[A-ZÀ-Þ0-9][\w'’&!.:-]*"
 _TALKS = re.compile(
-    r"\b(?:talks?|talking|talked|speaks?|speaking|spoke|chats?|chatted|in conversation|conversation with|interview(?:s|ed)? (?:with|by)|an interview|discuss(?:es|ing|ed)?|"
-    r"looks? back|looking back|reflects?|remembers|reminisces|explains?|answers questions|tells us|questions to)\b[^.!?\n]{0,110}?"
+    rf"\b{TALKS}\b[^.!?\n]{{0,110}}?"
     r"\b(?:about|on|at|making|of|discuss(?:es|ing|ed)|remembers) (?:(?:the )?(?:making|shooting|filming) (?:of )?|(?:his|her|their) (?:new |latest |first |debut |second |third |last )?(?:film|feature|picture|movie),? )?"
     rf"[_*\"“‘]?(?P<title>{_CAPITAL}(?: (?:(?:of|the|and|in|a|an|to|on|for|at|with|from|is|de|la|le|el|du|des) ){{0,2}}{_CAPITAL}){{0,8}}(?: \((?:18[89]\d|19\d\d|20[0-4]\d)\))?)[_*\"”’]?(?=[.,;!?]?\s*$|, (?:which|her|his|their|the|a|an)\b|\s+[–—-] )",
     re.MULTILINE,
@@ -19,11 +17,8 @@ _TALKS = re.compile(
 
 def titled_in_standfirst(document: Document) -> TitleYear | None:
     """Title and year of the film that the lines over a conversation say it is about; None where they say nothing."""
-    for block in document.blocks[:_FIRST_BLOCKS]:
-        words = block.span.of(document.text)
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE) or len(words) > _LONGEST_LINE:
-            continue
-        told = _TALKS.search(words)
+    for block in lines_over(document):
+        told = _TALKS.search(block.span.of(document.text))
         if told is not None:
             return title_year(told["title"])
     return None

@@ -58,6 +58,8 @@ def setting(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     for one in found:
         if any(one.span in span and one.span != span for span in wider):
             continue  # "Bengal" in "rural Bengal"
+        if any(one.span.overlaps(line.span) for line in annotations.fact_lines):
+            continue  # "France, 1953. 114 min.": where and when the film was made
         if _is_a_person(annotations, one.span) or one.value in _NO_PLACE:
             continue
         yield claim(

@@ -140,6 +140,7 @@ class Annotations:
     topics: tuple[Topic, ...] = field(default=())
     words: tuple[Word, ...] = field(default=())  # empty where no parser has read the document
     fact_lines: tuple[FactLine, ...] = field(default=())
+    interviewee: Mention | None = None  # whom a conversation is with, where the page says so
     reason: str = ""  # why there is no topic, where there is none
     plugins: tuple[PluginReport, ...] = field(default=())
     judge: Judge | None = field(default=None, compare=False)  # None where no reader of opinions is at hand

@@ -6,6 +6,7 @@ from filmdossier.annotate import annotate
 from filmdossier.extract.setting import setting
 from support.claims import stated
 from support.prose import document
+from support.reading import read_as
 
 LEAD = "{{Infobox film|name=Chinatown}}\n'''''Chinatown''''' is a 1974 American film directed by Roman Polanski."
 
@@ -95,3 +96,14 @@ def test_the_years_of_the_critic_are_not_those_of_the_story() -> None:
 
 def test_where_a_remake_moves_the_story_is_not_where_this_one_plays() -> None:
     assert "Mississippi" not in page("Per Dahl remade the film in 2004, moving it to Mississippi.", heading="Legacy")
+
+
+def test_country_and_year_of_the_sheet_are_not_where_it_plays() -> None:
+    sheet = (
+        "MONSIEUR HULOT'S HOLIDAY\nFrance, 1953. 114 min. b/w.\nDir: Jacques Tati.\n\nFrance, 1953. 114 min. b/w.\n"
+        "A man on holiday is too polite for the other guests of a small hotel by the sea,\nand every one of his favours ends in a "
+        "small disaster\nthat he does not notice at all, for he is already on his way to the next.\n"
+    )
+    annotations = annotate(read_as("sheet.txt", sheet))
+    told = {claim.value for claim in setting(annotations, annotations.topics[0])}
+    assert told & {"1953", "France"} == set()

@@ -7,6 +7,7 @@ a critic or an outlet is taken only where the document states it; a review may b
 import re
 from collections.abc import Iterator, Sequence
 
+from filmdossier.extract.credits.labels import predicates_of
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
 from filmdossier.extract.reviews.bylines import signature
 from filmdossier.extract.reviews.own_labels import labels, name_at
@@ -55,7 +56,9 @@ _I_GIVE = re.compile(
     r"|\b(?:gets|earns|receives) (?:an? )?(?:[\w-]+ ){0,3}?(?:from me|from us)\b"
 )
 _JUDGES = re.compile(r"\b(?:I|[Mm]y|me|one of the (?:best|worst)|masterpiece|too (?:long|slow|much)|never quite|grandeur)\b")
+_LABEL = re.compile(r"(?P<label>[^\W\d][\w ./-]{1,24}):\s")
 _MOSTLY = 0.5
+_MOSTLY_NAMES = 0.7
 _MOST_QUOTES = 4
 _LAST = 4
 _ASPECTS_AT_MOST = 12
@@ -207,7 +210,7 @@ def _rating_told(annotations: Annotations, sentences: Sequence[Sentence]) -> Spa
 
 
 def _opinions(annotations: Annotations, topic: Topic) -> list[Sentence]:
-    """The sentences in the review's own voice: prose of the body, no block quotations, no bare signatures."""
+    """The sentences in the review's own voice: prose of the body, no block quotations, no bare signatures, no lines of facts."""
     kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     return [
         sentence
@@ -215,7 +218,19 @@ def _opinions(annotations: Annotations, topic: Topic) -> list[Sentence]:
         if annotations.block_of(sentence).kind in kinds
         and annotations.block_of(sentence).origin is Origin.BODY
         and len(annotations.text(sentence.span).split()) >= 3
+        and not _of_a_sheet(annotations, sentence)
     ]
+
+
+def _of_a_sheet(annotations: Annotations, sentence: Sentence) -> bool:
+    """Whether a sentence is of the film's sheet, over or under the review: "Music: Anton Karas.", "Great Britain, 1949. 104 min."."""
+    label = _LABEL.match(annotations.text(sentence.span))
+    if label is not None and predicates_of(label["label"]):
+        return True
+    named = sum(len(one.span) for one in annotations.mentions_in(sentence.span, MentionKind.PERSON))
+    if named > _MOSTLY_NAMES * len(sentence.span):
+        return True  # "With Joseph Cotten, Alida Valli and Orson Welles."
+    return any(line.span.overlaps(sentence.span) for line in annotations.fact_lines)
 
 
 def _overall(scores: Sequence[tuple[float, float, float]]) -> tuple[float, float, float]:
