@@ -25,7 +25,7 @@ def annotate(document: Document, hint: FilmHint | None = None) -> Annotations:
         mentions=named,
         topics=found.topics,
         fact_lines=fact_lines(document),
-        words=_words(document, split, named) if found.topics else (),
+        words=_words(document, kind, split, named) if found.topics else (),
         interviewee=interviewee(document, named) if kind is DocumentKind.INTERVIEW else None,
         reason=found.reason,
         judge=_judge,
@@ -39,8 +39,10 @@ def _judge(text: str) -> float:
     return judge(text)
 
 
-def _words(document: Document, split: tuple[Sentence, ...], named: tuple[Mention, ...]) -> tuple[Word, ...]:
-    wanted = {sentence.index for sentence in (*may_tell(document, split), *may_credit(document, split, named))}
+def _words(document: Document, kind: DocumentKind, split: tuple[Sentence, ...], named: tuple[Mention, ...]) -> tuple[Word, ...]:
+    # Articles name their players in lists and leads; elsewhere any sentence may.
+    players = kind not in (DocumentKind.ENCYCLOPEDIA, DocumentKind.SCORES)
+    wanted = {sentence.index for sentence in (*may_tell(document, split), *may_credit(document, split, named, players=players))}
     spans = [sentence.span for sentence in split if sentence.index in wanted]
     if not spans:
         return ()

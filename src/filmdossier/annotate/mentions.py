@@ -69,6 +69,8 @@ _NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So"})
 _IS_TOLD = re.compile(
     r"(?:\b[a-z]{4,}\b[^\n]*){3}|\b(?:talks|speaks|interviewed|conversation|discusses|looks back|reflects)\b.*\b(?:about|on|with|by)\b"
 )
+# "I" after a name of two words, where the sentence goes on: whoever speaks.
+_SPEAKER_AFTER = re.compile(r"^\S+ (?!War )\S+ I$")
 _ORDER = {kind: rank for rank, kind in enumerate(MentionKind)}
 
 
@@ -259,6 +261,8 @@ def _shape(text: str, span: Span | None, *, sentence_start: bool, end: int) -> S
     if full_stop:
         # "… Montalban and Lanchester. Good movie": two sentences inside quotation marks.
         stop = start + full_stop.end("name")
+    if _SPEAKER_AFTER.search(text[start:stop]) and text[stop : stop + 2].strip().islower():
+        stop -= 2  # "John Hawkes I had wanted": no king
     inner = re.search(r"['’]s ", text[start:stop])
     if inner:
         # "Robert Rodriguez's El Mariachi": two names; the first is what is certain.

@@ -37,6 +37,10 @@ _NOT_AS = frozenset(
 _TITLED = frozenset(
     "Doctor Dr. Dr Count Captain Lieutenant Sergeant Master Colonel General Inspector Detective Sheriff President Professor Agent Officer Mr. Mrs. Miss Ms.".split()
 )
+# "Otto Heller's Technicolor" is no part of his.
+_PROCESSES = frozenset(
+    "Technicolor Eastmancolor Cinemascope CinemaScope VistaVision Panavision Cinerama Steadicam IMAX Hollywood Oscar".split()
+)
 _DROPPED = re.compile(
     r"\b(?:dropped out|backed out|pulled out|was replaced|were replaced|replaced (?:him|her|them)|left the (?:film|project|production)|withdrew|turned (?:it|the (?:role|part|film)) down|declined|refused|died (?:before|during)|had to (?:leave|drop|withdraw|back))\b"
 )
@@ -135,6 +139,8 @@ class Belief:
         if pattern.name in (
             "(N)",
             "N as",
+            "N who as",
+            "gapped",
             "As P, N",
             "playing",
             "cameo",
@@ -203,6 +209,7 @@ class Belief:
             not self.roster.performs(words)
             and not self.roster.made(words)
             and len(words.split()) <= 2
+            and words not in _PROCESSES
             and self.review
             and person_like(words)
         )

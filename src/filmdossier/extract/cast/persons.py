@@ -21,7 +21,10 @@ _NOUNS = frozenset(
     "historian comedian vegetarian martian barbarian veterinarian hitman conman gunman superman doctor actor sailor author tutor professor inspector director warrior surgeon student outlaw bandit "
     "gambler gangster mobster hustler drifter stranger lawyer mayor senator governor emperor mentor suitor orphan heroine mute bartender barkeep barkeeper bouncer nanny babysitter deb belle beauty "
     "crony pawn pupil coach rookie veteran virgin wino zombie mummy clone double twin avenger medic paramedic cleric mystic lunatic fanatic critic skeptic sceptic romantic cynic alcoholic aristocrat "
-    "diplomat bureaucrat democrat acrobat cat dog bear lion mouse pig horse rabbit bunny fox driver adult adolescent youth medium exec male female citizen captor host guest neighbour fellow chap bloke dame broad gal".split()
+    "diplomat bureaucrat democrat acrobat cat dog bear lion mouse pig horse rabbit bunny fox driver adult adolescent youth medium exec male female citizen captor host guest neighbour fellow chap bloke dame broad gal "
+    "superintendent correspondent occupant adjutant commandant claimant valet chauffeur saboteur entrepreneur provocateur voyeur amateur accomplice apprentice aide envoy concierge snitch medium spiv beatnik spouse sweetheart guru "
+    "punk skinhead nobody patsy stooge flunky flunkey lackey jockey yuppie hippy vicar curate rabbi imam abbot parson chaplain chieftain principal dean provost warden orderly courtesan concubine muse mole brat urchin waif vagrant "
+    "invalid amnesiac insomniac hypochondriac zealot heretic radical councilwoman bodyguard lifeguard vanguard coastguard blackguard copper cabbie bookie junkie rookie groupie roughneck redneck daredevil hitchhiker laird vet".split()
 )
 _AGENT = re.compile(
     r"(?:[a-z]{2,}(?:er|or|ist|eer|man|men|woman|women|ster|smith|monger|keeper|holder|mate|boy|girl|lord|lady|folk|person|people|wright|maniac|phile|crat|maid|wife))$"
@@ -35,7 +38,7 @@ _OTHERS = frozenset(
     "favor favour labor labour honor honour humor humour vapor mirror sector factor vector flavor behaviour behavior armor tumor harbor anchor decor ardor rigor vigor odor splendor corridor meteor floor door poor "
     "beer deer steer peer pier tier cheer thriller larger smaller bigger greater lesser longer shorter higher deeper wider earlier easier funnier darker lighter harder softer stronger weaker faster slower "
     "racist sexist fascist communist marxist feminist realist human german roman common specimen regimen acumen abdomen omen semen women's ordinary cover clutter laughter slaughter wonder thunder murder "
-    "character picture-maker launcher transfer trigger hanger bumper slipper copper pepper paper zipper helicopter barrier carrier frontier amber member's september october november december monitor".split()
+    "character picture-maker launcher transfer trigger hanger bumper slipper pepper paper zipper helicopter barrier carrier frontier amber member's september october november december monitor".split()
 )
 
 

@@ -12,6 +12,8 @@ from filmdossier.extract.cast.announced import ANNOUNCED
 from filmdossier.extract.cast.belief import Belief
 from filmdossier.extract.cast.clauses import NAME, Clause, clauses_of
 from filmdossier.extract.cast.entries import is_cast_section, other_production
+from filmdossier.extract.cast.gapped import RULE as GAPPED
+from filmdossier.extract.cast.gapped import Gapped
 from filmdossier.extract.cast.grammar import RULE, CastGrammar
 from filmdossier.extract.cast.lists import list_entry_end
 from filmdossier.extract.cast.making import Making
@@ -53,25 +55,37 @@ def told(annotations: Annotations, topic: Topic, sure: Sequence[Performance]) ->
         [p for p in rows if not p.sure and p.reading is Reading.NO_PART],
         [p for p in rows if p.reading is Reading.PRONOUN],
     )
+    read: dict[int, list[Performance]] = {}  # by sentence
     for number, patterns in enumerate(passes):
         for clause in clauses:
             for performance in reader.read(clause, patterns):
                 if performance.polarity is Polarity.ASSERTED:
                     roster.add(performance)
+                    read.setdefault(clause.sentence.index, []).append(performance)
                 yield performance
-        if number == _AFTER_PARTS and review:
-            yield from _by_grammar(annotations, clauses, belief)
+        if number == _AFTER_PARTS:
+            yield from _by_grammar(annotations, clauses, belief, read)
 
 
-def _by_grammar(annotations: Annotations, clauses: Sequence[Clause], belief: Belief) -> Iterator[Performance]:
-    """What the trees of sentences tell beside the patterns, once the parts they give are known."""
-    grammar = CastGrammar(belief.roster, Making(belief))
+def _by_grammar(
+    annotations: Annotations, clauses: Sequence[Clause], belief: Belief, read: dict[int, list[Performance]]
+) -> Iterator[Performance]:
+    """What the trees of sentences tell beside the patterns, once the parts they give are known, and what follows without a verb."""
+    making = Making(belief)
+    grammar = CastGrammar(belief.roster, making)
+    gapped = Gapped(grammar, making)
     for clause in clauses:
-        tree = Tree.of(annotations, clause.sentence) if not belief.silent(clause) else None
-        if tree is None:
+        if belief.silent(clause):
             continue
-        for performance in list(grammar.read(clause, tree)):
+        told = read.setdefault(clause.sentence.index, [])
+        tree = Tree.of(annotations, clause.sentence) if belief.review else None
+        for performance in list(grammar.read(clause, tree, told=bool(told))) if tree is not None else ():
             if belief.believes(performance, RULE, clause):
+                belief.roster.add(performance)
+                told.append(performance)
+                yield performance
+        for performance in list(gapped.read(clause, told)):
+            if belief.believes(performance, GAPPED, clause):
                 belief.roster.add(performance)
                 yield performance
 

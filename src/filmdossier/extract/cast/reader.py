@@ -30,7 +30,9 @@ _RELATIONS = frozenset(
     "nemesis ally buddy pal daughters sons brothers sisters friends men family assistant secretary manager colleague colleagues ex-wife ex-husband mate doctor lawyer neighbor neighbour child children kids kid "
     "head heads killer murderer victim victims producer producers employer mentor".split()
 )
-_PERFORMERS_NEXT = re.compile(rf", (?:(?:the|an?|[a-z]+ly) )?{BEFORE}(?P<L>{NAME}(?:(?:,? and |, | & ){NAME})*)")
+_PERFORMERS_NEXT = re.compile(
+    rf"(?:, (?:(?:the|an?|[a-z]+ly) )?|,? (?:one|we|you|there) (?:also )?(?:sees?|gets?|meets?|have|has|is|are|finds?|will (?:see|find|recogni[sz]e)) ){BEFORE}(?P<L>{NAME}(?:(?:,? and |, | & ){NAME})*)"
+)
 _FAMILY = re.compile(r"\b(?:Sisters|Brothers|Twins|Boys|Girls|Family|Kids|Stooges)$")
 _JOB = re.compile(
     r"[^,.;]{0,60}\b(?:[Dd]irector|[Dd]esigner|[Pp]roducer|[Ee]ditor|[Cc]omposer|[Cc]inematographer|[Cc]oordinator|[Cc]horeographer|[Cc]onsultant|[Ss]upervisor)\b"

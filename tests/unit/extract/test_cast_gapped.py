@@ -1,0 +1,61 @@
+"""Players whose verb stands once, before: "A plays the Colonel, B his aide; C, who came late, the cook"."""
+
+import pytest
+
+from support.cast import review
+
+
+@pytest.mark.parametrize(
+    ("sentence", "played"),
+    [
+        (
+            "Edith Evans plays the Dean, Robert Newton the porter, and Flora Robson his wife.",
+            {("Edith Evans", "Dean"), ("Robert Newton", "porter"), ("Flora Robson", "his wife")},
+        ),
+        (
+            "Nigel Stock is the vicar; Peggy Ashcroft, who came to it late, the organist; John Laurie and Moore Marriott, the gravediggers.",
+            {
+                ("Nigel Stock", "vicar"),
+                ("Peggy Ashcroft", "organist"),
+                ("John Laurie", "gravedigger"),
+                ("Moore Marriott", "gravedigger"),
+            },
+        ),
+        (
+            "The widow is played by Googie Withers, her boy by Jeremy Spenser, and the lodger by Robert Beatty.",
+            {("Googie Withers", "the widow"), ("Jeremy Spenser", "her boy"), ("Robert Beatty", "the lodger")},
+        ),
+        ("Miss Grey is Joan Hickson; the lodger, Guy Middleton.", {("Joan Hickson", "Miss Grey"), ("Guy Middleton", "lodger")}),
+    ],
+)
+def test_the_verb_stands_once(sentence: str, played: set[tuple[str, str | None]]) -> None:
+    found = {(actor, part.removeprefix("the ") if part else part) for actor, part in review(sentence)}
+    assert found == {(actor, part.removeprefix("the ") if part else part) for actor, part in played}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Joan Hickson, who had nursed a company through Burma and hated every week of it, is Miss Grey.", "Joan Hickson"),
+        ("Ferdy Mayne agreed to be the envoy.", "Ferdy Mayne"),
+        ("Googie Withers plays the widow, and Guy Middleton is a gangster.", "Guy Middleton"),
+        ("Paul Scofield, who as Becket hardly moves, is worth the fare.", "Paul Scofield"),
+    ],
+)
+def test_asides_and_offers(sentence: str, actor: str) -> None:
+    assert actor in {one for one, _ in review(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Edith Evans plays the Dean, who has buried Max Roy, the founder, and Jo Lund the cook.",
+        "Edith Evans plays the Dean, and Max Roy, the critic of a Sunday paper, hated it.",
+    ],
+)
+def test_others_in_the_sentence(sentence: str) -> None:
+    assert "Max Roy" not in {one for one, _ in review(sentence)}
+
+
+def test_a_process_is_no_part() -> None:
+    assert review("Otto Kanturek's Technicolor glows.") == set()
