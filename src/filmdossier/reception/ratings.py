@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from filmdossier.model.reception import Rating, RatingOrigin
 from filmdossier.reception.figures import NUMBER, number_of
+from filmdossier.reception.figures_abroad import in_english
 from filmdossier.reception.letters import LetterProfile, letter_value
 from filmdossier.reception.shapes import SHAPES, scale_name, star_count
 
@@ -67,7 +68,7 @@ def parse_rating(raw: str, letters: LetterProfile = LetterProfile.METACRITIC) ->
 @lru_cache(maxsize=16_384)  # seventy thousand reviews hold three thousand ratings written differently
 def read_rating(raw: str, letters: LetterProfile = LetterProfile.METACRITIC) -> RatingReading:
     """The rating that ``raw`` expresses, with the bare number and the reason where it has no value."""
-    words = _plain(raw)
+    words = in_english(_plain(raw))
     for shape in SHAPES:
         found = shape(words)
         if found is not None:

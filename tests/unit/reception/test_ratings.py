@@ -141,6 +141,25 @@ def test_origin(raw: str, origin: RatingOrigin) -> None:
     assert parse_rating(raw).origin is origin
 
 
+@pytest.mark.parametrize(
+    ("raw", "scale", "value"),
+    [
+        ("drei von fünf Sternen", "5", Fraction(3, 5)),
+        ("3 stelle su 5", "5", Fraction(3, 5)),
+        ("cinco estrellas", "5", Fraction(1)),
+        ("terningkast fire", "6", Fraction(2, 3)),
+    ],
+)
+def test_ratings_in_the_words_of_other_languages(raw: str, scale: str, value: Fraction) -> None:
+    rating = parse_rating(raw)
+    assert (rating.raw, rating.scale, rating.value) == (raw, scale, value)
+
+
+def test_stars_in_another_language_that_do_not_say_of_how_many_stay_without_a_value() -> None:
+    read = read_rating("cuatro estrellas")
+    assert (read.rating.value, read.count, read.doubt) == (None, Fraction(4), Doubt.NO_MOST_STARS)
+
+
 def test_the_letter_profiles_differ() -> None:
     assert [letter_value("B", profile) for profile in LetterProfile] == [Fraction(3, 4), Fraction(2, 3), Fraction(17, 20)]
 
