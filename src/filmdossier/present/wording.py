@@ -148,6 +148,11 @@ def percent(share: float) -> str:
     return f"{round(100 * share)} %"
 
 
+def sureness(probability: float) -> str:
+    """How sure a reading is: 0.93 → "93 % sure"; of three stances one that is less likely than the others together is "only" so sure."""
+    return f"{'only ' if probability < 0.5 else ''}{percent(probability)} sure"
+
+
 def file_name(path: str) -> str:
     """The name of a document's file; of a part of a table (``TABLE#FILM``, whatever the film is called) with that part."""
     file, mark, part = path.partition("#")

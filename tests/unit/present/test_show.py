@@ -9,7 +9,9 @@ import pytest
 from rich.console import Console
 
 from filmdossier.errors import SettingsError
+from filmdossier.model.claim import Stance
 from filmdossier.model.film import FilmRecord
+from filmdossier.model.reception import RatingOrigin
 from filmdossier.present import show
 from support.records import crowded, desperado, hostile, silent
 
@@ -109,6 +111,14 @@ def test_a_critic_speaks_briefly_in_the_whole_record_and_fully_in_the_part() -> 
     part = " ".join(shown(talkative, "reception").split())
     assert "passages more" not in part
     assert "runs out of ideas before it runs out" in part
+
+
+@pytest.mark.parametrize(("probability", "words"), [(0.82, ", 82 % sure)"), (0.36, ", only 36 % sure)")])
+def test_a_stance_says_how_sure_its_reading_is(probability: float, words: str) -> None:
+    film = desperado()
+    read = replace(film.reviews[-1], stance=Stance.POSITIVE, stance_origin=RatingOrigin.INTERPRETED, stance_probability=probability)
+    unsure = replace(film, reviews=(read,))
+    assert words in " ".join(shown(unsure, "reception", width=160).split())
 
 
 def test_silence_is_said() -> None:

@@ -26,7 +26,7 @@ from filmdossier.present.outline import Measure, headline, mean_words, measures,
 from filmdossier.present.pictures.drawing import Picture
 from filmdossier.present.pictures.reception import pictures
 from filmdossier.present.said import first_cited
-from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, percent, raised
+from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, raised, sureness
 
 # By the number of a review in its record, the address of the page it stands on; '' for the dossier's own.
 PageOfReview = Callable[[int], str]
@@ -205,7 +205,7 @@ def _review(review: Review, name: str, statements: Statements) -> ReviewView:
         return tuple(statements.entry(f"{name} {verb}: {m.aspect}", m.aspect, m.evidence) for m in mentions)
 
     citation = statements.sources.cite(f"Review: {name}", review.evidence, statement=review.id)
-    probability = f", {percent(review.stance_probability)} sure" if review.stance_probability is not None else ""
+    probability = f", {sureness(review.stance_probability)}" if review.stance_probability is not None else ""
     return ReviewView(
         name=review.critic or (review.outlet or name),
         outlet=(review.outlet or "") if review.critic else "",

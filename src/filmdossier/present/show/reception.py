@@ -12,7 +12,7 @@ from filmdossier.present import outline
 from filmdossier.present.computed import computed_words, site_word
 from filmdossier.present.said import first_cited, said_evidence, tally_words
 from filmdossier.present.show.sheet import Sheet, statement
-from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, count, percent
+from filmdossier.present.wording import RATING_ORIGINS, STANCE_ORIGINS, STANCES, count, sureness
 
 # In the whole record a critic speaks briefly; the part alone has every word.
 _QUOTES = 2
@@ -86,7 +86,7 @@ def _review(review: Review, name: str, sheet: Sheet) -> None:
     if review.stance:
         verdict.append(STANCES[review.stance], _STYLES[review.stance])
         origin = STANCE_ORIGINS[review.stance_origin] if review.stance_origin else ""
-        sure = percent(review.stance_probability) if review.stance_probability is not None else ""
+        sure = sureness(review.stance_probability) if review.stance_probability is not None else ""
         verdict.append(f" ({', '.join(filter(None, (origin, sure)))})" if origin or sure else "", "dim")
     else:
         verdict.append("stance not told", "dim")
