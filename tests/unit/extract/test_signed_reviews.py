@@ -42,6 +42,22 @@ def found(*lines: str) -> list[CriticReview]:
         ("Variety (Per Halvorsen): ●●●○○", "Per Halvorsen", "Variety", "●●●○○", None),
         ("Variety - Per Halvorsen - B minus - “Long.”", "Per Halvorsen", "Variety", "B minus", "Long."),
         (
+            '"Una joya." Cuatro estrellas. – Inés Valdovinos, El Mundo',
+            "Inés Valdovinos",
+            "El Mundo",
+            "Cuatro estrellas",
+            "Una joya.",
+        ),
+        ('La Repubblica: 4 stelle su 5. "Freddo."', None, "La Repubblica", "4 stelle su 5", "Freddo."),
+        (
+            'Drei von fünf Sternen – Filmstarts (Per Halvorsen: "Ein Ereignis.")',
+            "Per Halvorsen",
+            "Filmstarts",
+            "Drei von fünf Sternen",
+            "Ein Ereignis.",
+        ),
+        ('de Volkskrant, 5 sterren: "Meesterlijk"', None, "de Volkskrant", "5 sterren", "Meesterlijk"),
+        (
             "“Four stars. A film to live in” – Per Halvorsen, Variety",
             "Per Halvorsen",
             "Variety",
@@ -54,6 +70,17 @@ def test_a_line_says_who_and_what(line: str, critic: str | None, outlet: str, ra
     (review,) = found(line)
     assert (review.critic, review.outlet, review.rating) == (critic, outlet, rating)
     assert [each.quote for each in review.quotes][:1] == ([quote] if quote else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["★★★★★ Empire. ★★★☆☆ Variety. ★★ Metro (Per Halvorsen).", "Empire ★★★★★ | Variety ★★★☆☆ | Metro (Per Halvorsen) ★★"]
+)
+def test_one_line_may_rate_for_several(line: str) -> None:
+    assert [(review.critic, review.outlet, review.rating) for review in found(line)] == [
+        (None, "Empire", "★★★★★"),
+        (None, "Variety", "★★★☆☆"),
+        ("Per Halvorsen", "Metro", "★★"),
+    ]
 
 
 def test_neighbouring_lines_keep_their_own_words() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from filmdossier.extract.outlets import aggregators_in, is_outlet
 from filmdossier.extract.reviews.people import could_review
+from filmdossier.extract.reviews.scores_abroad import ABROAD
 from filmdossier.extract.reviews.skeleton import bears_a_papers_name
 from filmdossier.model.text import Span
 
@@ -24,14 +25,15 @@ _SCALED = r" ?[(\[]?(?:out of|of|/) ?(?:an? )?(?:possible )?(?:\d{1,3}|four|five
 _RATING = (
     r"[★⭐✭✮☆✩½⯨●○]{1,12}(?: ?½)?(?: ?/ ?\d)?|\*{2,5}½?|\d{1,3}(?:[.,]\d{1,2})?½? ?(?:/|out of) ?(?:4|5|6|10|20|100)(?: stars?)?|\d{1,3} ?%|"
     rf"{_COUNT}[ -]{_UNIT}(?:{_SCALED}(?: {_UNIT})?)?|(?:two |one |big )*thumbs[- ](?:up|down)|[👍👎]{{1,2}}|[A-DF](?:[+−–-]| ?-?(?:plus|minus)\b)|"
-    r"(?:terningkast|die) [1-6]|[⚀⚁⚂⚃⚄⚅]"
+    rf"(?:terningkast|die) [1-6]|[⚀⚁⚂⚃⚄⚅]|{ABROAD}|daumen (?:hoch|runter)"
 )
 _ALONE = re.compile(rf"[(\[]?(?:{_RATING}|[A-DF])[)\]]?", re.IGNORECASE)
-_FIRST = re.compile(rf"[(\[]?(?P<r>{_RATING})[)\]]?(?=[\s–—:|,]|$)(?P<rest>.*)", re.IGNORECASE)
+_FIRST = re.compile(rf"[(\[]?(?P<r>{_RATING})[)\]]?(?=[\s–—:|,]|[.!](?:\s|$)|$)(?P<rest>.*)", re.IGNORECASE)
 _LAST = re.compile(
     rf"(?P<rest>.*?)(?:(?<=[\s–—:|,(\[])(?P<r>{_RATING})|(?<=[–—:|(])\s*(?P<l>[A-DF]))[)\]]?(?: \((?:out of|of|max\.?) \w+\))?",
     re.IGNORECASE,
 )
+_RUN = re.compile(r"[★⭐✭✮☆✩½⯨●○]{1,12}(?: ?½)?(?: ?/ ?\d)?")
 # “Four stars. A film that …”: the rating is a part of the words.
 _SPOKEN = re.compile(rf"(?P<r>{_RATING})(?=[.!:,;]| [–—-] )", re.IGNORECASE)
 _DATE = re.compile(r",? \(?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:1[89]|20)\d\d\)?$")
@@ -77,6 +79,19 @@ class LineParts:
         return self.critic is not None or self.outlet is not None
 
 
+def several(body: str) -> list[Span]:
+    """The pieces of a line that rates for several in a row ("★★★★ Empire · ★★ Metro"); the whole of any other line."""
+    runs = list(_RUN.finditer(body))
+    at = [run.start() for run in runs]
+    if len(runs) > 1 and not body[: at[0]].strip(_EDGE):
+        cuts = [0, *at[1:], len(body)]
+    elif len(runs) > 1 and not body[runs[-1].end() :].strip(_EDGE):
+        cuts = [0, *(run.end() for run in runs[:-1]), len(body)]
+    else:
+        return [Span(0, len(body))]
+    return [Span(a, b) for a, b in pairwise(cuts)]
+
+
 def parts_of(body: str) -> LineParts | None:
     """The parts of a line; None where something in it is neither name, nor rating, nor quotation, and where it holds nothing."""
     if aggregators_in(body, 0, len(body)):
@@ -85,6 +100,8 @@ def parts_of(body: str) -> LineParts | None:
     if len(quotes) > _MOST_QUOTES or any(b.start() - a.end() > _BETWEEN for a, b in pairwise(quotes)):
         return None
     stretches = [(0, quotes[0].start()), (quotes[-1].end(), len(body))] if quotes else [(0, len(body))]
+    if quotes and "(" in body[: quotes[0].start()] and body[quotes[-1].end() :].strip(_EDGE) == ")":
+        stretches.pop()  # "Filmstarts (Ch. Petersen: “…”)"
     names: list[tuple[int, int]] = []
     ratings: list[Span] = []
     for stretch in stretches:
@@ -146,6 +163,8 @@ def _who(body: str, start: int, end: int) -> tuple[Span | None, Span | None, boo
     words = body[start:end]
     dated = _DATE.search(words)
     words = words[: dated.start()].rstrip(" ,") if dated else words
+    if is_outlet(words):
+        return None, Span(start, start + len(words)), True  # also one with small letters: "de Volkskrant"
     for pattern in _SIGNED:
         match = pattern.fullmatch(words)
         if match is None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmdossier.extract.reviews.signatures import LineParts, parts_of
+from filmdossier.extract.reviews.signatures import LineParts, parts_of, several
 from filmdossier.model.annotations import Annotations, Role, Topic
 from filmdossier.model.text import BlockKind, Origin, Span
 
@@ -73,7 +73,12 @@ def _read(annotations: Annotations, topic: Topic) -> Iterator[SignedLine]:
     """The lines that are signed, and those whose signature stands in a line of its own above or below."""
     text = annotations.document.text
     run: list[_Piece] = []
-    for number, line in _lines(annotations, topic):
+    lines = (
+        (number, Span(line.start + piece.start, line.start + piece.end))
+        for number, line in _lines(annotations, topic)
+        for piece in several(line.of(text))
+    )
+    for number, line in lines:
         body = line.of(text)
         parts = parts_of(body) if len(body) <= _LONGEST else None
         if parts is None:
