@@ -97,7 +97,8 @@ def mentions(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention
         elif mark.kind is MarkKind.BOLD and len(mark.span) <= 80 and (years := known_years(mark.span.of(text).strip(" ,."))):
             add(mark.span, MentionKind.WORK, years, score=0.75)
     for span, told in landmark_titles_in(document):
-        if not any(span.overlaps(other.span) for other in found):
+        # What somebody says may name films: only a quotation that is a title itself holds no other.
+        if not any(span.overlaps(other.span) for other in found if other.kind is MentionKind.WORK):
             add(span, MentionKind.WORK, known_years(span.of(text)), score=0.75 if told else 0.55)
     for pattern, kind in (
         (_DATE, MentionKind.DATE),

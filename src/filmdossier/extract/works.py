@@ -16,6 +16,12 @@ from filmdossier.model.titles import same_title, slugify, title_year
 _YEAR_AFTER = re.compile(
     r"[’'\"”»]{0,2},? ?[(\[](?:[a-zA-Z .]{0,20}\b)?(?P<year>18[89]\d|19\d\d|20[0-4]\d)\b[^()\[\]]{0,30}[)\]]|[’'\"”»]{0,2} (?:of|from) (?P<of>18[89]\d|19\d\d|20[0-4]\d)\b(?!s)"
 )
+# "the 1948 Tamil film Low Tide", "1959's The Tingler": the year before a title.
+_YEAR_BEFORE = re.compile(
+    r"\b(?P<year>18[89]\d|19\d\d|20[0-4]\d) (?P<words>(?:[\w-]+ ){0,4}?)(?P<noun>film|movie|picture|feature|short|comedy|thriller|western|Western|drama|musical|remake|sequel|version|hit|classic|blockbuster),? (?:(?:titled|called|entitled) )?[\"“_]?$"
+    r"|\b(?P<of>18[89]\d|19\d\d|20[0-4]\d)['’]s [\"“_]?$"
+)
+_NO_FILM_WORDS = re.compile(r"\b(?:stage|radio|Broadway|in|on|by|and|of|the|was|is|video|novel|play)\b")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž0-9][\w'’.!?&:-]*"
 _SMALL = r"(?:of|the|a|an|and|in|to|for|on|with|from|at|by|de|la|le|les|el|du|des|der|die|und|di|da|vs\.?|&|or|no|my)"
 _TITLE_YEAR = re.compile(
@@ -95,7 +101,7 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
             year = int(after["year"] or after["of"])
         linked = title_year(target)
         if year is None:
-            year = linked.year
+            year = linked.year or _year_before(text, span.start, start)
         # "Night and the City (1992)" is another film than the one of 1950, "Dracula (novel)" than the film.
         other = (year is not None and topic.year is not None and abs(year - topic.year) > 1) or _no_film(target)
         found.append(
@@ -106,6 +112,14 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
             )
         )  # fmt: skip
     return sorted(found, key=lambda work: work.span)
+
+
+def _year_before(text: str, start: int, at: int) -> int | None:
+    """The year that stands before a title with the noun for it, "the 1948 Tamil film", or as its owner, "1959's"."""
+    match = _YEAR_BEFORE.search(text[max(start, at - 70) : at])
+    if match is None or (match["of"] is None and _NO_FILM_WORDS.search(match["words"])):
+        return None
+    return int(match["of"] or match["year"])
 
 
 def _known(annotations: Annotations, span: Span, title: str) -> tuple[int, ...]:

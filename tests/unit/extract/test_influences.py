@@ -60,7 +60,7 @@ def test_what_is_no_source(sentence: str) -> None:
         ("Scenes from ''Blade Runner'' were used in the spoof ''Dead Men'' (1990).", {"Dead Men"}),
         ("''The Matrix'' was influenced by ''Blade Runner''.", {"The Matrix"}),
         (
-            "Quotations from its script have appeared in such works as Kate Bay's ''The Duel'', and Wes Roy's ''Rushes''.",
+            "Quotations from its script have appeared in such works as Kate Bay's ''The Duel'' (1994), and Wes Roy's ''Rushes''.",
             {"The Duel", "Rushes"},
         ),
     ],

@@ -46,11 +46,11 @@ def test_no_sources(sentence: str) -> None:
     [
         "A run of imitations came after it, among them ''Low Tide'' (1957).",
         "''Low Tide'' (1957) was pitched to the studio as \"Night Ferry in space\".",
-        "Without it there would be no ''Low Tide''.",
-        "Critics have found traces of the film in ''Low Tide''.",
-        "The film left its mark on ''Low Tide''.",
-        "The ending gave Jo Park the idea for ''Low Tide''.",
-        "Jo Park has named it among the sources of ''Low Tide''.",
+        "Without it there would be no ''Low Tide'' (1957).",
+        "Critics have found traces of the film in ''Low Tide'' (1957).",
+        "The film left its mark on ''Low Tide'' (1957).",
+        "The ending gave Jo Park the idea for ''Low Tide'' (1957).",
+        "Jo Park has named it among the sources of ''Low Tide'' (1957).",
         "''Low Tide'' (1957) took its plot as a model.",
     ],
 )

@@ -22,7 +22,7 @@ CUES = (
     Cue(
         Relation.SEQUEL_TO,
         re.compile(
-            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|picks up (?:after|where)|[Pp]receded by|(?:set|takes place) (?:(?:[\w-]+ ){{1,3}})?after the events (?:of|in|depicted in))) (?!an? short|the (?:one|role|part|character)s?\b)"
+            rf"(?:{_COPULA}{_KIND}(?:sequel|follow-?up|continuation|successor) (?:to|of)|\b(?:continu(?:es|ing|ed) (?:directly )?from|[Ff]ollow(?:s|ing) (?:on )?from|(?:picks|takes) up (?:the (?:story|action|tale|plot) )?(?:[\w-]+ ){{0,3}}(?:after|where)|[Pp]receded by|(?:set|takes place) (?:(?:[\w-]+ ){{1,3}})?after the events (?:of|in|depicted in))) (?!an? short|the (?:one|role|part|character)s?\b)"
         ),
         0.85,
     ),

@@ -8,6 +8,7 @@ Books, games, episodes and songs are left out, and films older than this one.
 import re
 from collections.abc import Iterator, Sequence
 
+from filmdossier.extract.connections.film_evidence import is_filmed
 from filmdossier.extract.named_things import Thing, things_from
 from filmdossier.extract.phrases import clause_start, heading_says
 from filmdossier.extract.polarity import polarity_of
@@ -110,9 +111,11 @@ def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> I
     # Under "In popular culture" every sentence looks back at the film, named or not.
     named = topic.title in words or _THIS_FILM.search(words) or heading_says(sentence, _QUOTED_ELSEWHERE)
     block = annotations.block_of(sentence)
+    announced = False
     if block.kind is BlockKind.LIST_ITEM and sentence.span.start == block.span.start and not found:
         opened = _opens(annotations, block.span, others[0], quoted=heading_says(sentence, _QUOTED_ELSEWHERE))
         found += [(others[0], 0.55, sentence.span.start)] if opened else []
+        announced = opened
     if legacy and named and not found and _LOOKS_BACK.search(words):
         found = [(work, 0.5, sentence.span.start) for work in others if work.italic or work.film]
     elif legacy and named:
@@ -120,6 +123,9 @@ def later_films(annotations: Annotations, topic: Topic, sentence: Sentence) -> I
     seen = set()
     for work, confidence, cue in found:
         if work.span in seen or not _is_later_film(annotations, topic, sentence.span, work):
+            continue
+        # An item of a list of followers needs no more; elsewhere what looks back may as well be a song or a serial.
+        if not announced and not is_filmed(annotations.document.text, sentence.span, work, others):
             continue
         seen.add(work.span)
         value = Connection(relation=Relation.INFLUENCED_FILM, film=work.title, year=work.year)

@@ -9,7 +9,7 @@ from filmdossier.model.claim import Claim, Connection, Relation
 from filmdossier.model.titles import title_key
 
 # What is only gathered from two titles in one sentence gives way to what the words say.
-_GATHERED = frozenset({"film named", "kindred film"})
+_GATHERED = frozenset({"film named", "kindred film", "later film"})
 _SURE = 0.5
 
 

@@ -18,6 +18,7 @@ from filmdossier.extract.statement import claim
 from filmdossier.extract.works import Work, is_older, shares_name, works_in
 from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
+from filmdossier.model.text import MarkKind
 
 AFTERLIFE = re.compile(
     r"\b(?:influence|homages?|after-?life|aftermath|afterwards|later versions|heirs|descend\w+|imitat\w+|echoes|children|in its wake)\b",
@@ -61,6 +62,9 @@ def named_films(
     if article and not after:
         return
     works = [work for work in works_in(annotations, topic, sentence.span) if not work.own]
+    if any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks):
+        # Where titles are set in italics, quotation marks are for songs, gimmicks and words.
+        works = [work for work in works if work.italic or work.known or work.film]
     for work in works:
         older = _older(topic, work, _beside(annotations, works, work))
         if older is None and not article and work.italic and not work.known and not _owned(annotations, work):

@@ -12,9 +12,11 @@ from filmdossier.extract.connections.cues import CUES
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
 from filmdossier.extract.connections.nouns_after import linked_before, linked_nouns
+from filmdossier.extract.connections.remade_lists import remade_lists
 from filmdossier.extract.connections.retold import retold
 from filmdossier.extract.connections.screen_versions import screen_versions
 from filmdossier.extract.connections.series import own_series, series_categories, series_headings, series_in
+from filmdossier.extract.connections.series_order import series_order
 from filmdossier.extract.named_things import Thing, other_subject, things_from, title_at
 from filmdossier.extract.phrases import heading_says, prose_sentences
 from filmdossier.extract.polarity import polarity_of
@@ -77,8 +79,10 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue
         if sentence.role not in (Role.PLOT, Role.CAST):
             yield from _linked(annotations, topic, sentence)
+            yield from remade_lists(annotations, topic, sentence)
             yield from linked_before(annotations, topic, sentence)
             yield from linked_nouns(annotations, topic, sentence)
+            yield from series_order(annotations, topic, sentence)
             yield from screen_versions(annotations, topic, sentence)
             yield from retold(annotations, topic, sentence)
         if sentence.role is not Role.CAST:
@@ -131,7 +135,8 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
     taken: list[Span] = []
     for match in _REMADE.finditer(text, span.start, span.end):
         titled = re.search(
-            r"\bas [A-Z\"“]|\b(?:called|titled|entitled)\b|^,? [\"“]?[A-Z]", match.group() + text[match.end() : match.end() + 30]
+            r"\bas [A-Z\"“]|: [A-Z\"“]|\b(?:called|titled|entitled)\b|^,? [\"“]?[A-Z]",
+            match.group() + text[match.end() : match.end() + 30],
         )
         told = next(group for group in ("year", "again", "of", "a") if match[group])
         later = topic.year is None or int(match[told]) > topic.year
