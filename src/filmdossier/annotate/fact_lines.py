@@ -37,7 +37,8 @@ _CUT = re.compile(
 )
 # "Pather Panchali (Song of the Little Road), India 1955, first feature of …".
 _OPENING = re.compile(
-    r"(?P<title>[A-ZÀ-Þ0-9][^\n(),;]{0,80}?)(?: [(\[][^()\n]{2,80}[)\]])?,? (?P<made>[A-Z][^\n,;.()]{2,40}?,? (?:18[89]\d|19\d\d|20[0-4]\d))[.,;:)]"
+    r"(?P<title>[A-ZÀ-Þ0-9][^\n(),;]{0,80}?)(?: [(\[][^()\n]{2,80}[)\]])?,? (?P<made>[A-Z][^\n,;.()]{2,40}?,? (?:18[89]\d|19\d\d|20[0-4]\d))(?:[.,;:)]|$)",
+    re.MULTILINE,
 )
 _JOINED = re.compile(r" (?:and|&) |[-–]| ")
 _LONGEST = 240
@@ -69,9 +70,9 @@ def fact_lines(document: Document) -> tuple[FactLine, ...]:
     )
 
 
-def opening_line(document: Document) -> FactLine | None:
-    """Title, country and year that the first sentence opens with; None where it opens otherwise."""
-    match = _OPENING.match(document.text)
+def opening_line(document: Document, start: int = 0) -> FactLine | None:
+    """Title, country and year that the first sentence, or the line at ``start``, opens with; None where it opens otherwise."""
+    match = _OPENING.match(document.text, start)
     if match is None:
         return None
     made = Span(match.start("made"), match.end("made"))

@@ -6,12 +6,14 @@ line with a second one, or stand at the end of a headline ("a second look at …
 
 import re
 
+from filmdossier.annotate.alone import NO_TITLE, of_a_person, without_tail
 from filmdossier.annotate.fact_lines import fact_lines, opening_line
 from filmdossier.model.fact_line import FactKind, FactLine
 from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
 from filmdossier.model.titles import TitleYear, title_year
 
 _HEAD_CHARACTERS = 1500
+_OPENED_CHARACTERS = 300  # that may stand over "Ugetsu (Ugetsu monogatari), Japan 1953"
 _LONGEST_TITLE = 80
 _NEAR = 3  # blocks above a line of facts that may hold its heading
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]")
@@ -35,6 +37,12 @@ _SENTENCE = re.compile(r"[a-z][.!?]$|[a-z]{2}[.] ")
 
 def title_by_fact_line(document: Document) -> TitleYear | None:
     """Title and year that the first line of facts at the document's head is under; None without such a line."""
+    for at in _LINE.finditer(document.text[:_OPENED_CHARACTERS]):
+        opened = opening_line(document, at.start())
+        words = opened.facts[0].value if opened is not None else ""
+        apart = words.isupper() or document.text.startswith((" (", " ["), at.start() + len(words))
+        if opened is not None and (apart or not at.start()) and NO_TITLE.search(words) is None:
+            return TitleYear(words.rstrip("."), int(opened.of(FactKind.YEAR)[0].value))
     for line in fact_lines(document):
         if line.span.start > _HEAD_CHARACTERS:
             break
@@ -47,9 +55,7 @@ def title_by_fact_line(document: Document) -> TitleYear | None:
     announced = _ANNOUNCED.search(document.text[:_HEAD_CHARACTERS])
     if announced is not None:
         return TitleYear(announced["title"].strip(' _*"“”'), int(announced["year"]))
-    opening = opening_line(document)
-    years = opening.of(FactKind.YEAR) if opening else ()
-    return TitleYear(opening.facts[0].value, int(years[0].value)) if opening and years else None
+    return None
 
 
 _CAPITAL = r"[A-ZÀ-Þ0-9][\w'’&!?.-]*"
@@ -111,7 +117,13 @@ def _above(document: Document, line: FactLine) -> str | None:
         lines = [found for found in lines if heads[-1].start <= found.start() < heads[-1].end]
     for found in lines:
         words = found.group().strip(' _*"“”')
-        if not words.strip("-=~") or _BRACKETED.fullmatch(words) or _MAKER.fullmatch(words):
+        if (
+            not words.strip("-=~")
+            or _BRACKETED.fullmatch(words)
+            or _MAKER.fullmatch(words)
+            or NO_TITLE.search(words)
+            or of_a_person(text[found.end() :], words)
+        ):
             continue
         if len(words) > _LONGEST_TITLE or _SENTENCE.search(words):
             return None
@@ -122,7 +134,7 @@ def _above(document: Document, line: FactLine) -> str | None:
             return title_year(set_apart[0]).title
         named = title_year(_one_of(words)).title
         told = _TOLD_ON.search(named)
-        return named[told.end() :] if told is not None and named[told.end() :].strip() else named
+        return named[told.end() :] if told is not None and named[told.end() :].strip() else without_tail(named)
     return None
 
 

@@ -231,8 +231,10 @@ def _heading_over(document: Document, offset: int) -> str:
 
 def spelt_as_told(text: str, title: str) -> str:
     """A title in capitals as the text spells it elsewhere; with a capital for each of several words where it does not."""
-    if not title.isupper() or len(title) < _LONGEST_LETTERS:
+    if not title.isupper():
         return title
+    if len(title) < _LONGEST_LETTERS:
+        return _spelt(text, title) if _spelt(text, title) in text else title
     return _spelt(text, title) if " " in title or _spelt(text, title) in text else title
 
 

@@ -192,11 +192,37 @@ def _subject(document: Document, sentence: Span, head: str) -> Span | None:
         return None
     begin = sentence.start + offset + title.index(trimmed)
     end = begin + len(trimmed)
-    # Words may stand before the sentence on the film ("A note for a festival. Desperado is …"): the page's own title tells.
     own = title_year(document.title or "").title
+    ended = list(_SENTENCE_BEFORE.finditer(trimmed))
+    if ended and slugify(trimmed) != slugify(own):
+        # "… by leaning into the bad. God Told Me To is a …": what stands after the last sentence is the subject.
+        begin, trimmed = begin + ended[-1].end(), trimmed[ended[-1].end() :]
+    if not _can_be_title(trimmed) and slugify(trimmed) != slugify(own):
+        return None
+    # Words may stand before the sentence on the film ("A note for a festival. Desperado is …"): the page's own title tells.
     if own and re.search(rf"[.!?…]\s+{re.escape(own)}$", trimmed):
         begin = end - len(own)
     return Span(begin, end)
+
+
+# Two small words before a full stop make a sentence of what stands before it, and no title.
+_SENTENCE_BEFORE = re.compile(r"\b[a-z]{2,} (?:[\w'’]+ )*?[a-z'’]{3,}[.!?] (?=[A-Z])")
+_ENGLISH = re.compile(
+    r"(?:^(?:the|an?|this|that|here|there|when|what|his|her|its|their|our|my|it|if|on|in|at|for|by|with|despite|due|considering|as)\b|['’]s )",
+    re.IGNORECASE,
+)
+_SMALL_LETTERS = re.compile(r"(?<![\w'’])[a-z]{4,}(?![\w'’])")
+_JOINING = frozenset({"with", "from", "into", "over", "upon", "than", "that", "under", "after", "before", "without", "through"})
+
+
+def _can_be_title(words: str) -> bool:
+    """Whether a subject that nothing marks is written as a title: "The result" and "Jimmy Sangster's script" are not."""
+    small = [word for word in _SMALL_LETTERS.findall(words) if word not in _JOINING]
+    return words.casefold() not in _PRONOUNS and not (small and (_ENGLISH.search(words) or len(small) > _FEW_SMALL))
+
+
+_PRONOUNS = frozenset({"when", "it", "this", "that", "he", "she", "they", "here", "there", "what", "who", "we", "i", "you"})
+_FEW_SMALL = 3  # "Il sorpasso", "Ostře sledované vlaky"
 
 
 def _widest(marked: list[Mark]) -> Span:
