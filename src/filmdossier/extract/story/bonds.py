@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
 _STATES = {
-    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé", "war": "enemy",
+    "married": "spouse", "engaged": "fiancé", "betrothed": "fiancé", "love": "lover", "infatuated": "lover", "smitten": "lover", "enamored": "lover", "enamoured": "lover", "estranged": "spouse", "attracted": "lover", "attract": "lover", "involve": "lover", "involved": "lover", "infatuate": "lover", "marry": "spouse", "engage": "fiancé", "war": "enemy", "enamor": "lover", "enamour": "lover",
 }  # fmt: skip
 _BONDS = {
     "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
@@ -45,6 +45,8 @@ class Bonds:
         lemma = tree.lemma(index)
         if lemma == "marry":
             self._to_marry(number, tree, index, span)
+        if lemma == "love" and tree.pos(index) == "NOUN":
+            self._love_for(number, tree, index, span)
         partner = next(
             (
                 k
@@ -58,6 +60,8 @@ class Bonds:
             said = next(iter(self._known.subjects[number].of(index)), None)
         if said is not None and tree.relative(said) and tree.base(index) == "acl":
             said = tree.heads[index]
+        if lemma in _STATES and partner is None:
+            partner = self._with_whom(number, tree, index)
         if said is None and lemma in _STATES and partner is not None:
             said = self._borne(number, tree, index)
         if lemma in _STATES and any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod", "aux")):
@@ -89,6 +93,8 @@ class Bonds:
         if lemma not in _BONDS or tree.pos(index) != "NOUN":
             return
         kind = _BONDS[lemma]
+        if lemma == "friendship" and self._friends_by_name(number, tree, index, span):
+            return
         if lemma == "relationship" and (of := {tree.lemma(k) for k in tree.children(index, "amod", "compound")}):
             kind = "partner" if of & _SOBER else "friend" if of & _KINDLY else kind
         holders = [
@@ -110,6 +116,9 @@ class Bonds:
         )
         if between is not None:
             holders = [self._known.whole(number, tree, between)]
+        several = partner is not None and len(self._known.whole(number, tree, partner).members) > 1
+        if several and lemma == "relationship":
+            return  # with a whole list of people it is no love
         if partner is not None and tree.cases(partner) in ("with", "to"):
             for holder in holders:
                 self._tell(holder, kind, self._known.whole(number, tree, partner), span, sure=True)
@@ -124,9 +133,46 @@ class Bonds:
                 return None
             if (number, head) in self._known.people and head < index:
                 return head
-            if tree.base(step) == "advcl" and tree.pos(head) == "VERB":
+            if tree.base(step) in ("advcl", "conj") and tree.pos(head) == "VERB":
                 return next(iter(self._known.subjects[number].of(head)), None)
         return None
+
+    def _with_whom(self, number: int, tree: Tree, index: int) -> int | None:
+        """With whom somebody is at war or in love, said of a name right before it: "Karl, with whom Ana is at war"."""
+        subject = tree.child(index, "nsubj", "nsubj:pass")
+        if subject is None or subject < 3 or tree.lemma(subject - 1) != "whom":
+            return None
+        before = subject - (3 if tree.pos(subject - 2) == "ADP" else 2)
+        before -= before > 0 and tree.surface(before) == ","
+        of = self._known.covered.get(before, before)
+        return of if before >= 0 and (number, of) in self._known.people and tree.pos(before) != "PRON" else None
+
+    def _love_for(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """That somebody loves another: "Ana's love for Karl", "her unrequited love for him"."""
+        holder = next((k for k in tree.children(index, "nmod:poss") if (number, k) in self._known.people), None)
+        loved = next(
+            (k for k in tree.children(index, "nmod") if tree.cases(k) == "for" and (number, k) in self._known.people), None
+        )
+        if holder is None or loved is None:
+            return
+        one, other = self._known.people[number, holder], self._known.people[number, loved]
+        if one.named and other.named and not self._known.persons.kinship.share_name(one, other):
+            self._tell(one, "lover", other, span, sure=False)
+
+    def _friends_by_name(self, number: int, tree: Tree, index: int, span: Span) -> bool:
+        """Whether two names stand behind "the friendship between two hustlers: naive Joe and ailing Rico", who are told to be friends."""
+        colon = next((k for k in range(index + 1, len(tree)) if tree.surface(k) == ":"), None)
+        if colon is None or tree.lemma(index + 1) not in ("between", "of"):
+            return False
+        behind = [
+            self._known.people[number, k]
+            for k in range(colon + 1, len(tree))
+            if (number, k) in self._known.people and tree.pos(k) == "PROPN"
+        ]
+        two = list(dict.fromkeys(one for one in behind if one.named))[:3]
+        if len(two) == 2:
+            self._tell(two[0], "friend", two[1], span, sure=True)
+        return len(two) == 2
 
     def _to_marry(self, number: int, tree: Tree, index: int, span: Span) -> None:
         """What a marriage that is only planned makes of two: "was to marry Ana", "plans to marry her", "wants to marry her"."""

@@ -126,6 +126,11 @@ class Clauses:
     def _shared_agent(self, verb: int) -> tuple[int, ...]:
         """Who does the first of two joined deeds, named behind the second: "is captured and killed by Max"."""
         tree = self.tree
+        head = tree.heads[verb]
+        if tree.relation(verb) == "conj" and head is not None and self.subjects.verbal(head) and self.subjects.passive(head):
+            by = tree.child(head, "obl:agent")  # hung on the first of them
+            if by is not None and by > verb and not any(tree.surface(step) == "," for step in range(head, verb)):
+                return self.subjects.resolved(by, verb)
         for kid in tree.children(verb, "conj"):
             if self.subjects.verbal(kid) and self.subjects.passive(kid) and not tree.children(kid, "nsubj:pass", "aux:pass"):
                 by = tree.child(kid, "obl:agent")

@@ -266,6 +266,11 @@ class Coreference:
         return self._ties.told
 
     @property
+    def unnamed(self) -> list[Told]:
+        """Whose kin those are whom the text calls only so: "his mother"."""
+        return self._ties.unnamed
+
+    @property
     def described(self) -> list[tuple[Person, Span]]:
         """What the text says that somebody is."""
         return self._ties.described

@@ -81,6 +81,8 @@ FAMILY = frozenset(
     "spouse father mother parent brother sister sibling uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter half-brother half-sister stepbrother stepsister "
     "great-grandmother great-grandfather ex-wife ex-husband fiancé fiancée".split()
 )
+# Ties of which the noun before says nothing that a record needs: a "school friend" is a friend.
+OF_NO_SORT = FAMILY | {"friend", "enemy", "rival", "lover", "girlfriend", "boyfriend"}
 PLURALS = {
     "wives": "wife",
     "men": "man",

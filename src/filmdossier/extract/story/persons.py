@@ -42,6 +42,8 @@ class Person:
 
 _SHORTEST_NICKNAME = 3  # letters
 _NICKNAME_LEAVES_OUT = 2
+_NICKNAME = re.compile(r"[\"“]([A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)[\"”]")
+_KIN = re.compile(r"[A-ZÀ-Ý].*['’]s? (?:[a-z]+ )?[a-z-]+")  # "Ana's father", "Max's older sister"
 _MARRIED = re.compile(r"(?:Mr|Mrs|Sir|Lady|Lord|Mister|Monsieur|Madame|Count|Countess)\b")
 # "The actress" is whoever's part was spoken of, seen from the other side.
 _PLAYED = {"m": {"actor"}, "f": {"actress"}}
@@ -101,7 +103,10 @@ class Persons:
             actors.append(member.actor)
             key = person_key(member.actor)
             if key not in played and key not in persons._by_key:
-                person = Person(name=f"{member.actor}'s character", named=False, gender=gender_of_name(member.actor), cast=True)
+                kin = member.character if member.character is not None and _KIN.fullmatch(member.character) else None
+                person = Person(
+                    name=kin or f"{member.actor}'s character", named=False, gender=gender_of_name(member.actor), cast=True
+                )
                 person.nouns |= _PLAYED.get(person.gender or "", set())
                 persons.everyone.append(person)
                 played[key] = person
@@ -134,6 +139,8 @@ class Persons:
     def learn_name(self, person: Person, name: str) -> None:
         """Lets ``name`` lead to the person, unless it is another's already."""
         self._by_key.setdefault(person_key(name), person)
+        if (called := _NICKNAME.search(name)) is not None:
+            self._by_key.setdefault(person_key(called[1]), person)  # 'Ole "Swede" Anderson' is the Swede
         if name not in person.names:
             person.names.append(name)
         for word in words_of_name(name):

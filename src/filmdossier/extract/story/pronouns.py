@@ -12,6 +12,7 @@ from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.said import said_of
+from filmdossier.extract.story.subjects import SEEING
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
@@ -60,6 +61,8 @@ class Pronouns:
                 return parents
             if (joined := self._joined_to(number, tree, index, kind)) is not None:
                 return joined
+            if kind != "pl" and (bearer := self._of_the_clause(number, tree, index, kind)) is not None:
+                return bearer
         barred = set() if possessive else self.beside(number, tree, index)
         if possessive:
             barred |= {
@@ -200,6 +203,34 @@ class Pronouns:
         person = self._known.people.get((number, self._known.covered.get(before, before)))
         named = person is not None and person.named and tree.pos(index - 2) == "PROPN"
         return person if named and person is not None and self.fits(person, kind) else None
+
+    def _of_the_clause(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
+        """Whose kin a relative clause or a participle speaks of: "Ana, who meets her husband", "sees Ben, a guard, arguing with his son"."""
+        noun = tree.heads[index]
+        if noun is None or tie_of(tree.noun(noun)) is None:
+            return None
+        clause = next(
+            (step for step in tree.ancestors(noun) if tree.pos(step) == "VERB" or tree.base(step) in ("acl", "advcl")), None
+        )
+        if clause is None or clause > index or tree.base(clause) not in ("acl", "advcl") or tree.lemma(clause) in _HARM:
+            return None
+        own = tree.child(clause, "nsubj", "nsubj:pass")
+        if tree.relation(clause) != "acl:relcl" and own is not None:
+            return None
+        if own is not None and tree.lemma(own) != "who":
+            return None
+        if tree.base(clause) == "advcl" and not self._seen_doing(tree, clause):
+            return None
+        subjects = self._known.subjects[number].of(clause)
+        person = self._known.people.get((number, subjects[0])) if len(subjects) == 1 and subjects[0] < index else None
+        named = self._known.descriptions.beside.after(number, tree, noun)
+        return person if person is not None and person is not named and self.fits(person, kind) else None
+
+    def _seen_doing(self, tree: Tree, clause: int) -> bool:
+        """Whether a participle tells what somebody is seen doing, an aside between: "sees Ben, a guard, arguing"."""
+        head = tree.heads[clause]
+        seen = head is not None and tree.lemma(head) in SEEING and tree.child(head, "obj") is not None
+        return seen and tree.progressive(clause)
 
     def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name that a bracket stands behind: "Felix (and later his wife)"."""

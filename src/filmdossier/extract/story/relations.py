@@ -24,6 +24,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("spouse", 0.7, "marry wed|elope with|marry to|divorce from"),
         ("fiancé", 0.6, "|engage to|betroth to"),
         ("employer", 0.6, "hire employ|"),
+        ("employee", 0.65, "|work for"),
         ("guardian", 0.55, "adopt raise foster|bring up|take in"),
         ("captor", 0.55, "imprison|hold captive|hold hostage|hold prisoner|take hostage|take prisoner|lock up"),
         ("rival", 0.55, "|compete with|compete against|vie with"),
@@ -52,13 +53,18 @@ _STATES: dict[str, tuple[str, float]] = {
     "resent": ("enemy", 0.5),
     "despise": ("enemy", 0.55),
 }
-_TURNED = {"work for": ("employer", 0.65), "serve under": ("superior", 0.6)}
+_TURNED = {"serve under": ("superior", 0.6)}
 # What is done "to death" all the same without anybody dying of it.
 _NO_DEATH = frozenset("condemn sentence scare frighten worry bore love put want doom".split())
 # "tries to strangle", "plots to murder": whom it is meant for is an enemy.
 _MEANS_HARM = re.compile(
     r"(?:try|attempt|plan|plot|threaten|vow|swear|seek|conspire|intend|scheme) to (?:kill|murder|assassinate|shoot|stab|strangle|poison|drown|smother|hang|execute|burn|push|throw|run over|blow up|destroy|get rid of)\b"
 )
+# Kin that is written from the elder's side where it is known whether that is a man or a woman.
+_ELDERS = {
+    "parent": ("father", "mother"), "stepson": ("stepfather", "stepmother"), "stepdaughter": ("stepfather", "stepmother"), "niece": ("uncle", "aunt"), "nephew": ("uncle", "aunt"),
+    "grandson": ("grandfather", "grandmother"), "granddaughter": ("grandfather", "grandmother"),
+}  # fmt: skip
 _ANYONE = frozenset("man woman girl boy guy lady person kid child baby".split())
 _FATAL = ("'s throat", "' throats", "'s throats", "'s life", "'s death")
 _MUTUAL = {
@@ -118,7 +124,7 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
             continue
         known = tie_of(told.noun) is not None or told.noun.startswith("fellow ") or told.trade
         if known and not (told.a.plural or told.b.plural or _anybody(told.a) or _anybody(told.b)):
-            yield Tied(relation_of(told.a, told.noun, told.b), told.span, 0.75 if told.sure else 0.55)
+            yield Tied(of_sort(relation_of(told.a, told.noun, told.b), told.sort), told.span, 0.75 if told.sure else 0.55)
     tied: set[frozenset[str]] = set()
 
     for happening in deeds:
@@ -131,6 +137,15 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
     yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
     yield from _ended(deeds)
     yield from _together(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
+
+
+def of_the_unnamed(kin: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
+    """Ties of kin without a name who do something in the story: "Joe's grandmother raises him"."""
+    acting = {id(one) for happening in happenings if not happening.state for one in happening.agents}
+    for told in kin:
+        owner = told.b
+        if id(told.a) in acting and not (told.a.plural or owner.plural or owner.members) and (owner.named or owner.cast):
+            yield Tied(relation_of(told.a, told.noun, owner), told.span, 0.55)
 
 
 def _kind(told: Told) -> str:
@@ -186,12 +201,18 @@ def _together(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator
     for happening in deeds:
         for group in (happening.agents, happening.patients):
             both = [one for person in group for one in (person.members or (person,))]
-            if len(both) == 2 and all(one.named and not one.plural for one in both) and both[0].text != both[1].text:
+            if len(both) == 2 and all(_somebody(one) for one in both) and both[0].text != both[1].text:
                 joint.setdefault(frozenset(one.text for one in both), []).append((happening, both[0], both[1]))
     for pair, times in joint.items():
-        if len(times) >= _TOGETHER and pair not in tied:
+        sentences = {id(happening.told) for happening, _, _ in times}
+        if len(sentences) >= _TOGETHER and pair not in tied:
             for happening, a, b in times:
                 yield Tied(StoryRelation(a=a.text, relation="partner", b=b.text), happening.span, 0.5)
+
+
+def _somebody(person: Person) -> bool:
+    """Whether it is one person with a name of whom it is known that it is a man or a woman: no aeroplane."""
+    return person.named and not person.plural and person.gender is not None
 
 
 def _takes_part(person: Person, later: Happening) -> bool:
@@ -200,7 +221,7 @@ def _takes_part(person: Person, later: Happening) -> bool:
         person in (one, *one.members)
         for persons, alive in ((later.agents, True), (later.patients, later.verb not in _TO_THE_DEAD))
         for one in persons
-        if alive
+        if alive and later.verb not in ("die", "perish")
     )
 
 
@@ -225,9 +246,14 @@ def relation_of(a: Person, noun: str, b: Person) -> StoryRelation:
     relation, turned = (tie.relation, tie.turned) if tie is not None and not noun.startswith("fellow ") else (noun, False)
     if noun.startswith("former ") and not turned:
         relation = f"former {relation}"
-    if relation == "parent" and turned:
-        relation = {"m": "father", "f": "mother"}.get(b.gender or "", "parent")
+    if (relation in _ELDERS and b.gender is not None) and (turned or relation != "parent"):
+        relation, turned = _ELDERS[relation][b.gender == "f"], True
     return StoryRelation(a=b.text, relation=relation, b=a.text) if turned else StoryRelation(a=a.text, relation=relation, b=b.text)
+
+
+def of_sort(relation: StoryRelation, sort: str) -> StoryRelation:
+    """The relation with the word that says what sort of it: "campaign manager"."""
+    return StoryRelation(a=relation.a, relation=f"{sort} {relation.relation}", b=relation.b) if sort else relation
 
 
 def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:

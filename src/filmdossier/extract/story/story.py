@@ -11,7 +11,7 @@ from filmdossier.extract.story.dialogue import dialogue
 from filmdossier.extract.story.events import Events
 from filmdossier.extract.story.happenings import Happening
 from filmdossier.extract.story.persons import Person, Persons
-from filmdossier.extract.story.relations import relation_of, relations
+from filmdossier.extract.story.relations import of_sort, of_the_unnamed, relation_of, relations
 from filmdossier.extract.story.telling import Part, StorySentence, story_sentences
 from filmdossier.extract.story.ties import Told
 from filmdossier.extract.story.untold import untold
@@ -43,7 +43,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
     for tie in described_ties(known, persons):
         persons.kinship.tie(tie.b, tie.noun, tie.a)
         yield claim(
-            annotations, topic, Predicate.RELATION, relation_of(tie.a, tie.noun, tie.b), *tie.spans,
+            annotations, topic, Predicate.RELATION, of_sort(relation_of(tie.a, tie.noun, tie.b), tie.sort), *tie.spans,
             extractor="story: cast", confidence=0.8,
         )  # fmt: skip
     told = story_sentences(annotations, topic)
@@ -63,7 +63,9 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
         yield claim(
             annotations, topic, Predicate.UNTOLD, reason.value, one.sentence.span, extractor="story: untold", confidence=1.0
         )
-    for tied in relations([tie for tie in coreference.ties if _in_story(tie, told, makers)], happenings):
+    ties = [tie for tie in coreference.ties if _in_story(tie, told, makers)]
+    unnamed = [tie for tie in coreference.unnamed if _in_story(tie, told, makers)]
+    for tied in (*relations(ties, happenings), *of_the_unnamed(unnamed, happenings)):
         yield claim(
             annotations,
             topic,

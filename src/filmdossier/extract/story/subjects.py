@@ -6,10 +6,12 @@ participles and open complements; what a relative pronoun stands for is told.
 
 from functools import cached_property
 
+from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story import verbs
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.kin import GROUPS, gender_of_noun, tie_of
 
-_SEEING = frozenset("see witness watch find catch spot notice observe hear overhear discover glimpse spy".split())
+SEEING = frozenset("see witness watch find catch spot notice observe hear overhear discover glimpse spy".split())
 
 
 class Subjects:
@@ -100,13 +102,16 @@ class Subjects:
     def _found(self, index: int, head: int) -> int | None:
         """Whom a participle is said of that tells how somebody is found or seen: "finds Ben dead, murdered by Ana", "sees Ben arguing"."""
         tree = self.tree
-        seen = tree.lemma(head) in _SEEING and tree.progressive(index) and not tree.mark(index)
+        seen = tree.lemma(head) in SEEING and tree.progressive(index) and not tree.mark(index)
         found = tree.lemma(head) in ("find", "discover", "leave") and tree.participle(index)
         if not (seen or found) or self.passive(head):
             return None
         held = tree.child(head, "obj")
         if seen:  # "sees Ben, a guard, arguing with his son", but "watches Ben, smoking"
-            apart = held is not None and index > 0 and tree.surface(index - 1) == ","
+            aside = held is not None and any(
+                tree.lemma(tree.child(kid, "det") or kid) in ("a", "an", "the") for kid in tree.children(held, "appos")
+            )
+            apart = held is not None and index > 0 and tree.surface(index - 1) == "," and not aside
             return held if held is not None and head < held < index and not apart else None
         return held if held is not None and head < held < index and not tree.children(index, "obj") else None
 
@@ -115,10 +120,24 @@ class Subjects:
         tree = self.tree
         for step in (index, *tree.ancestors(index)):
             if tree.base(step) == "acl":
-                return tree.heads[step]
+                head = tree.heads[step]
+                near = self._before_who(step)
+                return near if near is not None and head is not None and head < near else head
             if tree.relation(step) not in ("conj", "ccomp"):  # "the man who he says was hired"
                 return None
         return None
+
+    def _before_who(self, clause: int) -> int | None:
+        """The name right before "who", where the clause was hung on a thing before it: "brings a cake to Ana, who sings"."""
+        tree = self.tree
+        who = next((kid for kid in tree.subtree(clause) if tree.lemma(kid) == "who" and kid < clause), None)
+        head = tree.heads[clause]
+        if who is None or who == 0 or head is None or tree.pos(head) != "NOUN" or _may_be_somebody(tree, head):
+            return None
+        before = who - 1 - (tree.surface(who - 1) == ",")
+        while before > head and tree.base(before) == "flat" and (above := tree.heads[before]) is not None and above < before:
+            before = above
+        return before if before > head and tree.pos(before) == "PROPN" and tree.base(before) != "nmod:poss" else None
 
     def _controller(self, index: int, head: int, depth: int) -> tuple[int, ...]:
         """Who does what an open complement says: "forces him to pay" → him; "promises her to pay" → the promiser."""
@@ -135,3 +154,9 @@ class Subjects:
             antecedent = self._antecedent(verb)
             return tuple(self.tree.conjuncts(antecedent)) if antecedent is not None else ()
         return tuple(self.tree.conjuncts(index))
+
+
+def _may_be_somebody(tree: Tree, index: int) -> bool:
+    """Whether a noun can mean persons."""
+    noun, form = tree.noun(index), tree.surface(index).casefold()
+    return person_noun(noun) or person_noun(form) or tie_of(noun) is not None or gender_of_noun(noun) is not None or form in GROUPS

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.bonds import Bonds
 from filmdossier.extract.story.grammar import Tree
-from filmdossier.extract.story.kin import MUTUAL, gender_of_noun, tie_of
+from filmdossier.extract.story.kin import MUTUAL, OF_NO_SORT, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.said import said_of
 from filmdossier.model.annotations import Sentence
@@ -32,6 +32,11 @@ _TWOSOMES = frozenset({"couple", "lovers", "newlyweds"})
 _BROOD = {"children": "child", "kids": "child", "sons": "son", "daughters": "daughter"}
 _MOST_CHILDREN = 3
 _MOST_TOGETHER = 4
+# Kin and loves: those who count in a story without a name.
+_NEAREST = {
+    tie_of(noun)
+    for noun in "father mother brother sister son daughter wife husband grandmother grandfather stepfather stepmother girlfriend boyfriend fiancé fiancée".split()
+}
 _WED = frozenset("married retired elderly old aged aging ageing middle-aged wealthy rich childless".split())
 
 
@@ -46,6 +51,7 @@ class Told:
     span: Span
     sure: bool
     trade: bool = False  # a trade in the text's own words, no tie that is known by its noun
+    sort: str = ""  # what sort of it: "campaign" of a campaign manager
 
 
 class Ties:
@@ -56,11 +62,13 @@ class Ties:
         self._bonds = Bonds(known, self._tell)
         self.told: list[Told] = []
         self.one: list[tuple[Person, Person, Span]] = []  # two names that the text says are one person's
+        self.unnamed: list[Told] = []  # kin whom the text calls only by what they are: "his mother"
         self.described: list[tuple[Person, Span]] = []
 
     def clear(self) -> None:
         """Forgets what was told, before the text is read once more."""
         self.told.clear()
+        self.unnamed.clear()
         self.described.clear()
 
     def read(self, number: int, tree: Tree, index: int, sentence: Sentence) -> None:
@@ -93,13 +101,13 @@ class Ties:
             and tree.base(index) == "nsubj"
             and (named := self._known.descriptions.beside.after_is(number, tree, index))
         ):
-            self._tell(named, noun, owner, span, sure=True)  # "his only friend is Jo"
+            self._tell(named, noun, owner, span, sure=True, sort=sort_of(tree, index))  # "his only friend is Jo"
             return
         denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.children(index, "advmod"))
         if said is not None and (number, said) in self._known.people and not denied:
             subject = self._known.whole(number, tree, said)
             if owner is not None and owner is not subject:
-                self._tell(subject, noun, owner, span, sure=True)
+                self._tell(subject, noun, owner, span, sure=True, sort=sort_of(tree, index))
                 self._known.persons.kinship.tie(owner, noun, subject)
             elif is_tie and owner is None and len(subject.members) > 1:
                 self._each_other(subject.members, noun, span)
@@ -153,8 +161,10 @@ class Ties:
         gender = gender_of_noun(noun)
         for person in dict.fromkeys([*([holder] if holder is not None else []), *holders]):
             unlike = gender is not None and person.gender not in (None, gender)  # "his sister Ada, her husband Max": not Max
-            if person is not owner and (person.named or person.cast) and not unlike:
-                self._tell(person, noun, owner, span, sure=True)
+            if person is not owner and not unlike and not (person.named or person.cast) and tie_of(noun) in _NEAREST:
+                self.unnamed.append(Told(person, noun, owner, number, span, sure=False))
+            elif person is not owner and (person.named or person.cast) and not unlike:
+                self._tell(person, noun, owner, span, sure=True, sort=sort_of(tree, index))
 
     def _each_other(self, several: Sequence[Person], noun: str, span: Span) -> None:
         """What those are to each other whom one noun for several calls: "the sisters Ada, Bea and Cleo"."""
@@ -251,10 +261,20 @@ class Ties:
         """Keeps a tie that was found while looking for who is meant."""
         self._tell(a, noun, b, span, sure=True)
 
-    def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool) -> None:
+    def _tell(self, a: Person, noun: str, b: Person, span: Span, *, sure: bool, sort: str = "") -> None:
         kind, _, plain = noun.partition(" ")
         self._known.persons.kinship.tie(b, plain if kind in CHANGED else noun, a)
         for one in a.members or (a,):
             for other in b.members or (b,):
                 if one is not other:
-                    self.told.append(Told(one, noun, other, self._known.number, span, sure))
+                    self.told.append(Told(one, noun, other, self._known.number, span, sure, sort=sort))
+
+
+def sort_of(tree: Tree, index: int) -> str:
+    """The noun before a tie that says what sort of it: "campaign" of "his campaign manager"; "" for kin and where there is none."""
+    tie, before = tie_of(tree.noun(index)), index - 1
+    plain = tie is not None and tie.relation == tree.surface(index).casefold() and tie.relation not in OF_NO_SORT
+    sorted_ = (
+        plain and before >= 0 and tree.pos(before) == "NOUN" and tree.heads[before] == index and tree.relation(before) == "compound"
+    )
+    return tree.surface(before) if sorted_ and tree.surface(before).isalpha() and tree.surface(before).islower() else ""

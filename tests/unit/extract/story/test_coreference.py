@@ -48,13 +48,18 @@ def test_his_wife_is_who_the_text_says() -> None:
     assert events(annotations)[-1] == ("Ana Dahl", "warn", "Siri")
 
 
-def test_whoever_has_no_name_is_called_after_the_owner_and_tied_to_nobody() -> None:
+def test_whoever_has_no_name_and_does_something_is_called_after_the_owner() -> None:
     sentence = "Ana/PROPN/4/nmod:poss 's/PART/1/case brother/NOUN/4/nsubj shoot=shoots/VERB/0/root Per/PROPN/4/obj ./PUNCT/4/punct".replace(
         "Ana/PROPN/4", "Ana/PROPN/3"
     )
     annotations = story_of(sentence, before=[CAST])
     assert events(annotations) == [("Ana Dahl's brother", "shoot", "Per")]
-    assert not ties(annotations)
+    assert ties(annotations) == {("Ana Dahl's brother", "brother", "Ana Dahl")}
+
+
+def test_kin_without_a_name_who_do_nothing_are_no_relation() -> None:
+    sentence = "Per/PROPN/2/nsubj phone=phones/VERB/0/root Ana/PROPN/5/nmod:poss 's/PART/3/case brother/NOUN/2/obj ./PUNCT/2/punct"
+    assert not ties(story_of(sentence, before=[CAST]))
 
 
 def test_all_of_a_list_are_friends() -> None:

@@ -41,5 +41,22 @@ def test_what_a_description_says(description: str, expected: set[tuple[str, str,
     assert ties(description) == expected
 
 
+def test_what_sort_of_manager_somebody_is() -> None:
+    known = claims_of(cast, PAGE % "Per's boxing manager")
+    assert [(tie.noun, tie.sort) for tie in described_ties(known, Persons.of_cast(known))] == [("manager", "boxing")]
+
+
+def test_a_part_that_is_called_only_by_what_it_is_to_another() -> None:
+    known = claims_of(cast, PAGE.replace("Kit, %s", "Ana's father"))
+    ties = [(tie.a.text, tie.noun, tie.b.text) for tie in described_ties(known, Persons.of_cast(known))]
+    assert ties == [("Ana's father", "father", "Ana Dahl")]
+
+
+def test_a_nickname_in_quotation_marks_leads_to_its_bearer() -> None:
+    persons = Persons()
+    swede = persons.add('Ole "Swede" Anderson')
+    assert persons.find("Swede") is swede
+
+
 def test_the_package_has_one_way_in() -> None:
     assert callable(story.story)

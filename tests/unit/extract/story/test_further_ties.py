@@ -31,7 +31,7 @@ def ties(*sentences: str) -> set[tuple[str, str, str]]:
         ("The/DET/3/det two/NUM/3/nummod enemy=enemies/NOUN/7/nsubj Ana/PROPN/3/appos and/CCONJ/6/cc Karl/PROPN/4/conj join/VERB/0/root force=forces/NOUN/7/obj ./PUNCT/7/punct", ("Ana Dahl", "enemy", "Karl")),
         ("Ana/PROPN/3/nsubj be=is/AUX/3/aux:pass marry=married/VERB/0/root to/ADP/5/case Karl/PROPN/3/obl ,/PUNCT/10/punct and/CCONJ/10/cc their/PRON/9/nmod:poss daughter/NOUN/11/nsubj Siri/PROPN/9/appos leave=leaves/VERB/3/conj they=them/PRON/11/obj ./PUNCT/3/punct", ("Karl", "father", "Siri")),
         ("Ana/PROPN/4/nsubj be=was/AUX/4/cop to/PART/4/mark marry/VERB/0/root Karl/PROPN/4/obj ./PUNCT/4/punct", ("Ana Dahl", "fiancé", "Karl")),
-        ("It/PRON/2/expl turn=turns/VERB/0/root out/ADP/2/compound:prt that/SCONJ/6/mark Ana/PROPN/6/nsubj work=works/VERB/2/ccomp for/ADP/8/case Karl/PROPN/6/obl ./PUNCT/2/punct", ("Karl", "employer", "Ana Dahl")),
+        ("It/PRON/2/expl turn=turns/VERB/0/root out/ADP/2/compound:prt that/SCONJ/6/mark Ana/PROPN/6/nsubj work=works/VERB/2/ccomp for/ADP/8/case Karl/PROPN/6/obl ./PUNCT/2/punct", ("Ana Dahl", "employee", "Karl")),
         ("Paul/PROPN/2/nsubj flee=flees/VERB/0/root ,/PUNCT/6/punct and/CCONJ/6/cc Karl/PROPN/6/nsubj hide=hides/VERB/2/conj the/DET/8/det gun/NOUN/6/obj ,/PUNCT/11/punct then/ADV/11/advmod kill=kills/VERB/2/conj Max/PROPN/11/obj ./PUNCT/2/punct", ("Karl", "killer", "Max")),
         ("Ana/PROPN/11/nsubj ,/PUNCT/1/punct seven/NUM/4/nummod month=months/NOUN/5/obl:unmarked pregnant/ADJ/1/amod and/CCONJ/7/cc marry=married/VERB/5/conj to/ADP/9/case Max/PROPN/7/obl ,/PUNCT/1/punct hear=hears/VERB/0/root it/PRON/11/obj ./PUNCT/11/punct", ("Ana Dahl", "spouse", "Max")),
         ("Ana/PROPN/2/nsubj meet=meets/VERB/0/root an/DET/5/det old/ADJ/5/amod classmate/NOUN/2/obj ,/PUNCT/7/punct Max/PROPN/5/appos ./PUNCT/2/punct", ("Max", "classmate", "Ana Dahl")),
@@ -41,6 +41,14 @@ def ties(*sentences: str) -> set[tuple[str, str, str]]:
         ("Karl/PROPN/2/nsubj have=has/VERB/0/root a/DET/5/det business/NOUN/5/compound relationship/NOUN/2/obj with/ADP/7/case Paul/PROPN/5/nmod ./PUNCT/2/punct", ("Karl", "partner", "Paul")),
         ("Karl/PROPN/2/nsubj shoot=shoots/VERB/0/root Max/PROPN/2/obj dead/ADV/2/advmod ./PUNCT/2/punct", ("Karl", "killer", "Max")),
         ("Siri/PROPN/2/nsubj call=calls/VERB/0/root Karl/PROPN/2/obj and/CCONJ/6/cc his/PRON/6/nmod:poss friend/NOUN/3/conj Max/PROPN/6/appos ./PUNCT/2/punct", ("Max", "friend", "Karl")),
+        ("Karl/PROPN/2/nsubj bring=brings/VERB/0/root a/DET/4/det cake/NOUN/2/obj to/ADP/6/case Ana/PROPN/2/obl ,/PUNCT/9/punct who/PRON/9/nsubj meet=meets/VERB/4/acl:relcl her/PRON/11/nmod:poss boyfriend/NOUN/9/obj Max/PROPN/11/appos ./PUNCT/2/punct", ("Max", "boyfriend", "Ana Dahl")),
+        ("Karl/PROPN/2/nsubj see=sees/VERB/0/root Paul/PROPN/2/obj ,/PUNCT/6/punct a/DET/6/det guard/NOUN/3/appos ,/PUNCT/8/punct argue=arguing/VERB/2/advcl with/ADP/11/case his/PRON/11/nmod:poss son/NOUN/8/obl Max/PROPN/11/appos ./PUNCT/2/punct", ("Paul", "father", "Max")),
+        ("Max/PROPN/3/nsubj:pass be=is/AUX/3/aux:pass capture=captured/VERB/0/root and/CCONJ/5/cc kill=killed/VERB/3/conj by/ADP/7/case Karl/PROPN/3/obl:agent ./PUNCT/3/punct", ("Karl", "killer", "Max")),
+        ("Max/PROPN/2/nsubj trust=trusts/VERB/0/root Karl/PROPN/2/obj ,/PUNCT/6/punct with/ADP/6/case whom/PRON/2/obl Ana/PROPN/10/nsubj be=is/AUX/10/cop at/ADP/10/case war/NOUN/2/advcl ./PUNCT/2/punct", ("Ana Dahl", "enemy", "Karl")),
+        ("Ana/PROPN/3/nmod:poss 's/PART/1/case love/NOUN/6/nsubj for/ADP/5/case Karl/PROPN/3/nmod break=breaks/VERB/0/root it/PRON/6/obj ./PUNCT/6/punct", ("Ana Dahl", "lover", "Karl")),
+        ("Ana/PROPN/2/nsubj date=dates/VERB/0/root Karl/PROPN/2/obj but/CCONJ/7/cc be=is/AUX/7/cop in/ADP/7/case love/NOUN/2/conj with/ADP/9/case Max/PROPN/7/nmod ./PUNCT/2/punct", ("Ana Dahl", "lover", "Max")),
+        ("It/PRON/2/nsubj show=shows/VERB/0/root the/DET/4/det friendship/NOUN/2/obj between/ADP/7/case two/NUM/7/nummod hustler=hustlers/NOUN/4/nmod :/PUNCT/10/punct naive/ADJ/10/amod Karl/PROPN/4/appos and/CCONJ/12/cc Max/PROPN/10/conj ./PUNCT/2/punct", ("Karl", "friend", "Max")),
+        ("Karl/PROPN/2/nsubj become=becomes/VERB/0/root Ana/PROPN/6/nmod:poss 's/PART/3/case campaign/NOUN/6/compound manager/NOUN/2/xcomp ./PUNCT/2/punct", ("Karl", "campaign manager", "Ana Dahl")),
     ],
 )  # fmt: skip
 def test_wordings(sentence: str, tie: tuple[str, str, str]) -> None:
@@ -53,6 +61,11 @@ def test_a_clause_on_one_of_two_names_is_not_on_the_other() -> None:
         ",/PUNCT/11/punct and/CCONJ/11/cc Karl/PROPN/3/conj ./PUNCT/2/punct"
     )
     assert {tie for tie in ties(sentence) if "girlfriend" in tie} == {("Ana Dahl", "girlfriend", "Paul")}
+
+
+def test_a_relationship_with_a_whole_list_is_no_love() -> None:
+    sentence = "Ana/PROPN/2/nsubj keep=keeps/VERB/0/root a/DET/4/det relationship/NOUN/2/obj with/ADP/6/case Karl/PROPN/4/nmod ,/PUNCT/8/punct Max/PROPN/6/conj and/CCONJ/10/cc Paul/PROPN/6/conj ./PUNCT/2/punct"
+    assert not ties(sentence)
 
 
 def test_never_married_is_not_married() -> None:
