@@ -8,6 +8,7 @@ fields, table columns, italics, links, citations) is kept beside the text as spa
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 
 from filmdossier.errors import EvidenceError
 
@@ -139,6 +140,12 @@ class Source:
     origin: str
     media_type: str
     sha256: str
+
+
+def document_id(origin: str, text: str) -> str:
+    """The id of a document, 16 hexadecimal digits: eight of its text, so that ids stand in the same order in whatever folder
+    the documents lie; eight of its origin and text, so that copies have ids of their own."""
+    return sha256(text.encode()).hexdigest()[:8] + sha256(f"{origin}\0{text}".encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
-from filmdossier.model.text import Block, BlockKind, Cell, Citation, Document, Mark, MarkKind, Origin, Source, Span
+from filmdossier.model.text import Block, BlockKind, Cell, Citation, Document, Mark, MarkKind, Origin, Source, Span, document_id
 
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\ud800-\udfff]")
@@ -91,11 +90,10 @@ class DocumentBuilder:
         self._section.clear()
 
     def build(self) -> Document:
-        """The document. Its id is a hash of its origin and text."""
+        """The document. Its id comes of its origin and text."""
         text = "".join(self._parts)
-        digest = sha256(f"{self.source.origin}\0{text}".encode()).hexdigest()[:16]
         return Document(
-            id=digest,
+            id=document_id(self.source.origin, text),
             source=self.source,
             text=text,
             title=self.title,

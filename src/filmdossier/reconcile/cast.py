@@ -15,7 +15,7 @@ from filmdossier.model.film import (
 from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing, Place
 from filmdossier.reconcile.decided_names import UNDECIDED, DecidedNames
-from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of, surest_first
 from filmdossier.reconcile.values import Apart, are_apart, longest_forms, name_key
 
 
@@ -86,7 +86,7 @@ def _roles(group: Sequence[tuple[Claim, CastMember]], apart: Apart) -> list[tupl
     """The characters an actor plays: names that share a word are one role; the surest first."""
     named = sorted(
         ((claim, member) for claim, member in group if member.character),
-        key=lambda pair: (-pair[0].confidence, pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id),
+        key=lambda pair: surest_first(pair[0]),
     )
     roles: list[tuple[str, list[Claim], str]] = []
     for claim, member in named:

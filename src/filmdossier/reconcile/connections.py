@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from filmdossier.model.claim import Claim, Connection, Predicate
 from filmdossier.model.film import Fact, FilmConnection
 from filmdossier.reconcile.addresses import statement_id
-from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import LEAST, claim_ids, gathered, joint_confidence, status_of, surest_first
 from filmdossier.reconcile.values import title_words_key
 
 
@@ -19,9 +19,7 @@ def reconcile_connections(claims: Sequence[Claim]) -> tuple[tuple[FilmConnection
     joined, suggestions = [], []
     for (_, _), group in sorted(groups.items()):
         every = [claim for claim, _ in group]
-        first = min(
-            group, key=lambda pair: (-pair[0].confidence, pair[0].evidence[0].document, pair[0].evidence[0].span, pair[0].id)
-        )[1]
+        first = min(group, key=lambda pair: surest_first(pair[0]))[1]
         confidence, evidence, status = joint_confidence(every), gathered(every), status_of(every)
         address, behind = statement_id(Predicate.CONNECTION, first), claim_ids(every)
         if confidence < LEAST:

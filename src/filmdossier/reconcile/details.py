@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from filmdossier.model.claim import Claim, Detail, Predicate
 from filmdossier.model.film import Conflict, ConflictValue
 from filmdossier.reconcile.addresses import conflict_id, statement_id
-from filmdossier.reconcile.evidence import claim_ids, gathered
+from filmdossier.reconcile.evidence import claim_ids, gathered, in_order
 from filmdossier.reconcile.values import title_words_key
 
 
@@ -14,7 +14,7 @@ def detail_conflicts(claims: Sequence[Claim], dismissed: frozenset[str] = frozen
     """A conflict for each detail that different documents, each speaking of one, tell differently; not those ``dismissed`` by id."""
     by_about: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     shown: dict[str, str] = {}
-    for claim in sorted(claims, key=lambda c: (c.evidence[0].document, c.evidence[0].span, c.id)):
+    for claim in sorted(claims, key=in_order):
         if isinstance(claim.value, Detail):
             by_about[claim.value.about][title_words_key(claim.value.value)].append(claim)
             shown.setdefault(title_words_key(claim.value.value), claim.value.value)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from filmdossier.model.claim import Claim, CriticReview
 from filmdossier.model.film import Status
-from filmdossier.model.text import Evidence
+from filmdossier.model.text import Evidence, Span
 
 # Claims below this stay suggestions where no policy of their predicate says otherwise.
 LEAST = 0.5
@@ -15,7 +15,7 @@ def gathered(claims: Iterable[Claim]) -> tuple[Evidence, ...]:
     several = tuple(claims)
     if len(several) == 1 and len(several[0].evidence) == 1:
         return several[0].evidence  # as for nearly every row of a table: sorting and hashing it would take longer than the rest
-    ranked = sorted(several, key=lambda claim: (-claim.confidence, claim.evidence[0].document, claim.evidence[0].span, claim.id))
+    ranked = sorted(several, key=surest_first)
     return tuple(dict.fromkeys(evidence for claim in ranked for evidence in claim.evidence))
 
 
@@ -27,6 +27,12 @@ def in_order(claim: Claim) -> tuple[str, int, str, str, str]:
     evidence, value = claim.evidence[0], claim.value
     said = f"{value.critic} {value.outlet}" if isinstance(value, CriticReview) else repr(value)
     return evidence.document, evidence.span.start, claim.predicate, said, claim.id
+
+
+def surest_first(claim: Claim) -> tuple[float, str, Span, str, str]:
+    """The surest first, then by place and by what they say; the id, which depends on the folder, comes last."""
+    document, _, _, said, name = in_order(claim)
+    return -claim.confidence, document, claim.evidence[0].span, said, name
 
 
 def claim_ids(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from filmdossier.model.claim import FACT_PREDICATES, Claim, Predicate
 from filmdossier.model.film import Conflict, ConflictValue, Fact
 from filmdossier.reconcile.addresses import conflict_id, statement_id
 from filmdossier.reconcile.billing import Billing
-from filmdossier.reconcile.evidence import claim_ids, gathered, joint_confidence, status_of
+from filmdossier.reconcile.evidence import claim_ids, gathered, joint_confidence, status_of, surest_first
 from filmdossier.reconcile.policy import PEOPLE, Policy, policy_of
 from filmdossier.reconcile.values import Apart, amount, date_key, longest_forms
 
@@ -145,9 +145,9 @@ def _fact(predicate: Predicate, group: Sequence[Claim], *, disputed: bool) -> Fa
 
 def _display(predicate: Predicate, group: Sequence[Claim]) -> str:
     """The form shown: the fullest name of people, else the surest claim's words."""
-    values = [
-        str(claim.value) for claim in sorted(group, key=lambda c: (-c.confidence, c.evidence[0].document, c.evidence[0].span, c.id))
-    ]
+    # Of what one passage tells twice the longer form: "May 14, 2018 (Cannes)" before "May 14".
+    ranked = sorted(group, key=lambda claim: (*surest_first(claim)[:3], -len(str(claim.value)), str(claim.value)))
+    values = [str(claim.value) for claim in ranked]
     if predicate in PEOPLE or predicate is Predicate.GENRE or policy_of(predicate).contained:
         return max(values, key=lambda value: (*_fullness(value), -values.index(value)))
     return values[0]

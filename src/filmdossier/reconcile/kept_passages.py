@@ -14,7 +14,7 @@ from filmdossier.model.cited_values import with_evidence
 from filmdossier.model.claim import SpokenLine, Value
 from filmdossier.model.decision import Decision, KeptPassage
 from filmdossier.model.film import DECISIONS_KIND, DocumentSummary
-from filmdossier.model.text import Document, Evidence, Source, Span
+from filmdossier.model.text import Document, Evidence, Source, Span, document_id
 
 PATH = "decisions"
 
@@ -79,9 +79,13 @@ class Notes:
         if not self._text:
             return None
         digest = sha256(self._text.encode()).hexdigest()
-        name = sha256(f"{PATH}\0{self._text}".encode()).hexdigest()[:16]
         return DocumentSummary(
-            id=name, path=PATH, kind=DECISIONS_KIND, title="Decisions of editors", sha256=digest, text=self._text
+            id=document_id(PATH, self._text),
+            path=PATH,
+            kind=DECISIONS_KIND,
+            title="Decisions of editors",
+            sha256=digest,
+            text=self._text,
         )
 
     def evidence(self, decision: Decision, document: DocumentSummary) -> tuple[Evidence, ...]:

@@ -133,7 +133,7 @@ def test_an_interrupted_run_keeps_what_it_read(tmp_path: Path) -> None:
         assert process.poll() is None
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=120)
     assert process.returncode == 130
     assert said.startswith("filmdossier: interrupted")
     assert said.count("\n") == 1

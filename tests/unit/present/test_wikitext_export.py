@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from filmdossier.model.claim import AggregatorScore, Aspect, AspectMention
+from filmdossier.model.claim import AggregatorScore, Aspect, AspectMention, Stance
 from filmdossier.model.film import FilmRecord
 from filmdossier.model.reception import AggregatorClaim, CopyReason, ReviewCopy
 from filmdossier.model.text import Document, Origin, Source
@@ -151,6 +151,21 @@ def test_a_copy_of_a_review_is_not_told_twice() -> None:
     copied = replace(film, reception=replace(film.reception, copies=(ReviewCopy(review=3, of=0, reason=CopyReason.SYNDICATED),)))
     assert "McCabe" in dumps(film)
     assert "McCabe" not in dumps(copied)
+
+
+def test_of_hundreds_of_reviews_thirty_are_told_of_each_stance_its_share() -> None:
+    film = desperado()
+    first = film.reviews[0]
+    stances = [Stance.POSITIVE] * 120 + [Stance.NEGATIVE] * 60 + [Stance.MIXED] * 20
+    film = replace(
+        film,
+        reviews=tuple(replace(first, critic=f"Ines Roy {n}", stance=stance) for n, stance in enumerate(stances)),
+        reception=replace(film.reception, copies=()),
+    )
+    page = dumps(film)
+    told = [stances[int(number)] for number in dict.fromkeys(re.findall(r"Ines Roy (\d+) of", page))]
+    assert (told.count(Stance.POSITIVE), told.count(Stance.NEGATIVE), told.count(Stance.MIXED)) == (18, 9, 3)
+    assert "170 of 200 reviews are left out" in page
 
 
 def test_citations_lead_back_to_the_sentence_and_mark_what_is_missing() -> None:

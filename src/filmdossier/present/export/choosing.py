@@ -5,7 +5,7 @@ about is settled here: it is left out, and :func:`disputed` names it so that the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -152,3 +152,23 @@ def reviews(record: FilmRecord) -> list[Review]:
     """The reviews that count: those that were found to be printed twice stand once."""
     copies = {copy.review for copy in record.reception.copies}
     return [review for number, review in enumerate(record.reviews) if number not in copies]
+
+
+def sample(found: Sequence[Review], most: int) -> list[Review]:
+    """At most so many reviews, in their order: of each stance its share (largest remainders), those first that tell most."""
+    if len(found) <= most:
+        return list(found)
+    groups: dict[str, list[int]] = {}
+    for index, review in enumerate(found):
+        groups.setdefault(review.stance.value if review.stance else "", []).append(index)
+    shares = {name: most * len(group) / len(found) for name, group in groups.items()}
+    seats = {name: int(share) for name, share in shares.items()}
+    for name in sorted(shares, key=lambda name: (seats[name] - shares[name], name))[: most - sum(seats.values())]:
+        seats[name] += 1
+    kept = [index for name, group in groups.items() for index in sorted(group, key=lambda i: (-_told(found[i]), i))[: seats[name]]]
+    return [found[index] for index in sorted(kept)]
+
+
+def _told(review: Review) -> int:
+    """How much of what a citation needs a review has."""
+    return sum(map(bool, (review.critic, review.outlet, review.quotes, review.rating, review.praised or review.criticised)))

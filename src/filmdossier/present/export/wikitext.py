@@ -23,6 +23,7 @@ from filmdossier.present.wording import PREDICATES
 
 _STARS = 6  # names in the infobox; the others are in the cast
 _LONGEST_QUOTATION = 300
+_MOST_VOICES = 30  # more make no text that anybody reads
 # Words that stand before a noun already, so that "the" does not.
 _COMMON = frozenset(
     "acting action cast casting characters cinematography dialogue direction editing effects humour humor jokes music pacing performance performances "
@@ -177,7 +178,8 @@ def _audience(score: SiteScore, citations: Citations) -> Iterator[str]:
 
 def _critics(record: FilmRecord, citations: Citations) -> list[str]:
     """A paragraph on what was praised, one on what was found fault with, one of ratings and words."""
-    reviews = choosing.reviews(record)
+    every = choosing.reviews(record)
+    reviews = choosing.sample(every, _MOST_VOICES)
     voices = {number: _Voice(record, review, number, citations) for number, review in enumerate(reviews)}
     paragraphs = []
     for verb, aspects in (("praised", "praised"), ("found fault with", "criticised")):
@@ -185,6 +187,11 @@ def _critics(record: FilmRecord, citations: Citations) -> list[str]:
         paragraphs.append(" ".join([*_of_sides(verb, told, voices), *_shared(verb, told, voices)]))
     verdicts = [line for number, review in enumerate(reviews) if (line := _verdict(review, voices[number]))]
     paragraphs.append(" ".join(verdicts))
+    left = len(every) - len(reviews)
+    if left:
+        paragraphs.append(
+            remark(f"{left} of {len(every)} reviews are left out here, of each stance its share; csv and json have them all")
+        )
     return [paragraph for paragraph in paragraphs if paragraph]
 
 

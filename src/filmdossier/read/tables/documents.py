@@ -7,9 +7,8 @@ say, in their order, cell after cell; nothing is added but the heading and the l
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
-from filmdossier.model.text import Block, BlockKind, Cell, Document, Origin, Source, Span
+from filmdossier.model.text import Block, BlockKind, Cell, Document, Origin, Source, Span, document_id
 from filmdossier.read.tables.columns import Columns, Field
 from filmdossier.read.tables.rows import FilmName, ReviewRow
 
@@ -109,8 +108,13 @@ class _Draft:
 
     def document(self) -> Document:
         text = "".join(self._parts)
-        digest = sha256(f"{self._source.origin}\0{text}".encode()).hexdigest()[:16]
-        return Document(id=digest, source=self._source, text=text, title=self._heading, blocks=tuple(self._blocks))
+        return Document(
+            id=document_id(self._source.origin, text),
+            source=self._source,
+            text=text,
+            title=self._heading,
+            blocks=tuple(self._blocks),
+        )
 
     def _field(self, label: str, value: str) -> None:
         start = self._begin(BlockKind.FIELD)
