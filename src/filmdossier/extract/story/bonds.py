@@ -110,6 +110,10 @@ class Bonds:
             holders = [
                 self._known.people[number, k] for k in self._known.subjects[number].of(head) if (number, k) in self._known.people
             ]
+        if not holders and index > 1 and tree.surface(index - 1) in ("'s", "’s") and tree.relation(index - 2) == "conj":
+            pair = tree.heads[index - 2]  # "Ana and Karl's relationship", hung on the first of them
+            if pair is not None and (number, pair) in self._known.people:
+                holders = [self._known.whole(number, tree, pair)]
         between = next(
             (k for k in tree.children(index, "nmod") if tree.cases(k) in ("between", "of") and (number, k) in self._known.people),
             None,

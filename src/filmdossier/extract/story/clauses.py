@@ -56,7 +56,7 @@ class Clauses:
 
     def _clause(self, index: int) -> Clause | None:
         tree = self.tree
-        lemma, complement, deed = tree.lemma(index), None, index
+        lemma, complement, deed = self._hyphened(index), None, index
         negated = self._reality.negated(index)
         if lemma in verbs.CATENATIVE and not tree.children(index, "obj"):
             inner = tree.child(index, "xcomp")
@@ -122,6 +122,14 @@ class Clauses:
             passive=passive,
             complement=complement,
         )
+
+    def _hyphened(self, verb: int) -> str:
+        """The verb with what a hyphen joins to it: "double-cross"."""
+        tree = self.tree
+        lemma = tree.lemma(verb)
+        if verb < 2 or tree.surface(verb - 1) != "-" or tree.words[verb - 2].span.end != tree.words[verb - 1].span.start:
+            return lemma
+        return f"{tree.surface(verb - 2).casefold()}-{lemma}" if tree.surface(verb - 2).isalpha() else lemma
 
     def _shared_agent(self, verb: int) -> tuple[int, ...]:
         """Who does the first of two joined deeds, named behind the second: "is captured and killed by Max"."""

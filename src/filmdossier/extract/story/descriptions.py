@@ -81,7 +81,7 @@ class Descriptions:
             not (person_noun(surface) or tie_of(lemma) or gender_of_noun(lemma) or surface in GROUPS or lemma in GROUPS)
             or lemma in _NO_PERSON
         ):
-            return self._before_name(number, tree, index)
+            return self._before_name(number, tree, index) or self.beside.by_name(number, tree, index)
         plural = (
             surface in PLURALS
             or surface in GROUPS

@@ -34,6 +34,8 @@ class NamesBeside:
         for kid in tree.children(index, "appos", "flat", "nmod:desc"):
             if (number, kid) in self._known.people:
                 return self._known.people[number, kid]
+        if (aside := self._aside_with_owner(number, tree, index)) is not None:
+            return aside
         head = tree.heads[index]
         if (name := aside_of(tree, index)) is not None:
             return self._known.people.get((number, self._known.covered.get(name, name)))
@@ -57,12 +59,33 @@ class NamesBeside:
                 return self._known.people[number, of]
         if (further := self._behind_modifiers(number, tree, index)) is not None:
             return further
+        return self.by_name(number, tree, index)
+
+    def by_name(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The name that is said to be somebody's: "a mafioso named Tony"."""
         for kid in tree.children(index, "acl"):
             if tree.lemma(kid) in ("name", "call", "know"):
                 for grand in tree.children(kid, "obj", "xcomp", "obl"):
                     if (number, grand) in self._known.people:
                         return self._known.people[number, grand]
         return None
+
+    def _aside_with_owner(self, number: int, tree: Tree, index: int) -> Person | None:
+        """The name before an aside that says whose somebody is, wherever the parser has put it: "Ana, Karl's girlfriend, …"."""
+        owner = max((kid for kid in tree.children(index, "nmod:poss") if kid < index), default=None)
+        if owner is None or tie_of(tree.noun(index)) is None or tree.surface(index).casefold().endswith("s"):
+            return None
+        if index + 1 < len(tree) and tree.surface(index + 1) not in (",", ".", ";", ")", "(", "-", "–", "—"):
+            return None
+        first = owner
+        while first > 0 and self._known.covered.get(first - 1) == owner:
+            first -= 1
+        if first < 2 or tree.surface(first - 1) != "," or tree.pos(first - 2) != "PROPN" or tree.surface(first) == "whose":
+            return None
+        person = self._known.people.get((number, self._known.covered.get(first - 2, first - 2)))
+        if person is None or not person.named or person.members:
+            return None
+        return person if {person.gender, gender_of_noun(tree.noun(index))} != {"m", "f"} else None
 
     def _behind_modifiers(self, number: int, tree: Tree, index: int) -> Person | None:
         """The name behind all that describes the noun, taken for a name of part of it: "a singer from Paris, Max Papin, hears …"."""

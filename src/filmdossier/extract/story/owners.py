@@ -26,7 +26,8 @@ class Owners:
 
     def owner(self, number: int, tree: Tree, index: int) -> Person | None:
         """Whose it is: "his wife", "Roman's wife", "the wife of Roman"."""
-        for kid in tree.children(index, "nmod:poss"):
+        # Of two the nearer one owns: the other is a name that the noun is said of ("Ana, Karl's girlfriend").
+        for kid in sorted(tree.children(index, "nmod:poss"), reverse=True):
             surface = tree.surface(kid).casefold()
             if (number, kid) in self._known.people:
                 rather = self._of_the_family(number, tree, index, PRONOUNS[surface]) if surface in PRONOUNS else None

@@ -75,12 +75,23 @@ class Reality:
         if relation == "xcomp":
             return self._open_complement(index, head, depth)
         if relation == "ccomp":
-            if tree.pos(head) != "VERB" or tree.lemma(head) not in verbs.FACTIVE or mark in ("if", "whether"):
+            if (
+                tree.pos(head) != "VERB"
+                or mark in ("if", "whether")
+                or not (tree.lemma(head) in verbs.FACTIVE or self._told(index, head))
+            ):
                 return False
             return not tree.mark(index).startswith("to") and self.real(head, depth + 1)
         if relation in ("csubj", "csubj:pass", "advmod"):
             return False
         return self._above(head, depth)
+
+    def _told(self, index: int, head: int) -> bool:
+        """Whether somebody tells another what has been done, or that he loves him: "tells Ben that Ana has killed Carl"."""
+        tree = self.tree
+        if tree.lemma(head) not in ("tell", "inform") or not tree.children(head, "obj", "iobj", "nsubj:pass"):
+            return False
+        return tree.lemma(index) == "love" or any(tree.lemma(kid) == "have" for kid in tree.children(index, "aux"))
 
     def _finite_above(self, index: int, head: int) -> int | None:
         """The finite verb that a finite verb is joined to, where the infinitive under it was taken for that one.

@@ -34,7 +34,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("lover", 0.6, "date seduce romance woo court kiss|fall in love with|fall for|have affair with|begin affair with|start affair with|begin relationship with|start relationship with|begin romance with|have relationship with|"
          "make love to|make love with|have sex with|sleep with|propose to|declare love for|confess love to|confess love for"),
         ("partner", 0.55, "|team up with|team with|partner with|work with"),
-        ("enemy", 0.6, "betray fight torture frame challenge tempt|try to kill|fight with|fight against|swear revenge on|plot against|conspire against|seek revenge on|take revenge on"),
+        ("enemy", 0.6, "betray double-cross fight torture frame challenge tempt|try to kill|fight with|fight against|swear revenge on|plot against|conspire against|seek revenge on|take revenge on"),
         ("teacher", 0.55, "teach tutor train"),
     )
     for deed in [*deeds.split("|")[0].split(), *deeds.split("|")[1:]]
@@ -263,6 +263,8 @@ def _made(happening: Happening) -> Iterator[tuple[Person, str, Person, float]]:
         verb = "kill"  # "beats him to death", "flings him down to his death"
     if happening.patients and happening.event.patient and happening.event.patient.endswith(_FATAL):
         verb = "kill"  # "cuts her throat"
+    if verb.endswith((" to blackmail", " to extort")):
+        verb = "blackmail"  # who only tries to is a blackmailer all the same
     if _MEANS_HARM.match(verb):
         verb = "try to kill"
     agents = [one for agent in happening.agents for one in (agent.members or (agent,))]

@@ -77,6 +77,12 @@ class Subjects:
             if before and self.verbal(index) and self.verbal(head):
                 return self.of(before[-1], depth + 1)
             shared = self.of(head, depth + 1) if tree.pos(head) in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN") else ()
+            if not shared and tree.pos(head) in ("NOUN", "PROPN") and self.verbal(index):
+                # "Ana, the spy who tricks Ben and hires Carl": joined to the name in the place of the relative clause.
+                clause = next(
+                    (step for step in tree.subtree(head) if head < step < index and tree.relation(step) == "acl:relcl"), None
+                )
+                shared = self.of(clause, depth + 1) if clause is not None else ()
             if not shared and tree.progressive(index):
                 # Joined to a noun by mistake: "drawing his gun from its holster and shooting him".
                 above = next((step for step in tree.ancestors(index) if self.verbal(step)), None)
@@ -122,10 +128,16 @@ class Subjects:
             if tree.base(step) == "acl":
                 head = tree.heads[step]
                 near = self._before_who(step)
-                return near if near is not None and head is not None and head < near else head
+                return near if near is not None else self._called(head) if head is not None else None
             if tree.relation(step) not in ("conj", "ccomp"):  # "the man who he says was hired"
                 return None
         return None
+
+    def _called(self, head: int) -> int:
+        """Of whom it is said that he is what the relative clause tells more of: "Ben is a hitman who works for Ana"; else ``head``."""
+        tree = self.tree
+        said = tree.child(head, "nsubj") if tree.children(head, "cop") and tree.pos(head) == "NOUN" else None
+        return said if said is not None and tree.pos(said) == "PROPN" else head
 
     def _before_who(self, clause: int) -> int | None:
         """The name right before "who", where the clause was hung on a thing before it: "brings a cake to Ana, who sings"."""

@@ -225,6 +225,15 @@ class Ties:
         if form not in _TWOSOMES and form not in _BROOD:
             return
         named = list(dict.fromkeys(self._known.descriptions.beside.listed(number, tree, index)))
+        head = tree.heads[index]
+        if (
+            not named
+            and form in _TWOSOMES
+            and tree.relation(index) == "appos"
+            and head is not None
+            and (number, head) in self._known.people
+        ):
+            named = list(self._known.whole(number, tree, head).members)  # "Ana and Karl, a married couple"
         if form in _BROOD and 2 <= len(named) <= _MOST_CHILDREN:
             for place, one in enumerate(named):
                 for other in named[place + 1 :]:

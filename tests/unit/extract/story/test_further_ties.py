@@ -49,6 +49,14 @@ def ties(*sentences: str) -> set[tuple[str, str, str]]:
         ("Ana/PROPN/2/nsubj date=dates/VERB/0/root Karl/PROPN/2/obj but/CCONJ/7/cc be=is/AUX/7/cop in/ADP/7/case love/NOUN/2/conj with/ADP/9/case Max/PROPN/7/nmod ./PUNCT/2/punct", ("Ana Dahl", "lover", "Max")),
         ("It/PRON/2/nsubj show=shows/VERB/0/root the/DET/4/det friendship/NOUN/2/obj between/ADP/7/case two/NUM/7/nummod hustler=hustlers/NOUN/4/nmod :/PUNCT/10/punct naive/ADJ/10/amod Karl/PROPN/4/appos and/CCONJ/12/cc Max/PROPN/10/conj ./PUNCT/2/punct", ("Karl", "friend", "Max")),
         ("Karl/PROPN/2/nsubj become=becomes/VERB/0/root Ana/PROPN/6/nmod:poss 's/PART/3/case campaign/NOUN/6/compound manager/NOUN/2/xcomp ./PUNCT/2/punct", ("Karl", "campaign manager", "Ana Dahl")),
+        ("There/PRON/2/expl be=is/VERB/0/root Ana/PROPN/7/nmod:poss ,/PUNCT/3/punct Karl/PROPN/7/nmod:poss 's/PART/5/case girlfriend/NOUN/2/nsubj ,/PUNCT/10/punct who/PRON/10/nsubj sing=sings/VERB/7/acl:relcl ./PUNCT/2/punct", ("Ana Dahl", "girlfriend", "Karl")),
+        ("Max/PROPN/4/nsubj be=is/AUX/4/cop a/DET/4/det hitman/NOUN/0/root who/PRON/6/nsubj work=works/VERB/4/acl:relcl for/ADP/9/case a/DET/9/det mafioso/NOUN/6/obl name=named/VERB/9/acl Karl/PROPN/10/obj ./PUNCT/4/punct", ("Max", "employee", "Karl")),
+        ("There/PRON/2/expl be=is/VERB/0/root Karl/PROPN/2/nsubj ,/PUNCT/6/punct the/DET/6/det spy/NOUN/3/appos who/PRON/8/nsubj trick=tricks/VERB/6/acl:relcl Max/PROPN/8/obj and/CCONJ/11/cc hire=hires/VERB/3/conj Paul/PROPN/11/obj ./PUNCT/2/punct", ("Karl", "employer", "Paul")),
+        ("Ana/PROPN/2/nsubj tell=tells/VERB/0/root Karl/PROPN/2/iobj that/SCONJ/6/mark she/PRON/6/nsubj love=loves/VERB/2/ccomp he=him/PRON/6/obj ./PUNCT/2/punct", ("Ana Dahl", "lover", "Karl")),
+        ("Paul/PROPN/2/nsubj tell=tells/VERB/0/root Ana/PROPN/2/iobj that/SCONJ/7/mark Karl/PROPN/7/nsubj have=has/AUX/7/aux kill=killed/VERB/2/ccomp Max/PROPN/7/obj ./PUNCT/2/punct", ("Karl", "killer", "Max")),
+        ("Paul/PROPN/2/nsubj attempt=attempts/VERB/0/root to/PART/4/mark blackmail/VERB/2/xcomp Max/PROPN/4/obj ./PUNCT/2/punct", ("Paul", "blackmailer", "Max")),
+        ("Ana/PROPN/5/nsubj and/CCONJ/3/cc Karl/PROPN/1/conj 's/PART/3/case affair/NOUN/7/nsubj:pass be=is/AUX/7/aux:pass discover=discovered/VERB/0/root ./PUNCT/7/punct", ("Ana Dahl", "lover", "Karl")),
+        ("Karl/PROPN/9/nsubj and/CCONJ/3/cc Ana/PROPN/1/conj ,/PUNCT/7/punct a/DET/7/det married/ADJ/7/amod couple/NOUN/1/appos ,/PUNCT/1/punct move/VERB/0/root ./PUNCT/9/punct", ("Karl", "spouse", "Ana Dahl")),
     ],
 )  # fmt: skip
 def test_wordings(sentence: str, tie: tuple[str, str, str]) -> None:
@@ -61,6 +69,11 @@ def test_a_clause_on_one_of_two_names_is_not_on_the_other() -> None:
         ",/PUNCT/11/punct and/CCONJ/11/cc Karl/PROPN/3/conj ./PUNCT/2/punct"
     )
     assert {tie for tie in ties(sentence) if "girlfriend" in tie} == {("Ana Dahl", "girlfriend", "Paul")}
+
+
+def test_what_somebody_only_says_may_be_untrue() -> None:
+    sentence = "Paul/PROPN/2/nsubj claim=claims/VERB/0/root that/SCONJ/6/mark Karl/PROPN/6/nsubj have=has/AUX/6/aux kill=killed/VERB/2/ccomp Max/PROPN/6/obj ./PUNCT/2/punct"
+    assert not ties(sentence)
 
 
 def test_a_relationship_with_a_whole_list_is_no_love() -> None:
