@@ -25,6 +25,18 @@ WELL_KNOWN = frozenset(
      "André Bazin", "Serge Daney", "Louella Parsons", "Hedda Hopper", "Taran Adarsh", "Khalid Mohamed", "Raja Sen", "Baradwaj Rangan", "Anupama Chopra", "Rajeev Masand"]
 )  # fmt: skip
 
+# Makers of films whose praise of others' films is often told, and who never reviewed any for a living.
+MAKERS = frozenset(
+    ["Martin Scorsese", "Quentin Tarantino", "Steven Spielberg", "Guillermo del Toro", "Stanley Kubrick", "Wes Anderson", "Francis Ford Coppola", "George Lucas", "David Lynch", "David Fincher",
+     "Christopher Nolan", "Edgar Wright", "Alfred Hitchcock", "Orson Welles", "Akira Kurosawa", "Ingmar Bergman", "Federico Fellini", "Andrei Tarkovsky", "Luis Buñuel", "John Ford",
+     "Howard Hawks", "Billy Wilder", "Sidney Lumet", "Robert Altman", "William Friedkin", "Brian De Palma", "John Carpenter", "George A. Romero", "Wes Craven", "James Cameron",
+     "Ridley Scott", "Terry Gilliam", "Spike Lee", "Jim Jarmusch", "Richard Linklater", "Paul Thomas Anderson", "Joel Coen", "Ethan Coen", "Steven Soderbergh", "Kathryn Bigelow",
+     "Greta Gerwig", "Sofia Coppola", "Ari Aster", "Robert Eggers", "Jordan Peele", "Rian Johnson", "J. J. Abrams", "Peter Jackson", "Sam Raimi", "James Wan",
+     "Denis Villeneuve", "Darren Aronofsky", "Bong Joon-ho", "Park Chan-wook", "Hayao Miyazaki", "Takashi Miike", "Wong Kar-wai", "Pedro Almodóvar", "Lars von Trier", "Michael Haneke",
+     "Werner Herzog", "Wim Wenders", "Satyajit Ray", "Mrinal Sen", "Anurag Kashyap", "Mani Ratnam", "S. S. Rajamouli", "Ram Gopal Varma", "Gautham Vasudev Menon", "Karan Johar",
+     "Mel Brooks", "Woody Allen", "Clint Eastwood", "Oliver Stone", "Michael Mann", "Walter Hill", "Tobe Hooper", "Dario Argento", "Sergio Leone", "Jean Renoir"]
+)  # fmt: skip
+
 
 def surname(name: str) -> str:
     """The last word of a name that is neither a generation nor an initial."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from filmdossier.extract.reviews.anchors import Anchor, anchors, reports
 from filmdossier.extract.reviews.lines import Line, of_another_work, regions
 from filmdossier.extract.reviews.opinions import Opinion, Opinions, unquoted
-from filmdossier.extract.reviews.people import WELL_KNOWN, People, film_people, surname
+from filmdossier.extract.reviews.people import MAKERS, WELL_KNOWN, People, film_people, surname
 from filmdossier.extract.reviews.rounds import rounds
 from filmdossier.extract.reviews.scores import rating_in, ratings_in
 from filmdossier.extract.reviews.signed_lines import signed_lines
@@ -27,14 +27,16 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _RECEPTION = re.compile(r"recept|review|critic", re.IGNORECASE)
-# Whoever is called that beside the name is one of the film's own people; another film's director may judge this one.
+# Whoever is called that beside the name makes films, this one or others: what he says of it is no review, unless a publication prints it.
 _MAKER = re.compile(
     r"\b(?:[Pp]roducer|[Cc]o-?star|[Ll]ead actor|[Ll]ead actress|[Cc]inematographer|[Cc]omposer|(?:the )?film['’]s (?:director|writer|star|editor))s? $"
 )
+_OTHER_MAKER = re.compile(r"\b(?:[Ff]ilm-?(?:maker|director)|[Mm]ovie director|[Dd]irector|[Aa]ctor|[Aa]ctress|[Ss]creenwriter|[Aa]nimator|[Ss]inger|[Mm]usician)s?,? $")
+_CRITIC_TOO = re.compile(r"\b(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Aa]uthor|[Ww]riter|[Jj]ournalist) (?:and|/|turned|-turned-) ?(?:\w+ )?[\w-]+ $")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 _SAME_OUTLET = re.compile(r"\b(?:the same (?:\w+ )?|that )(?:publication|newspaper|paper|magazine|website|outlet|site|daily)\b")
 _BESIDE = (
-    re.compile(rf"\b(?:in|for|of|on) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"),
+    re.compile(rf"\b(?:in|for|on|(?<!episode )(?<!sequel )(?<!remake )(?<!version )(?<!world )(?<!style )(?<!spirit )(?<!fan )of) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"),
     re.compile(rf"\b(?:writes?|wrote|writing|written) (?:\w+ ){{0,2}}?(?:in|for) (?:the )?(?P<o>{WORK})"),
     re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?P<o>[{WORK}{NAME}{OUTLET}{MAYBE}])(?=[ ,.;:]|$)"),
     re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?{VOLUME},? (?P<o>[{NAME}{PERSON}{GROUP}])(?=[ ,.;:]|$)"),
@@ -107,6 +109,8 @@ class Reader:
             name = tag.span.of(self.text)
             if self.people.is_crew(name) or _MAKER.search(self.text, max(tag.span.start - 40, 0), tag.span.start):
                 return False
+            if anchor.outlet is None and self._makes_films(name, tag.span):
+                return False
             if tag.kind == NAME and anchor.outlet is None and " " not in name and anchor.kind not in _BY_SURNAME:
                 return False
         if anchor.outlet is not None:
@@ -117,6 +121,12 @@ class Reader:
                 plain = anchor.kind in ("outlet", "reviewer for")
                 return plain and statement.role is Role.RECEPTION and tag.kind in (WORK, GROUP)
         return True
+
+    def _makes_films(self, name: str, at: Span) -> bool:
+        """Whether somebody whom no publication prints is known, or called, a maker of films and no critic."""
+        before = max(at.start - 60, 0)
+        called = _OTHER_MAKER.search(self.text, before, at.start) and not _CRITIC_TOO.search(self.text, before, at.start)
+        return name in MAKERS or (bool(called) and name not in WELL_KNOWN)
 
     def _names(self, line: Line, anchor: Anchor) -> tuple[str | None, str | None]:
         critic, outlet = line.critic(anchor), line.outlet(anchor)
@@ -177,8 +187,9 @@ class Reader:
         """Takes what ``region`` says as the anchor's reviewer's, if it is a judgement of the film."""
         critic, outlet = self._names(line, anchor)
         critic = self.people.full(critic) or critic if critic else None
-        if anchor.kind == "its critic" and outlet is None and self.current is not None and self.current.critic is None:
-            # "The O gave it five stars. Its critic, P, thought …": the O's opinion is P's.
+        there = anchor.critic is not None and line.skeleton.text.startswith(" there ", anchor.critic + 1)
+        if (there or anchor.kind == "its critic") and outlet is None and self.current is not None and self.current.critic is None:
+            # "The O gave it five stars. Its critic, P, thought …", "… P there thought": the O's opinion is P's.
             self.current.critic, outlet = critic, self.current.outlet
         if critic is not None and outlet is None:
             outlet = self._outlet_beside(line, anchor, region) or self.people.outlets.get(critic)

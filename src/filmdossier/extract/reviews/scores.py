@@ -29,9 +29,12 @@ _STARS = re.compile(
 _BRACKETED = re.compile(rf"\((?:an? )?(?P<r>{_NUMBER}{_STAR}|(?-i:[A-DF](?:[+−–-]|(?=\)(?:[,.;:]| and\b|$)))))\)", re.IGNORECASE)
 # "P, at two and a half stars, could not"
 _APPOSED = re.compile(rf",? (?:at|with) (?:just |only |a )?(?P<r>{_NUMBER}{_STAR})(?=[,;.)]|$)", re.IGNORECASE)
-# "rated it Fair": the trade papers' grades
+# "P, three stars, found it": between the critic's name and the verb
+_BESIDE_NAME = re.compile(rf"(?-i:[A-Z])[\w'’.-]+, (?P<r>{_NUMBER}{_STAR}(?:{_OF}{_TOP})?)(?=, [a-z])", re.IGNORECASE)
+# "rated it Fair", "gave it a “fair”": the trade papers' grades
 _GRADED = re.compile(
-    r"\brat(?:ed|es|ing) (?:it|the (?:film|movie|picture)) (?P<r>Excellent|Very Good|Good|Fair|Average|Mediocre|Poor)\b"
+    r"\brat(?:ed|es|ing) (?:it|the (?:film|movie|picture)) (?P<r>Excellent|Very Good|Good|Fair|Average|Mediocre|Poor)\b|"
+    r"\b(?:gave|gives|marked|rated|graded) (?:it|the (?:film|movie|picture))(?: an?)? [\"“‘](?P<q>(?i:excellent|very good|good|fair|average|mediocre|poor))[\"”’]"
 )
 # "all five of her stars"
 _OF_ITS_STARS = re.compile(rf"\b(?P<r>(?:all )?{_WORD} of (?:its|his|her|their) (?:{_WORD} )?stars)\b", re.IGNORECASE)
@@ -112,10 +115,10 @@ def rating_in(words: str) -> tuple[int, int] | None:
         before = words[: match.start("r")]
         if _GIVES.search(before) and not _PLAYERS.search(before):
             return _trimmed(words, *match.span("r"))
-    for pattern in (_STAR_REVIEW, _BRACKETED, _APPOSED, _GRADED, _OF_ITS_STARS):
+    for pattern in (_STAR_REVIEW, _BRACKETED, _APPOSED, _BESIDE_NAME, _GRADED, _OF_ITS_STARS):
         found = pattern.search(words)
         if found is not None:
-            return found.span("r")
+            return found.span(found.lastgroup or "r")
     for match in _LETTER.finditer(words):
         grade = match["r"]
         told = re.search(r"\b(?:grade|graded|rated|rating|score)\b", match["before"])

@@ -38,6 +38,10 @@ _PRESS = re.compile(
     r"News|Times|Post|Weekly|Magazine|Review|Reviews|Journal|Herald|Tribune|Online|Chronicle|Gazette|Guide|Daily|Today|Bulletin|Monthly|Quarterly|Express|Mail|Observer|Digest|Reporter|Examiner|Inquirer|Dispatch|Courier|"
     r"Telegraph|Sentinel|Register|Ledger|Blog|Podcast|Radio|Database|Reader|Spectator|Gazetteer|Movieguide|Movies\.com|Rant|Central|Glitz|Buzz"
 )
+# Books that judge films one by one: "The Psychotronic Encyclopedia of Film", "The Radio Times Guide to Films".
+_REFERENCE = re.compile(
+    r"(?:\bThe )?(?:\b[A-Z][\w-]+ ){0,4}\b(?:Encyclop(?:ae|e)dia|Dictionary|Companion|Handbook|Guide) (?:of|to) (?:the )?(?:[A-Z][\w-]+ |and |& )*(?:Film|Films|Cinema|Movies|Noir|Westerns|Horror|Fantasy|Fiction|Video)\b"
+)
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _REPORTS = re.compile(
@@ -101,6 +105,8 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
             at = Span(span.start + match.start(), span.start + match.end())
             if not _is_outlet_place(text, at):
                 add(FILM, at)
+    for match in _REFERENCE.finditer(text, span.start, span.end):
+        add(MAYBE, Span(*match.span()))
     adjectives = {mention.span for mention in annotations.mentions_in(span, MentionKind.NATIONALITY)}
     names = [_without_adverb(_without_adjective(name, adjectives, text), annotations) for name in names_in(annotations, span)]
     italics = {mark.span for mark in annotations.marks_in(span, MarkKind.ITALIC)}

@@ -8,7 +8,7 @@ import re
 
 from filmdossier.extract.reviews.skeleton import FILM, GROUP, MAYBE, NAME, OUTLET, PERSON, QUOTE, WORK
 
-ADVERB = r"(?:(?:also|on the other hand|by contrast|in contrast|however|too|both|later|then|once|further|furthermore|still|even|again|in turn|in particular|meanwhile|in \d{4}|likewise|instead|nonetheless|nevertheless|\w+ly),? )*"
+ADVERB = r"(?:(?:also|there|on the other hand|by contrast|in contrast|however|too|both|later|then|once|further|furthermore|still|even|again|in turn|in particular|meanwhile|in \d{4}|likewise|instead|nonetheless|nevertheless|\w+ly),? )*"
 VERB = (
     r"(?:wrote|writes|writing|write|said|says|saying|states?d?|stating|call(?:s|ed|ing)|describ(?:es|ed|ing)|g[ai]ves?|giving|award(?:s|ed|ing)|rat(?:es|ed|ing)|scor(?:es|ed|ing)|"
     r"prais(?:es|ed|ing)|laud(?:s|ed|ing)|commend(?:s|ed|ing)|applaud(?:s|ed|ing)|compliment(?:s|ed|ing)|critici[sz](?:es|ed|ing)|critiqu(?:es|ed|ing)|pann(?:ed|ing)|pans|dismiss(?:es|ed|ing)|"
@@ -45,7 +45,9 @@ _MANNER = (
     r"(?:groan|shrugg?|sigh|sniff|snort|sneer|snapp?|growl|grumbl|mutter|moan|purr|coo|rav|gush|enthus|crow|fum|rag|thunder|roar|yawn|shout|chuckl|laugh|jok|crack|"
     r"marvel|conced|insist|protest|warn|advis|recall|counter|confess|exclaim|whisper|grip|grous|carp|lament|complain)e?[ds]"
 )
-_PIECE = r"(?:review|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
+# A critic who comes back to the film: "P, looking back on it in the O, felt".
+_AGAIN = r"(?:looking back|revisiting|reassessing|reappraising|reconsidering|re-?evaluating|returning|re-?viewing|rewatching)"
+_PIECE = r"(?:review|capsule|dictionary|column|article|piece|essay|critique|write-up|notice|book|blog|retrospective|assessment|reappraisal|entry|guide|report|study|post)"
 VOLUME = r"(?:book|study|monograph|biography|memoirs?|autobiography|guide|encyclop(?:a?e)dia|volume|anthology|survey|history)"
 _THE = r"(?:the |The |its |his |her )?(?:(?:[\w-]+ )?(?:weekly|monthly|daily|quarterly|newspaper|magazine|paper|journal|tabloid|broadsheet|fanzine|website|site|blog) )?"
 # What stands between a publication and its critic: "In the O, by contrast, P complained".
@@ -58,7 +60,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("colon", rf"^(?:{_ROLE} )?(?P<c>{_P})(?:,| of| for| in| at| from|,? writing in| [(\[])(?: the| The)? ?(?P<o>{_X}){_MAG}[)\]]?(?: ?[:–—-]+ )(?=\S)"),
         ("outlet colon", rf"^(?:The |the )?(?P<o>[{OUTLET}{MAYBE}{WORK}]){_MAG}(?: \([^()]{{0,30}}\))?: ?(?={QUOTE})"),
         ("signed after", rf"{QUOTE}[.,]? ?[(\[–—-]+ ?(?:{_ROLE},? )?(?P<c>{_P})(?:,| of| in| for| from|,? [(\[])(?: the| The)? ?(?P<o>{_X}){_MAG}(?=[)\].,;]|$)"),
-        ("writing for", rf"(?:^|(?<=[ ,.;(])){_ROLE}? ?(?P<c>{_P}),? (?:who (?:was |is )?)?(?:writing|reviewing|reviewed|reporting|writes|speaking)(?: [^.;{QUOTE}]{{0,70}}?)? (?:for|in|at|on|of) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
+        ("writing for", rf"(?:^|(?<=[ ,.;(])){_ROLE}? ?(?P<c>{_P}),? (?:who (?:was |is )?)?(?:writing|reviewing|reviewed|reporting|writes|speaking|covering|{_AGAIN})(?: [^.;{QUOTE}]{{0,70}}?)? (?:for|in|at|on|of) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("critic of", rf"(?P<c>{_P}),? (?:{_ROLE})[,]? (?:of|for|at|from|with|in) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
         ("the outlet's critic after", rf"(?P<c>{_P}), {_THE}(?P<o>{_X})(?:'s?)?{_MAG} {_ROLE}{_AFTER}"),
         ("in a review", rf"(?P<c>{_P}),? in (?:his|her|their|this|a|an|the)(?: [\w./½★-]+){{0,3}}? {_PIECE}(?: [^,.;{QUOTE}]{{0,40}}?)? (?:for|in|of|on|from) {_THE}(?P<o>{_X}){_MAG}{_AFTER}"),
@@ -80,7 +82,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("its critic", rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:paper|newspaper|magazine|daily|weekly|site|website)'s) (?:own )?{_ROLE},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"\b(?:[Aa]|[Tt]he|[Oo]ne) (?:man|woman|lady|gentleman|colleague|correspondent|{_JOB}) (?:from|of|at|for) {_THE}(?P<o>{_X}){_MAG},? (?P<c>{_P}){_AFTER}"),
         ("reviewer for", rf"(?:{_ROLE}|[Cc]ritics?|[Rr]eviewers?|[Rr]eviews?|[Ss]taff(?: reviewer)?|[Ee]ditors|[Nn]otice) (?:based (?:at|in|with) |of |for |at |from |in |by |on |with |writing for ){_THE}(?P<o>[{OUTLET}{MAYBE}{WORK}{GROUP}{NAME}]){_MAG}(?:,? (?:by )?(?P<c>{_P})(?=,))?{_AFTER}"),
-        ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict|(?:man|woman)(?= [a-z]+(?:ed|t|s)\b))\b"),
+        ("outlet's review", rf"(?P<o>{_KNOWN})(?:'s?)?{_MAG}(?:'s?)? (?:(?:film|movie|staff|capsule|original|contemporary|\d{{4}}|positive|negative|mixed|glowing) )*(?:review|reviewer|critic|notice|verdict|(?:film )?guide|capsule|(?:man|woman|stringer|correspondent)(?= (?:[a-z]+(?:ed|t|s)|in|at)\b))\b"),
         ("reviewer of the outlet", rf"(?P<o>[{NAME}{PERSON}{GROUP}])'s? (?:own )?(?:film |movie |staff )?(?:critics?|reviewers?)(?= )"),
         ("in his book", rf"[Ii]n (?:his|her|their|the)(?: [\w-]+){{0,4}}? (?P<o>{WORK}),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
         ("in his book", rf"[Ii]n (?:his|her|their)(?: [\w-]+){{0,3}}? (?:{VOLUME} )?(?P<o>[{OUTLET}{MAYBE}]),? (?:{_ROLE},? )?(?P<c>{_P}){_AFTER}"),
@@ -93,6 +95,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("outlet", rf"(?P<o>{OUTLET}){_MAG},? which {ADVERB}{VERB}\b"),
         ("outlet colon", rf"(?<=[ ,;])(?P<o>{OUTLET}){_MAG}: ?(?={QUOTE})"),
         # "The P called it Q, the O Q": the verb is said once.
+        ("according to outlet", rf"(?:^|(?<=[.;] ))According to {_THE}(?P<o>{OUTLET}){_MAG},? (?=.{{0,60}}{QUOTE})"),
         ("outlet, gapped", rf"(?<={QUOTE}[,;] )(?:(?:and|while|but) )?(?:the )?(?P<o>[{OUTLET}{MAYBE}]){_MAG},? (?:an? |the )?(?={QUOTE})"),
         ("inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<o>[{OUTLET}{MAYBE}])(?![\w])"),
         ("critic inverted", rf"{QUOTE},? {ADVERB}{VERB} (?:{_ROLE} )?(?P<c>{PERSON}){_AFTER}"),
@@ -100,7 +103,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("pair", rf"(?P<c>{_P}) (?:and|&) (?P<c2>{_P}),? {ADVERB}{VERB}\b"),
         ("critic named", rf"(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Tt]heorist|[Aa]cademic|[Cc]ritic and (?:\w+ )?\w+|[Jj]ournalist|[Ee]ssayist|[Cc]olumnist)\)? (?P<c>{_P}){_AFTER}"),
         ("critic", rf"(?P<c>{_P}),? [(]?(?:at|with)? ?{SCORE}"),
-        ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:the|an?|himself|herself|who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part|(?:also |writing )?(?:of|for|in|from) the same)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
+        ("critic", rf"(?P<c>{_P})(?: \([^()]{{0,40}}\))?(?:, (?:the|an?|himself|herself|interviewed|writing|speaking|{_AGAIN}|seldom|rarely|usually|normally|never|always|not|unlike|like|who|whose|while|although|though|on the other hand|by contrast|in contrast|however|meanwhile|too|for (?:his|her) part|(?:also |writing )?(?:of|for|in|from) the same)[^.;{QUOTE}]{{0,90}}?,)? ?,? ?{ADVERB}{VERB}\b"),
         ("according to", rf"(?:[Aa]ccording to|^(?:For|To)|^As|, as|[Ii]n(?= (?:{_P})'s (?:words|opinion|view|estimation|review))) (?:{_ROLE} )?(?P<c>{_P})(?:'s (?:words|opinion|view|estimation|review))?{_AFTER}"),
         ("critic's review", rf"(?P<c>{_P})'s? (?:\w+ ){{0,2}}(?:review|assessment|verdict|notice|critique|write-up|opinion|essay|dictionary|guide|column|capsule)\b"),
         ("by", rf"(?:by|from|(?:that|those) of) (?:{_ROLE} )?(?P<c>{_P}){_AFTER}"),
