@@ -16,7 +16,7 @@ from filmdossier.extract.reviews.statements import QUOTED, Statement, statements
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, MentionKind, Role, Topic
 from filmdossier.model.claim import AggregatorScore, Claim, Predicate
-from filmdossier.model.text import BlockKind, MarkKind, Origin, Span
+from filmdossier.model.text import BlockKind, Cell, MarkKind, Origin, Span
 
 # What turns a sentence about an aggregator into something that is no score of this film.
 _ELSEWHERE = re.compile(
@@ -49,6 +49,13 @@ _SPLIT = re.compile(r"[,;]\s+(?:and|while|with|whereas|but)?|\b(?:while|whereas|
 _AUDIENCE = re.compile(
     r"\b(?:an? |the |its )?(?:audience|user|popcorn)[ -](?:score|rating|approval)\b.*$", re.IGNORECASE | re.DOTALL
 )
+# What the columns of a table of aggregators are headed with.
+_COUNT_HEADER = re.compile(r"\b(?:reviews?|votes?|count|critics|ratings|number|based on|sample|n)\b|^#", re.IGNORECASE)
+_SCORE_HEADER = re.compile(
+    r"\b(?:score|rating|approval|average|mean|grade|mark|value|result|note|wertung|figure)\b|%|^$", re.IGNORECASE
+)
+_CROWD = re.compile(r"audience|user|viewer|public|spectateur|zuschauer|popcorn", re.IGNORECASE)
+_LONGEST_NAME = 45  # characters of a cell that names an aggregator and whose score it is
 _MOST_IN_ONE = 12  # no sentence says more of aggregators than this
 _AS_OF = re.compile(r"\b[Aa]s of(?: the)?\s*$")
 
@@ -215,16 +222,30 @@ def _rows(annotations: Annotations, topic: Topic) -> Iterator[_Reading]:
     """Aggregators in boxes and tables of ratings: one row each, the score in another cell."""
     text = annotations.document.text
     for block in annotations.blocks_in(topic.passage, BlockKind.ROW):
-        if block.origin is not Origin.RATINGS or len(block.cells) < 2:
+        if block.origin not in (Origin.RATINGS, Origin.TABLE) or len(block.cells) < 2:
             continue
         name = block.cells[0].span.of(text)
         named = aggregators_in(name, 0, len(name))
-        if not named:
+        if not named or (block.origin is Origin.TABLE and not (named[0][0] <= 1 and len(name) <= _LONGEST_NAME)):
             continue
-        figures = read_figures(" ".join(cell.span.of(text) for cell in block.cells[1:]), named[0][2])
+        words = (
+            _cell_words(text, cell, named[0][2]) if block.origin is Origin.TABLE else cell.span.of(text) for cell in block.cells[1:]
+        )
+        figures = read_figures("; ".join(words) if block.origin is Origin.TABLE else " ".join(words), named[0][2])
         if figures.any():
-            audience = named[0][2] in AUDIENCE_ONLY or "udience" in name
+            audience = named[0][2] in AUDIENCE_ONLY or _CROWD.search(name) is not None
             yield _Reading(named[0][2], audience, figures, spans=[block.span])
+
+
+def _cell_words(text: str, cell: Cell, name: str) -> str:
+    """A cell of a table with what its column's header says the figure is; '' for one that is neither score nor count."""
+    words = cell.span.of(text).strip()
+    if _COUNT_HEADER.search(cell.label):
+        return f"{words} reviews" if re.fullmatch(r"[\d.,]+\+?", words) else words
+    if not _SCORE_HEADER.search(cell.label):
+        return ""
+    bare = re.fullmatch(r"\d{1,3}(?:[.,]\d+)?", words) is not None
+    return words if not bare else f"score {words}" if name == "Metacritic" else f"average {words}"
 
 
 def _claim(annotations: Annotations, topic: Topic, reading: _Reading) -> Claim | None:

@@ -70,13 +70,13 @@ def is_outlet(name: str) -> bool:
 
 # Sites and polls that add judgements up: what they show is an aggregator's claim, never a review.
 AGGREGATORS: dict[str, str] = {
-    "Rotten Tomatoes": r"Rotten Tomatoes|RottenTomatoes(?:\.com)?|rottentomatoes\.com|Rotten tomatoes|Tomatometer",
-    "Metacritic": r"Metacritic(?:\.com)?|MetaCritic|Metascore",
+    "Rotten Tomatoes": r"Rotten Tomatoes|RottenTomatoes(?:\.com)?|rottentomatoes\.com|Rotten tomatoes|ROTTEN TOMATOES|Tomatometer|TOMATOMETER",
+    "Metacritic": r"Metacritic(?:\.com)?|MetaCritic|METACRITIC|Metascore",
     "IMDb": r"IMDb(?:\.com)?|IMDB|(?:the )?Internet Movie Database",
-    "CinemaScore": r"CinemaScore|Cinemascore|Cinema Score",
+    "CinemaScore": r"CinemaScore|CINEMASCORE|Cinemascore|Cinema Score",
     "PostTrak": r"PostTrak|Posttrak|ComScore's PostTrak|comScore",
-    "AlloCiné": r"Allo[Cc]in[ée]",
-    "Letterboxd": r"Letterboxd",
+    "AlloCiné": r"Allo[Cc]in[ée]|ALLOCIN[ÉE]",
+    "Letterboxd": r"Letterboxd|LETTERBOXD",
     "Douban": r"Douban",
     "FilmAffinity": r"Film[Aa]ffinity",
     "Kinopoisk": r"Kino[Pp]oisk",

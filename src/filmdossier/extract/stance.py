@@ -30,6 +30,8 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[float, float, float]], ...] = tuple(
         (r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|lov(?:ed|es)|enjoy(?:s|ed)|admir\w+|recommend\w*|liked) (?:it|the (?:film|movie|picture))\b", (1.0, 0.0, -0.8)),
         (r"\b(?:criti(?:ci[sz](?:e[ds]?|ing)|qued)|fault(?:s|ed)|disliked|dismiss(?:ed|es)|condemn(?:ed|s)) (?:it|the (?:film|movie|picture))\b", (-0.8, 0.2, 1.0)),
         (r"\b(?:lack(?:s|ed|ing)|nothing (?:more|new)|nothing in the (?:film|movie)|too (?:long|slow|much|many|little)|wanting|falls? short|fell short|fail(?:s|ed)|misfire[ds]?)\b", (-0.8, 0.2, 0.8)),
+        (r"\b(?:less|not|hardly|scarcely|little) (?:impressed|enthusiastic|kind|convinced|charmed|taken|moved|amused)\b|\bcould not be moved\b|\bdissent\w*|\b(?:could see|saw|finding|found) (?:only|little|nothing)\b|\bsulked\b|\benraged\b|\bwalked out\b", (-1.0, 0.4, 1.2)),
+        (r"\b(?:was|were|been) (?:much |far |rather |a little )?(?:kinder|warmer|more (?:impressed|enthusiastic|positive|generous))\b", (0.8, 0.4, -0.6)),
         (r"\b(?:pann(?:ed|ing)|pans|slam\w*|blast(?:ed|s)|savag(?:ed|es)|trash(?:ed|es)|hated|hates|attack(?:ed|s)|lambast\w+|excoriat\w+|eviscerat\w+)\b", (-2.0, -0.5, 3.0)),
     )
 )  # fmt: skip
@@ -49,6 +51,8 @@ _HYPERBOLE = re.compile(
     r"\b(?:(?:could|can|would)(?: not|n['’]t|not)|cannot|never|scarcely|hardly|rarely|seldom)\b(?: \w+){0,4}? (?:a )?(?:more|better|funnier|finer|greater) ",
     re.IGNORECASE,
 )
+# A capital inside a sentence; its first word may be one that judges ("Praising …").
+_NAMES = re.compile(r"(?<=[\w,;:'’)] )[A-Z][\w'’.-]*\b")
 _TURN = re.compile(r"\b(?:but|although|though|despite|however|yet|nevertheless)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TOKEN_DENIED = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -121,6 +125,13 @@ def cues(report: str) -> list[Cue]:
         stance, probability = pick(weights)
         found += [Cue(stance, probability, match.start(), match.end()) for match in pattern.finditer(report)]
     return sorted(found, key=lambda cue: (cue.start, cue.end))
+
+
+def reporters_words(report: str, names: Sequence[str | None], rating: str | None) -> str:
+    """A report without names and rating: who is named judges nothing, though the word model has seen such names beside verdicts."""
+    for unread in (rating, *names):
+        report = report.replace(unread, " ") if unread else report
+    return _NAMES.sub(" ", report)
 
 
 def passages_of(

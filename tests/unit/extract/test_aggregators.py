@@ -125,3 +125,16 @@ def test_links_at_the_foot_are_no_claims() -> None:
         )
         == []
     )
+
+
+def test_a_table_of_aggregators_says_in_its_headers_what_is_what() -> None:
+    page = (
+        "{| class=wikitable\n! Source !! Score !! Votes\n|-\n| Rotten Tomatoes, critics || 96% || 393\n|-\n| Rotten Tomatoes, audience || 72% || 5,000+\n"
+        "|-\n| Metacritic || 88 || 50\n|-\n| IMDb || 7.7 || 160,000\n|}"
+    )
+    assert [(score.name, score.audience, figures(score)) for score in found(page)] == [
+        ("Rotten Tomatoes", False, {"approval": 96, "reviews": 393}),
+        ("Rotten Tomatoes", True, {"approval": 72, "reviews": 5000}),
+        ("Metacritic", False, {"score": 88, "reviews": 50}),
+        ("IMDb", True, {"average": 7.7, "reviews": 160000}),
+    ]

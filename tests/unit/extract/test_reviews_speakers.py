@@ -92,3 +92,53 @@ def test_footnotes_do_not_run_critics_together() -> None:
 def test_what_was_blamed_is_not_praised() -> None:
     (review,) = found("Variety's Per Halvorsen praised the zither and blamed the plot.").values()
     assert ([a.aspect for a in review.praised], [a.aspect for a in review.criticised]) == (["zither"], ["plot"])
+
+
+@pytest.mark.parametrize(
+    ("body", "critic", "outlet"),
+    [
+        (
+            'Per Halvorsen, looking back on it in The Observer in 2010, called it "a horror film without a monster".',
+            "Per Halvorsen",
+            "The Observer",
+        ),
+        ('Per Halvorsen, in his capsule for the Chicago Reader, wrote that it was "daring".', "Per Halvorsen", "Chicago Reader"),
+        ('Per Halvorsen, in Midnight Movies, calls it "dreamlike and great".', "Per Halvorsen", "Midnight Movies"),
+        ('According to Variety, "it is a film that plays its audience like a piano".', None, "Variety"),
+        ("The Western Encyclopedia of Film loves it.", None, "The Western Encyclopedia of Film"),
+        ('Variety\'s man in Kansas, who saw it twice, thought it "creditable".', None, "Variety"),
+        (
+            'Only The Observer could not be moved; Per Halvorsen there found the acting "amateurish".',
+            "Per Halvorsen",
+            "The Observer",
+        ),
+        ('Critic and filmmaker Per Halvorsen called it "a great film".', "Per Halvorsen", None),
+        ("Filmmaker Per Halvorsen criticized the film in an open letter as dishonest.", "Per Halvorsen", None),
+    ],
+)
+def test_who_else_and_where(body: str, critic: str | None, outlet: str | None) -> None:
+    assert [(review.critic, review.outlet) for review in found(body).values()] == [(critic, outlet)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'In 2013 the filmmaker Per Halvorsen called it "the summit of our cinema".',
+        'Actress Ines Valdovinos called it "a brilliant film".',
+        'Martin Scorsese called it "a masterpiece".',
+    ],
+)
+def test_praise_from_people_who_make_films_is_no_review(body: str) -> None:
+    assert found(body) == {}
+
+
+def test_an_episode_of_a_series_is_no_place_to_write_in() -> None:
+    (review,) = found(
+        'Per Halvorsen, three stars, compared it with an episode of The Hollow Hour and found it "absorbing".'
+    ).values()
+    assert (review.critic, review.outlet, review.rating) == ("Per Halvorsen", None, "three stars")
+
+
+def test_what_the_disc_is_given_is_not_the_films() -> None:
+    (review,) = found('Per Halvorsen of Variety gave the disc edition four stars; the film he called "a fine melodrama".').values()
+    assert (review.rating, said(review)) == (None, ["a fine melodrama"])

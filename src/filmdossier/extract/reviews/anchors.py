@@ -121,7 +121,9 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
             return False
         if loose and outlet not in (OUTLET, MAYBE, WORK):
             # "P, in G, calls": between commas a book, too, whose title nothing marks.
-            aside = preposition is not None and preposition[1] == "in" and outlet == GROUP and text[anchor.critic or 0 :][1:2] == ","
+            aside = (
+                preposition is not None and preposition[1] == "in" and outlet == GROUP and text[anchor.critic or 0 :][1:2] == ","
+            )
             said = re.match(rf",? {ADVERB}{VERB}\b" if not aside else rf", {ADVERB}{VERB}\b", after)
             return preposition is not None and (preposition[1] == "at" or aside) and said is not None
         if outlet in _UNSURE_OUTLET and anchor.kind in ("of", "outlet's"):

@@ -21,6 +21,12 @@ from filmdossier.model.text import Span
 _SAME_RATING = re.compile(r"\b(?:a similar|the same|an identical) (?:rating|score|grade)\b")
 # What follows in marks is a name, no words of the reviewer's.
 _NAMED = re.compile(r"\b(?:songs?|numbers?|tracks?|singles?|episodes?|poem|entitled|titled) [\"“‘]$")
+_FOOTNOTES = re.compile(r"(?:\s*\[(?:\d{1,3}|[a-z])\])*\s*$")
+# "gave the disc four stars": what is rated is no film.
+_DISC = re.compile(
+    r"\b(?:g[ai]v(?:e|es|ing)|award(?:s|ed)|rat(?:es|ed)) (?:the |this |its )?(?:[\w-]+ ){0,3}?(?:disc|DVD|Blu-ray|edition|transfer|release|soundtrack|album|extras)\b(?! of the film)",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,4}")
 _GRADE_LENGTH = 14  # a quotation no longer than this may be a grade
 
@@ -74,7 +80,7 @@ class Opinions:
         """Adds what ``region`` of a statement says to an opinion."""
         text = self.annotations.document.text
         opinion.spans.append(region)
-        rating = rating_in(unquoted(text, statement, region))
+        rating = None if _DISC.search(statement.outside(region)) else rating_in(unquoted(text, statement, region))
         rated = Span(region.start + rating[0], region.start + rating[1]) if rating else None
         if rated is not None and opinion.rating is None:
             opinion.rating = rated.of(text)
@@ -137,7 +143,8 @@ def _plain(name: str) -> str:
 
 
 def _unmarked(text: str, span: Span) -> Span:
-    """A block quotation without quotation marks around the whole of it."""
+    """A block quotation without the marks of footnotes after it and quotation marks around the whole of it."""
+    span = Span(span.start, span.start + len(_FOOTNOTES.sub("", span.of(text))))
     body = span.of(text)
     left = 1 if body[:1] in '"“„«' else 0
     right = 1 if len(body) > 2 and body[-1:] in '"”»' else 0

@@ -31,12 +31,22 @@ _RECEPTION = re.compile(r"recept|review|critic", re.IGNORECASE)
 _MAKER = re.compile(
     r"\b(?:[Pp]roducer|[Cc]o-?star|[Ll]ead actor|[Ll]ead actress|[Cc]inematographer|[Cc]omposer|(?:the )?film['’]s (?:director|writer|star|editor))s? $"
 )
-_OTHER_MAKER = re.compile(r"\b(?:[Ff]ilm-?(?:maker|director)|[Mm]ovie director|[Dd]irector|[Aa]ctor|[Aa]ctress|[Ss]creenwriter|[Aa]nimator|[Ss]inger|[Mm]usician)s?,? $")
-_CRITIC_TOO = re.compile(r"\b(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Aa]uthor|[Ww]riter|[Jj]ournalist) (?:and|/|turned|-turned-) ?(?:\w+ )?[\w-]+ $")
+_OTHER_MAKER = re.compile(
+    r"\b(?:[Ff]ilm-?(?:maker|director)|[Mm]ovie director|[Dd]irector|[Aa]ctor|[Aa]ctress|[Ss]creenwriter|[Aa]nimator|[Ss]inger|[Mm]usician)s?,? $"
+)
+# Praise in passing is no review; an argument with the film is one, whoever makes it.
+_ARGUES = re.compile(
+    r"\b(?:critici[sz]|critique|review|essay|open letter|took issue|tak(?:es|ing) issue|article|column)", re.IGNORECASE
+)
+_CRITIC_TOO = re.compile(
+    r"\b(?:[Cc]ritic|[Rr]eviewer|[Hh]istorian|[Ss]cholar|[Aa]uthor|[Ww]riter|[Jj]ournalist) (?:and|/|turned|-turned-) ?(?:\w+ )?[\w-]+ $"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 _SAME_OUTLET = re.compile(r"\b(?:the same (?:\w+ )?|that )(?:publication|newspaper|paper|magazine|website|outlet|site|daily)\b")
 _BESIDE = (
-    re.compile(rf"\b(?:in|for|on|(?<!episode )(?<!sequel )(?<!remake )(?<!version )(?<!world )(?<!style )(?<!spirit )(?<!fan )of) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"),
+    re.compile(
+        rf"\b(?:in|for|on|(?<!episode )(?<!sequel )(?<!remake )(?<!version )(?<!world )(?<!style )(?<!spirit )(?<!fan )of) (?:the |The |his |her |their )?(?:\d{{4}} )?(?P<o>[{OUTLET}{MAYBE}])"
+    ),
     re.compile(rf"\b(?:writes?|wrote|writing|written) (?:\w+ ){{0,2}}?(?:in|for) (?:the )?(?P<o>{WORK})"),
     re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?P<o>[{WORK}{NAME}{OUTLET}{MAYBE}])(?=[ ,.;:]|$)"),
     re.compile(rf"\bin (?:his|her|their) (?:[\w-]+ ){{0,3}}?{VOLUME},? (?P<o>[{NAME}{PERSON}{GROUP}])(?=[ ,.;:]|$)"),
@@ -109,7 +119,7 @@ class Reader:
             name = tag.span.of(self.text)
             if self.people.is_crew(name) or _MAKER.search(self.text, max(tag.span.start - 40, 0), tag.span.start):
                 return False
-            if anchor.outlet is None and self._makes_films(name, tag.span):
+            if anchor.outlet is None and self._makes_films(name, tag.span) and not _ARGUES.search(statement.masked):
                 return False
             if tag.kind == NAME and anchor.outlet is None and " " not in name and anchor.kind not in _BY_SURNAME:
                 return False
