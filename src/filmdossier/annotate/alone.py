@@ -35,7 +35,7 @@ _LOWER_TAIL = re.compile(r"(?:: | - | – | — )(?=[a-z])")
 NO_TITLE = re.compile(
     r"\b(?:newsletters?|bulletin|gazette|retrospectives?|(?:film|cinema|movie|picture) (?:clubs?|society|festival|season|programme|guide|notes|review|week|group|studies|course)|(?:weeks?|nos?\.?|numbers?|vol(?:ume)?\.?|issues?|reel|evening|session|lecture|part of|sheet|handout|lesson) ?\d+|issue|"
     r"(?:press|programme|program|production|screening|viewing|lecture|study|director['’]s) (?:notes?|kit|release|book|guide|sheet|statement)|reviews|reviewed|archives|screenings|(?:late|next) shows?|(?:new|4k|2k|digital) (?:\w+ )?restorations?|festival|edition|members|no\. \d|report|obituary|tribute)\b"
-    r"|^(?:synopsis|contents|reviews?|programme|program|interview|introduction|cast|credits|notes|press|news|leaflet|about the film|the film|handout|calendar|seminar|diary|letters?|film|films|movies|cinema|coming soon|now showing|dear [\w ]+|rediscover\w+.*)$"
+    r"|\bpresents? (?:an?|the)\b|^press \w+$|^(?:synopsis|contents|reviews?|programme|program|interview|introduction|cast|credits|notes|press|news|leaflet|about the film|the film|handout|calendar|seminar|diary|letters?|film|films|movies|cinema|coming soon|now showing|dear [\w ]+|rediscover\w+.*)$"
     r"|^(?:by|with|to|from|cc|re|date|sent|subject|editor|director|cast|starring|written|directed|produced|translated|edited|interview|introduction|text)\b(?:: |(?: and \w+)? by |(?<=with) (?=[A-Z]\w+ [A-Z]\w+,)|(?<=by) (?=[A-Z]))"
     r"|^(?:the )?(?:[\w'’]+ )+(?:sheet|news|courier|times|herald)$|(?<!^)\b(?:19|20)\d\d\b|https?:|@|\. ?\. ?\.\s*\S|^(?:[\w-]+ )?(?:editor|editing|director|producer|photography|cinematograph\w+|camera|music|screenplay|script|writer|costumes?|design(?:er)?|sound)[ :]+(?-i:[A-Z][\w.-]+(?: [A-Z][\w.-]+)+)$|(?-i:^[\w ]+ by [A-Z][\w.-]+ [A-Z]\w+$)|\d{1,2}[:.]\d\d|(?-i:[a-z][.!?] [A-Z])|^\W*\d{5,}\W*$|^[^,]+(?:, [^,]+){2,}$",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ _SIGNS = (
 _FEWEST_SIGNS = 3
 # "a policeman (Harrison Ford)", "Robert De Niro is McCauley", "Mr. Trevor Howard".
 _PLAYERS = re.compile(
-    r"\((?:Mr\.? |Miss )?[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}\)|[A-Z]\w+ [A-Z]\w+(?:['’]s [A-Z]\w+)? (?:is|are|plays|stars)\b|\b(?:played|directed) by\b|\bwith [A-Z]\w+ [A-Z]\w+(?:,| and)"
+    r"\((?:Mr\.? |Miss )?[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}\)|[A-Z]\w+ [A-Z]\w+(?:['’]s [A-Z]\w+)? (?:is|are|plays|stars)\b|\b(?:played|directed) by\b|\bwith [A-Z]\w+ [A-Z]\w+(?:,| and)|[A-Z]\w+ [A-Z]\w+, (?=[A-Z]\w+ [A-Z]\w+(?:,| and))"
 )
 _FEWEST_PLAYERS = 2
 _MANY_FILMS = 4

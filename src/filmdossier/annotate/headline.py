@@ -235,7 +235,8 @@ def spelt_as_told(text: str, title: str) -> str:
         return title
     if len(title) < _LONGEST_LETTERS:
         return _spelt(text, title) if _spelt(text, title) in text else title
-    return _spelt(text, title) if " " in title or _spelt(text, title) in text else title
+    plain = " " in title or (len(title) > _LONGEST_LETTERS and re.search(r"[AEIOUY]", title) is not None)
+    return _spelt(text, title) if plain or _spelt(text, title) in text else title
 
 
 def _spelt(text: str, capitals: str) -> str:
@@ -244,4 +245,7 @@ def _spelt(text: str, capitals: str) -> str:
         if found.group()[0].isupper() and not found.group().isupper():
             return found.group()
     words = capitals.lower().split()
-    return " ".join(word if word in _SMALL and n else word[:1].upper() + word[1:] for n, word in enumerate(words))
+    return " ".join(
+        word if word in _SMALL and n else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        for n, word in enumerate(words)
+    )

@@ -7,6 +7,8 @@ with an infobox, or with front matter on one film, are about that film, whatever
 import re
 from collections.abc import Iterator
 
+from filmdossier.annotate.entries import entries
+from filmdossier.annotate.headline import spelt_as_told
 from filmdossier.model.annotations import Topic
 from filmdossier.model.text import Block, BlockKind, Document, Evidence, Origin, Span
 from filmdossier.model.titles import same_title, title_year
@@ -29,9 +31,28 @@ def parts(document: Document) -> tuple[Topic, ...]:
     if first is None or all(
         same_title(match["title"], first[1]["title"]) and match["year"] == first[1]["year"] for _, match in heads
     ):
-        return ()
+        return _entries(document) if first is None else ()
     return tuple(
         _topic(document, number, block, match, _end(document, block, heads)) for number, (block, match) in enumerate(heads)
+    )
+
+
+def _entries(document: Document) -> tuple[Topic, ...]:
+    """One topic for each entry of a programme, to where the next begins."""
+    text = document.text
+    found = [] if any(document.fields(Origin.FRONT_MATTER, Origin.STRUCTURED_DATA)) else entries(document)
+    ends = [*(entry.start for entry in found[1:]), len(text)][: len(found)]
+    return tuple(
+        Topic(
+            id=f"{document.id}/{number}",
+            title=spelt_as_told(text, entry.title.of(text).strip(" \"“”'_*")),
+            year=int(entry.year.of(text)),
+            passage=Span(entry.start, end),
+            title_evidence=(Evidence.cite(document, entry.title),),
+            year_evidence=(Evidence.cite(document, entry.year),),
+            confidence=0.95,
+        )
+        for number, (entry, end) in enumerate(zip(found, ends, strict=True))
     )
 
 

@@ -39,9 +39,8 @@ def topic_of(
     if labelled.years:
         year = int(labelled.years[0].of(text)) if year is None else year
         year_spans += [span for span in labelled.years if span.of(text) == str(year)][:1]
-    if year is None and passage.start == 0 and (told := told_year(document)) is not None:
-        year = int(told.of(text))
-        year_spans = [told]
+    if year is None and passage.start == 0 and (told := told_year(document, title)) is not None:
+        year, year_spans = told.year, [told.span]
     if year is not None and not year_spans:
         at = text.find(str(year))
         year_spans = [Span(at, at + 4)] if at >= 0 else []
@@ -49,9 +48,13 @@ def topic_of(
     # An infobox and the opening beside it are about one film, by whatever names.
     boxed = labelled.in_infobox and labelled.title is not None and same_title(title_year(labelled.title.of(text)).title, title)
     opening = (lead.title,) if boxed and lead.title is not None and lead.sure else ()
-    second = re.compile(rf"{re.escape(title)} \(([^\W\d_][^()\d\n]{{1,60}})\)", re.IGNORECASE)
-    if document.blocks and (heading := second.fullmatch(document.blocks[0].span.of(text).strip())):
-        aliases[heading.group(1)] = None  # "Ikiru (To Live)"
+    second = re.compile(
+        rf"\W*{re.escape(title)} [(\[](?:[A-Z]\w+: )?([^\W\d_][^()\[\]\d\n]{{1,60}})[)\]](?:$|(?=,? (?-i:[A-Z])[^\n()]{{2,40}} \d{{4}}\b))",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    for block in document.blocks[:4]:
+        if (heading := second.match(text, block.span.start, block.span.end)) is not None:
+            aliases[heading.group(1)] = None  # "Ikiru (To Live)"
     for span in (*labelled.aliases, *opening, *lead.aliases, *title_spans):
         name = title_year(span.of(text)).title
         if not same_title(name, title) and len(name) <= 100 and span != passage and "\n" not in name:

@@ -1,0 +1,93 @@
+"""Finds the entries of a programme: paragraphs that open with a film's title and its facts in brackets, or stand under both.
+
+"GUN CRAZY (Joseph H. Lewis, 1950, 87 mins). Peggy Cummins …"; "The Thing (1982)" and the text right
+under it; a title over a line of facts ("USA 1950, 87 min"), and again further down.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filmdossier.annotate.alone import NO_TITLE
+from filmdossier.annotate.fact_lines import fact_lines
+from filmdossier.model.fact_line import FactKind
+from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
+from filmdossier.model.titles import title_key
+
+_YEAR = r"(?P<year>18[89]\d|19\d\d|20[0-4]\d)"
+_INLINE = re.compile(
+    rf"\W{{0,3}}(?:\d{{1,2}}[.)] )?(?P<title>[^\W\d_a-z][^\n()]{{0,80}}?|\d[^\n()]{{0,60}}?)[\"”’_*]* ?[(\[](?P<facts>[^()\n]{{0,80}}?){_YEAR}(?!\d)(?P<more>[^()\n]{{0,60}})[)\]][_*]*(?P<after>[.:,;]? |[.:]?\n|$|[.:]?\s*[–—-] )"
+)
+# Lists of other films, under whatever they are about.
+_ELSEWHERE = re.compile(
+    r"^\W*(?:see also|related|filmography|further viewing|also (?:in|showing|by|recommended)|you (?:may|might) (?:also )?like|other films|recommended|references|sources|notes|bibliography)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 12  # under a head, of an entry that says something
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where an entry begins, and where its title and year stand."""
+
+    start: int
+    title: Span
+    year: Span
+
+
+def entries(document: Document) -> list[Entry]:
+    """The entries in order, each of another film; none unless there are two that say something."""
+    for found in (list(_inline(document)), list(_over_facts(document))):
+        text = document.text
+        ends = [*(one.start for one in found[1:]), len(text)][: len(found)]
+        told = [one for one, end in zip(found, ends, strict=True) if len(text[one.year.end : end].split()) >= _LEAST_WORDS]
+        films = {(title_key(one.title.of(text)), one.year.of(text)) for one in told}
+        if len(films) >= _FEWEST and len(films) == len(told) == len(found):
+            return told
+    return []
+
+
+def _inline(document: Document) -> Iterator[Entry]:
+    text = document.text
+    elsewhere = False
+    for block in document.blocks:
+        if block.origin is not Origin.BODY or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            continue
+        words = block.span.of(text)
+        elsewhere = bool(_ELSEWHERE.match(words)) or (elsewhere and block.kind is not BlockKind.HEADING)
+        match = None if elsewhere else _INLINE.match(text, block.span.start, block.span.end)
+        if match is None or NO_TITLE.search(match["title"]):
+            continue
+        title = Span(*match.span("title"))
+        alone = match["after"].endswith("\n")
+        if alone or match["title"].isupper() or _set_apart(document, title) or match["more"].strip() or match["facts"].strip():
+            follows = text[match.end() : match.end() + 1]
+            if alone or not follows or not follows.islower():
+                yield Entry(block.span.start, title, Span(*match.span("year")))
+
+
+def _set_apart(document: Document, title: Span) -> bool:
+    return any(
+        mark.kind in (MarkKind.BOLD, MarkKind.ITALIC) and abs(mark.span.start - title.start) <= 1 and mark.span.end >= title.end
+        for mark in document.marks
+    )
+
+
+def _over_facts(document: Document) -> Iterator[Entry]:
+    """Titles right over lines of facts that hold a year and more than that."""
+    text = document.text
+    for line in fact_lines(document):
+        years = line.of(FactKind.YEAR)
+        above = text[: line.span.start].rstrip("\n")
+        start = above.rfind("\n") + 1
+        words = above[start:].strip(' _*"“”')
+        rest = [fact for fact in line.facts[:1] if fact.kind is FactKind.REST]
+        if len(years) != 1 or rest or not 1 < len(words) <= _LONGEST or _SENTENCE.search(words) or NO_TITLE.search(words):
+            continue
+        at = text.index(words, start)
+        yield Entry(at, Span(at, at + len(words)), years[0].span)
+
+
+_LONGEST = 80
+_SENTENCE = re.compile(r"[a-z][.!?:;,]$|[a-z]{2}[.] ")
