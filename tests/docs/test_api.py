@@ -93,6 +93,6 @@ def test_the_example_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         with store.view() as view:
             assert [one.verdict.value for one in view.decisions()] == ["confirm", "undo"]
     said = capsys.readouterr().out
-    assert "Desperado 1995 Robert Rodriguez 'Movie.director: Robert Rodriguez'" in said
+    assert "Desperado 1995 Robert Rodriguez 'Director: Robert Rodriguez'" in said
     assert "[('ferry.txt', 'read', ['night-ferry-1987'])]" in said
     assert said.endswith("['Robert Rodriguez']\n")
