@@ -26,6 +26,13 @@ CUES = (
         ),
         0.85,
     ),
+    Cue(
+        Relation.PREQUEL_TO,
+        re.compile(
+            r"\b(?:events|story|action|plot|film|movie|[Ii]t)\b[^.;]{0,40} (?:precedes?|predates?|takes? place (?:[\w-]+ ){0,4}before|(?:is|are) set (?:[\w-]+ ){0,4}(?:before|prior to)) (?:those|that|the (?:events|story|action)) (?:of|in) "
+        ),
+        0.75,
+    ),
     Cue(Relation.PREQUEL_TO, re.compile(rf"{_COPULA}{_KIND}prequel (?:to|of) "), 0.85),
     Cue(
         Relation.FOLLOWED_BY,
@@ -69,6 +76,13 @@ CUES = (
     ),
     Cue(Relation.REMAKE_OF, re.compile(rf"{_COPULA}{_KIND}(?:remake|re-make|re-?imagining|reboot) of (?:the |an? )?"), 0.85),
     Cue(Relation.REMAKE_OF, re.compile(r"\b(?:is|was) remade from "), 0.8),
+    Cue(
+        Relation.REMAKE_OF,
+        re.compile(
+            r"\b(?:[Rr]emak(?:es|ing)|[Rr]ework(?:s|ing)|(?:retells|reworks|repeats|recycles) the (?:plot|story) of) (?:his|her|their|[A-Z][\w.-]+['’]s) (?:own )?(?:(?:earlier|previous|silent|first|\d{4}) )*(?:(?:film|success|hit|short|movie|work|classic|picture) )?(?=[\"“‘A-Z0-9])"
+        ),
+        0.7,
+    ),
     Cue(
         Relation.REMAKE_OF,
         re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.connections.comparisons import measured_against
+from filmdossier.extract.connections.equations import equations
 from filmdossier.extract.connections.influence_claims import influence_claims
 from filmdossier.extract.connections.influence_cues import CUES
 from filmdossier.extract.connections.influence_subjects import influencing_subjects
@@ -29,7 +30,7 @@ from filmdossier.model.text import BlockKind, Origin, Span
 # "He cited X and Y as influences": the things stand between the verb and "as".
 _CITED = re.compile(
     r"\b(?:cit(?:es?|ed|ing)|nam(?:es?|ed|ing)|mention(?:s|ed|ing)?|list(?:s|ed|ing)?|credit(?:s|ed|ing)?|acknowledg(?:es?|ed|ing)|pointed to|points to|referred to|us(?:es?|ed|ing)|took|takes|had|has) "
-    r"(?=[^;]{2,200}? as (?:(?:an?|the|his|her|their|its|one of|some of|both|major|main|key|primary|important|direct|also|big|visual|specific) )*(?:\w+ ){0,2}?(?:influences?|inspirations?|references?|models?|touchstones?|templates?|points? of (?:reference|departure))\b)"
+    r"(?=[^;]{2,200}? as (?:(?:an?|the|his|her|their|its|one of|some of|both|major|main|key|primary|important|direct|also|big|visual|specific) )*(?:\w+ ){0,2}?(?:influences?|inspirations?|references?|models?|guides?|benchmarks?|blueprints?|starting points?|touchstones?|templates?|points? of (?:reference|departure))\b)"
 )
 # Adjectives made of names: "Hitchcockian", "a Wellesian piece", "Kafkaesque"; what stands before the ending, and whose it is.
 _EPONYMS = {
@@ -57,6 +58,11 @@ _ELSEWHERE = re.compile(
 # "Wong's film": whose, not which.
 _UNNAMED = re.compile(r"['’]s? (?:film|movie|picture)$")
 _TO_THIS = re.compile(r"[\"”’'_*]*(?: \([^()]*\))? to (?:the|this) (?:film|movie)\b")
+# "drew on its lighting for X": X is who takes; "the subject of the documentary X" takes nothing.
+_OF_THIS_FOR = re.compile(r"\b(?:its|the (?:film|movie)['’]s)\b[^.;]* (?:for|in|when making|while making) [\"“‘]?$|\bsubject of\b")
+_UNMADE = re.compile(
+    r"\b(?:planned|proposed|unmade|abandoned|cancelled|announced) (?:[\w-]+ )?(?:remake|sequel|prequel|spin-?off|series|reboot)\b"
+)
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
 _VAGUE = frozenset(
     "The This That It He She Critics Film Hollywood American European Western Japanese Italian British French German Indian Chinese Asian Part Act Time Day Night".split()
@@ -103,6 +109,9 @@ def _told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         later = [made for made in later_films(annotations, topic, sentence) if not review or _has_year(made)]
         yield from later
         linked = {made.value.film for made in (*told, *later) if isinstance(made.value, Connection) and made.confidence >= 0.5}
+        equal = list(equations(annotations, topic, sentence, linked))
+        yield from equal
+        linked |= {made.value.film for made in equal if isinstance(made.value, Connection)}
         kin = list(kindred_films(annotations, topic, sentence, linked))
         yield from kin
         linked |= {made.value.film for made in kin if isinstance(made.value, Connection)}
@@ -137,6 +146,8 @@ def _sources(annotations: Annotations, topic: Topic, sentence: Sentence, people:
             if any(thing.own for thing in things[:1]) or re.search(
                 r"\b(?:this|the) (?:film|movie|picture)\b(?!\W+$)|\bit\b", between
             ):
+                continue
+            if things and _OF_THIS_FOR.search(text[match.end() : things[0].span.start]):
                 continue
             if things and _TO_THIS.match(text, things[0].span.end):
                 continue  # "the resemblance of Body Heat to the film"
@@ -242,6 +253,8 @@ def _other_subject(annotations: Annotations, topic: Topic, start: int, end: int)
         clause = start + stop.end()
     if end <= clause:
         return False
+    if _UNMADE.search(text, clause, end):
+        return True
     own = max(
         text.rfind(topic.title, clause, end),
         *(text.rfind(word, clause, end) for word in ("film", "movie", " it ", "It ", "character", "story", "scene", "its ")),

@@ -25,22 +25,24 @@ _STRONG = re.compile(
     r"similarit\w+|liken\w*|compar(?:ed|isons?|able) (?:\w+ )?(?:to|with)|parallels?|allu(?:des?|ded|sions?)|references? to|referenc(?:es|ed|ing)|quot(?:es|ed|ing|ations?)|borrow\w*|lift(?:s|ed|ing)|stolen|cribs?|cribbed|cop(?:y|ies|ied|ying)|imitat\w+|emulat\w+|mimic\w*|"
     r"parod(?:y|ies|ied|ying)|spoof(?:s|ed|ing)?|lampoon\w*|pastiche\w*|send-?ups?|riff\w*|rework\w*|re-?stag(?:es|ed|ing)|recreat(?:es|ed|ing|ions?)|re-?enact\w*|retread\w*|rehash\w*|rip-?offs?|knock-?offs?|clones?|modell?ed (?:up)?on|patterned (?:on|after)|template (?:for|of)|blueprint (?:for|of)|"
     r"precursors?|forerunners?|forebears?|forefathers?|ancestors?|progenitors?|descend(?:s|ed|ants?)|heirs?|debts?|owes?|owed|indebted|dr(?:aws|ew) (?:heavily |freely |largely )?(?:on|from|upon)|prefigur\w+|foreshadow\w*|pav(?:ed|es|ing) the way|variations? on|touchstones?|throwbacks?|love letter|"
-    r"pays? (?:its|his|her|their) respects|(?:hard|impossible|difficult) to imagine|unthinkable|inconceivable|salut(?:es|ed|ing)|imprint|fingerprints|in the (?:vein|tradition|manner|spirit|mould|mold) of|cross between|shades of|traces of|long shadow)\b",
+    r"pays? (?:its|his|her|their) respects|(?:hard|impossible|difficult) to imagine|unthinkable|inconceivable|salut(?:es|ed|ing)|ma(?:de|kes?|king) fun of|pok(?:es|ed|ing) fun at|(?:reply|repl(?:ies|ied)|riposte|answer) to|taught (?:him|her|them|us)|a play on|(?:put|puts) (?:\w+ ){0,2}in mind of|(?:took|taken|takes) over from|looks? back (?:to|at)|transpos(?:es|ed|ing)|imprint|fingerprints|in the (?:vein|tradition|manner|spirit|mould|mold) of|cross between|shades of|traces of|long shadow)\b",
     re.IGNORECASE,
 )
 # Words that say it where a writer speaks of the film's kin in his own voice: not in an article.
 _CHATTY = re.compile(
     r"\b(?:come|comes|came|coming) (?:\w+ )?(?:straight |directly )?(?:from|out of)|\b(?:taken (?:over )?from|never far|had (?:\w+ )?in mind|in (?:his|her|their) mind|studied|pored over|answer to|retelling|led to|knew by heart|children|grandchildren|cousins?|siblings?|kin|offspring|"
-    r"DNA|roots|very like|much like|just like|like|models?|ghost of|shadows?|thanks?|thanked|named|cited?|traces?|pedigree|lineage|steeped|found in|seen in|mirrors?|transplants?|transposes)\b",
+    r"DNA|roots|very like|much like|just like|like|models?|ghost of|shadows?|thanks?|thanked|named|cited?|traces?|pedigree|lineage|steeped|(?:wander|stray|slip|drift|stumble)(?:s|ed)? into|(?:found|finds) in|found in|seen in|mirrors?|transplants?|transposes)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
     r"\b(?:sequels?|prequels?|remakes?|remade|trilogy|franchise|box[- ]office|gross(?:ed|ing|er)?|earned|record|opened against|highest|rank(?:s|ed|ing)?|poll|greatest films|best films|top \d+|AFI|nominat\w+|awards?|Oscars?|double (?:bill|feature)|"
     r"played in|appeared in|(?:was|were|is) (?:last |next |also |recently )?seen (?:in|as)|starr(?:ed|ing)|best known|known for|cast in|previously|earlier (?:in|that)|who had|had (?:directed|made|written|shot|worked|appeared|starred|played|scored|edited|photographed)|"
     r"directed|wrote|co-wrote|reunit\w+|debut|next film|follow-?up|later (?:made|directed|wrote|appeared|starred|played)|went on to|success of|instead of|unlike|rather than|turned down|busy|commitments?|screened with|novel|adapt\w+|soundtrack album|"
-    r"not to be confused|excepted|during|commercial|financ\w+|budget|contact(?:ed)?|success|contenders?|masterpieces|biopic|same (?:year|cast|director|crew|actor)|also starring|after (?:making|directing|finishing|completing)|collaborat\w+|project)\b",
+    r"not to be confused|excepted|during|commercial|financ\w+|budget|contact(?:ed)?|success|contenders?|career|filmograph\w+|credits|among others|masterpieces|biopic|same (?:year|cast|director|crew|actor)|also starring|after (?:making|directing|finishing|completing)|collaborat\w+|project)\b",
     re.IGNORECASE,
 )
+# "which had been a success in Italy" is said of the other film.
+_ASIDE = re.compile(r"[,)] (?:which|who|whose|that|then|itself|a|an|the|another|made|released)\b")
 _LIST_OF_KIN = re.compile(
     r"\b(?:children|heirs|offspring|descend\w+|grandchild\w*|influenc\w+|inspir\w+|imitat\w+|homages?|echo\w*|shadow|cop(?:y|ies|ied)|parod\w+|spoof\w*|quot\w+|debts?|traces|borrow\w*|lifted|took (?:from|after))\b",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ def kindred_films(annotations: Annotations, topic: Topic, sentence: Sentence, kn
         if (
             cue is None
             or _APART.search(text[clause.start : work.span.start][-90:])
-            or _APART.search(text[work.span.end : clause.end][:40])
+            or _APART.search(_ASIDE.split(text[work.span.end : clause.end])[0][:40])
         ):
             continue
         if _between_others(works, work, cue, clause, annotations, topic):

@@ -43,8 +43,9 @@ _LED_TO = re.compile(
     r"|(?:influences?|impact|inspirations?|effect) (?:on|for|behind|upon)|(?:bears?|bore|bearing|shows?|showing) (?:its|the film['’]s) (?:mark|influence|imprint|stamp)s? (?:are|include)|(?:progenitor|precursor|forerunner|foundation|basis|template|blueprint|model|prototype|pattern|ancestor|predecessor) (?:of|for|to)(?:[^.;]{0,70}? (?:including|such as))?"
     r"|(?:cycle|wave|trend|string|spate|series|crop|boom|fashion|vogue|host|slew|number|legion|rash|run|rush|flood|batch|procession|stream) of (?:[\w-]+ ){0,3}(?:similar|imitat\w+|like-minded|copycat|other|new|such)?\b[^.;]{0,50}?(?:including|such as|like|among them|namely)"
     r"|(?:left|leaves|leaving|made) (?:its|an?|the film['’]s) (?:\w+ )?(?:mark|imprint|stamp|impression|fingerprints|influence|shadow|traces) (?:up)?(?:on|in|over)|gave (?:him|her|them|[A-Z][\w.'’-]+(?: (?:and )?[A-Z][\w.'’-]+){0,4}) the (?:idea|model|impulse) for"
-    r"|[Ww]ithout (?:it|this film|the film|TITLE)\b[^.;]{0,30}?(?:there )?(?:would|could|might|should) (?:hardly |scarcely )?(?:be|have been|never have been) (?:no|neither)"
+    r"|[Ww]ithout (?:it|this film|the film|TITLE)\b[^.;]{0,60}?(?:there )?(?:would|could|might|should) (?:hardly |scarcely )?(?:be|have been|never have been) (?:no|neither)"
     r"|(?:nam|cit|list|mention|count|acknowledg|credit)\w+ (?:it|the (?:film|movie)|TITLE) (?:as|among)\b[^.;]{0,40}?\b(?:influences?|inspirations?|sources?|models?|references?|touchstones?) (?:of|for|on|behind|to)"
+    r"|(?:nam|cit|list|mention|count)\w+ (?:it|the (?:film|movie)|TITLE) (?:as|among)\b[^.;]{0,40}? (?:films?|works?|movies?|pictures?) (?:that|which) (?:had |have )?(?:shaped|influenced|inspired|informed)"
     r"|(?:imitat(?:ors|ions)|copies|rip-?offs|knock-?offs|copycats|clones|homages|parodies)(?: of it)?,? (?:such as|like|including|include)"
     r"|(?:inspired|influenced) by (?:the film|the movie|it|this film|TITLE|its \w+) (?:include[sd]?|are|were)"
     r"|[Ll]ater (?:films?|movies?|works)[^.;]{0,60}? (?:include[sd]?|are|such as|like))(?: (?:(?:an?|the|one|several|some|many|similar|parts?|elements|scenes?) )*(?:[\w-]+ ){0,3}?(?:making|look|style|scenes?|sequences?|parts?|elements|hero|heroine|character|plot|story|premise|ending|opening|finale|title|score|shot|moment) (?:of|in|from))?"
@@ -84,10 +85,11 @@ _PART_OF_IT = re.compile(
 )
 _DEFINITE = re.compile(r"[ ,;]*(?:The|Its|This|That|These|Those) ")
 _NO_FILM_BEFORE = re.compile(
-    r"\b(?:novels?|books?|series|episodes?|games?|songs?|album|show|sitcom|musical|play|magazine|publication|season|video|single|band|cartoon|comics?|manga|anime)\W+(?:\w+ ){0,2}$"
+    r"\b(?:novels?|books?|series|episodes?|games?|songs?|album|show|sitcom|musical|play|magazine|publication|documentary|serial|season|video|single|band|cartoon|comics?|manga|anime)\W+(?:\w+ ){0,2}$"
 )
 _NO_FILM_AFTER = re.compile(
-    r"['’\"”]*s? (?:sketch|episodes?|series|show|album|video game|game|novel|book|comics?|songs?|musical|magazine)\b"
+    r"['’\"”]*, (?:his|her|their|the|an?) (?:[\w-]+ ){0,3}(?:study|book|essay|memoirs?|autobiography|biography|history|novel|monograph|article|poem|song|album|documentary|serial|series|play|musical)\b"
+    r"|['’\"”]*s? (?:sketch|episodes?|series|show|album|video game|game|novel|book|comics?|songs?|musical|magazine)\b"
 )
 
 

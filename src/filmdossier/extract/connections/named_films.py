@@ -16,7 +16,7 @@ from filmdossier.extract.named_things import Thing
 from filmdossier.extract.phrases import heading_says
 from filmdossier.extract.statement import claim
 from filmdossier.extract.works import Work, is_older, shares_name, works_in
-from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
+from filmdossier.model.annotations import Annotations, DocumentKind, MentionKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Connection, Polarity, Predicate, Relation
 from filmdossier.model.text import MarkKind
 
@@ -28,7 +28,7 @@ AFTERLIFE = re.compile(
 _OTHER_REASON = re.compile(
     r"[$£€]|\b(?:gross\w*|box[- ]office|earned|budget|cost|profit\w*|financ\w+|commercial\w*|flop\w*|success(?:es)?\b|record|rank\w*|polls?|nominat\w+|Golden (?:Lion|Bear|Palm)|Palme d|premiered|double (?:bill|feature)|shar\w+ (?:the|a) bill|"
     r"sequels?|prequels?|series|remakes?|remade|spin-?offs?|"
-    r"unlike|rather than|instead|except|apart from|not to be confused|no relation|unrelated|turned down|offered|declined|fresh from|hot from|straight after|coming off|between|busy|"
+    r"(?:only|earlier|first|second|third|last|other|previous) (?:[\w-]+ )?(?:film|feature|movie|picture|credit)s?\b|among others|unlike|rather than|instead|except|apart from|not to be confused|no relation|unrelated|turned down|offered|declined|fresh from|hot from|straight after|coming off|between|busy|"
     r"co-?starr\w+|starr\w+|debut|breakthrough|best known|known for|fame|career|reunit\w+|together with|along(?:side| with)|as well as|contemporar\w+|later (?:made|directed|wrote|played)|next film|previously|"
     r"soundtrack|songs?|sung|sings|sang|theme tune|albums?|heard|cover|(?:films|movies|pictures) (?:like|such as)|DVD|Blu-ray|extras?|disc|available|also (?:by|from)|legend)\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _OTHER_REASON = re.compile(
 # The same beside the title: worth, prizes, other kinds of work, denials.
 _BESIDE = re.compile(
     r"\b(?:lists?|best|better|worse|worst|greatest|finest|stranger|weaker|stronger|funniest|masterpieces?|hits?|Oscars?|awards?|prizes?|won|wins|opened|original|than|previous|documentar\w+|novels?|books?|plays?|musicals?|comics?|video games?|television|TV|episodes?|screens? (?:at|with)|"
-    r"(?<!can)not|n['’]t|hardly|nothing|no longer|neither|nor|whatever they say)\b",
+    r"no(?= [\"“_]?$)|(?<!can)not|n['’]t|hardly|nothing|no longer|neither|nor|whatever they say)\b",
     re.IGNORECASE,
 )
 _NO_FILM_BESIDE = re.compile(
@@ -56,6 +56,9 @@ def named_films(
 ) -> Iterator[Claim]:
     """Claims on films of other years that the sentence names for no other reason; ``known`` are titles already linked."""
     if topic.year is None or sentence.role in (Role.PLOT, Role.CAST, Role.AWARDS, Role.MUSIC, Role.RELEASE):
+        return
+    # A film's own press book names others for the careers of its makers, unless one of them is speaking.
+    if annotations.kind is DocumentKind.PRESS and not list(annotations.mentions_in(sentence.span, MentionKind.QUOTATION)):
         return
     article = annotations.kind in (DocumentKind.ENCYCLOPEDIA, DocumentKind.SCORES)
     after = heading_says(sentence, AFTERLIFE)

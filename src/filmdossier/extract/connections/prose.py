@@ -59,7 +59,7 @@ _ELSEWHERE = re.compile(
 # A remake that bears the film's own title: only its year is told.
 _REMADE = re.compile(
     r"\b(?:(?:was|has been|were) (?:later |also |subsequently )?remade|Remade) (?:under (?:the same|its own|this) (?:title|name) )?(?:for television |for TV |as an? (?:[\w-]+ )?(?:film|movie) )?(?:in|for) [^.;]{0,40}?(?P<year>(?:19|20)\d\d)\b(?! as| under)"
-    r"|\b(?:made|filmed|shot|did|told) (?:it|the (?:film|story)) (?:anew|again|over again|afresh|once more) in (?P<again>(?:19|20)\d\d)\b(?! as| under)|\b(?:remake|remade version) (?:of|in|from) (?P<of>(?:19|20)\d\d)\b|\b(?:[Aa]|[Tt]he|[Ii]ts) (?P<a>(?:19|20)\d\d) (?:[\w-]+ ){0,2}remake\b(?! of)"
+    r"|\b(?:made|filmed|shot|did|told) (?:it|the (?:film|story)) (?:anew|again|over again|afresh|once more) in (?P<again>(?:19|20)\d\d)\b(?! as| under)|\b(?:remake|remade version) (?:of|in|from) (?P<of>(?:19|20)\d\d)\b|\b[Ii]n (?P<then>(?:19|20)\d\d),? [A-Z][^,.;]{3,60} (?:directed|made|produced|shot|filmed|starred in) (?:a|an|the) (?:[\w-]+ ){0,2}remake\b(?=[.;]| (?:with|starring|set|featuring|for)\b)|\bremake\b(?! of)[^.;,]{0,60} (?:was|came|opened|appeared|followed)(?: (?:released|out|made|produced|shown|broadcast))?(?: (?:theatrically|worldwide))? (?:in|on) (?:[A-Z]\w+ )?(?:\d{1,2}, )?(?P<came>(?:19|20)\d\d)\b(?! (?:as|under|titled)\b)|\b(?:[Aa]|[Tt]he|[Ii]ts) (?P<a>(?:19|20)\d\d) (?:[\w-]+ ){0,2}remake\b(?! of)"
 )
 _LABELS = {
     "preceded by": Relation.SEQUEL_TO, "followed by": Relation.FOLLOWED_BY, "preceded_by": Relation.SEQUEL_TO, "followed_by": Relation.FOLLOWED_BY,
@@ -138,7 +138,7 @@ def _linked(annotations: Annotations, topic: Topic, sentence: Sentence) -> Itera
             r"\bas [A-Z\"“]|: [A-Z\"“]|\b(?:called|titled|entitled)\b|^,? [\"“]?[A-Z]",
             match.group() + text[match.end() : match.end() + 30],
         )
-        told = next(group for group in ("year", "again", "of", "a") if match[group])
+        told = next(group for group in ("year", "again", "of", "then", "came", "a") if match[group])
         later = topic.year is None or int(match[told]) > topic.year
         if later and other_subject(annotations, topic, span.start, match.start()) is None and not titled:
             at = Span(match.start(told), match.end(told))

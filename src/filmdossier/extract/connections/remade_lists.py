@@ -23,10 +23,11 @@ _REMADE = (
     rf"\b(?:remade|re-made|remake|remakes|refilmed) {_THIS}",
     rf"\b(?:remakes?|remade versions?|(?:new|later|further|second|third|foreign|sound|colour|color) (?:film )?versions?) (?:of|to) {_THIS}",
     rf"\b{_COUNT} (?:[\w-]+ )?remakes (?:followed|exist|have been made|were (?:made|produced|filmed|released)|appeared|came)\b",
+    r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}remake (?=(?:starring|with|directed|produced|made|set|by|from|was|is|appeared|followed|opened)\b[^.;]{2,90} (?:as|under the title|titled|called|entitled)\b)",
     r"\b(?:was|were|served as|became|formed|provided|is) (?:\w+ ){0,2}the (?:basis|source|model) (?:of|for) (?=(?:the|an?) (?:[\w-]+ ){0,4}(?:film|movie|picture|remake)\b)",
+    r"\b[Ff]ilm was (?:(?:later|also|subsequently|then|again) )*(?:adapted|turned|made) (?=(?:as|into)\b)",
     r"\b(?:plot|story|script|screenplay) (?:was|were) (?:(?:later|also|subsequently|then|again) )*(?:re-?used|recycled|filmed|made|shot|used|adapted)(?: (?:again|anew|once more|afresh|over))? (?=(?:as|for|in|into)\b)",
 )
-_PLAIN_REUSE = re.compile(r"(?:filmed|made|shot|used|adapted) (?:as|for|in|into)?$")
 # What may stand between those words and the first title: languages, countries, years, makers, a number of remakes.
 _FIRST_GAP = re.compile(
     r"(?:[^.;()]{0,90}?(?:\bas|\bunder the titles?(?: of)?|\btitled|\bcalled|\bentitled|\bnamed|\bnamely|\bincluding|\binto|:|\(|[—–-])|[^.;:()]{0,60}?\b(?:film|movie|picture|western|Western|thriller|comedy|musical|drama),?)"
@@ -35,7 +36,7 @@ _FIRST_GAP = re.compile(
 _LANGUAGE = r"(?:[A-Z][\w-]+(?: and [A-Z][\w-]+)?(?: language)?|the [A-Z][\w-]+(?: [A-Z][\w-]+)?|\d{4})"
 _NEXT_GAP = re.compile(
     rf"[’'\"”]{{0,2}}(?:,? ?\([^()]{{0,60}}\)|, \d{{4}}\)?|\))?(?: (?:in|for|by|with|starring|from|directed by) [^,;.()]{{1,45}}?)?(?:, (?:starring|directed by|with) [^,;.()]{{1,45}})?"
-    rf"(?:,|;|,? and|,? as well as|,? then|, and then)(?: (?:again|later|then|once more|finally|also|subsequently))?(?: (?:one )?(?:in|into|for) {_LANGUAGE})?(?: in \d{{4}})?(?: (?:as|called|titled))?(?: the)?(?: \d{{4}})?(?: [A-Z]\w+ (?:film|remake|version))? ?[(\"“‘_]?"
+    rf"(?:,|;|,? and|,? as well as|,? then|, and then)(?:,? (?:most recently|finally|lastly|eventually),)?(?: (?:again|later|then|once more|finally|also|subsequently))?(?: (?:one )?(?:in|into|for) {_LANGUAGE})?(?: in \d{{4}})?(?: (?:as|called|titled))?(?: the)?(?: \d{{4}})?(?: [A-Z]\w+ (?:film|remake|version))? ?[(\"“‘_]?"
 )
 _UNMADE = re.compile(
     r"\b(?:planned|proposed|announced|cancell?ed|unmade|in (?:the works|development)|rights|never|wanted|hoped|would|to be|may be|might|could|stage|Broadway|opera|radio|television series|TV series|novel|play)\b"
@@ -50,7 +51,7 @@ def remade_lists(annotations: Annotations, topic: Topic, sentence: Sentence) -> 
     for words in _REMADE:
         pattern = re.compile(words.replace("TITLE", re.escape(topic.title)))
         for match in pattern.finditer(text, span.start, span.end):
-            reused = "story" in words and "plot" in words
+            reused = words.startswith((r"\b(?:plot", r"\b[Ff]ilm"))
             if other_subject(annotations, topic, span.start, match.start()) is not None or _UNMADE.search(
                 text[max(span.start, match.start() - 40) : match.start()]
             ):

@@ -16,7 +16,7 @@ from filmdossier.model.claim import Claim, Polarity, Relation
 from filmdossier.model.text import Span
 
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|latest|opening|middle|concluding|only|one|part)"
-_SERIES = r"(?:(?:series|trilogy|tetralogy|franchise|saga|cycle|instal?lments)\b|(?:films|movies|pictures|two|three|four|five|six|seven|eight) (?:in which|with|starring|featuring|about)\b)"
+_SERIES = r"(?:(?:[Ss]eries|[Tt]rilogy|[Tt]etralogy|[Ff]ranchise|[Ss]aga|[Cc]ycle|instal?lments)\b|(?:films|movies|pictures|two|three|four|five|six|seven|eight) (?:in which|with|starring|featuring|about)\b)"
 _BELONGS = re.compile(
     rf"\b(?:{_ORDINAL}(?: and (?:\w+ )?{_ORDINAL})?(?: [\w-]+){{0,3}}? (?:in|of) (?:(?!gross|best|greatest|top |nomin|award)[^.;]){{0,80}}?\b{_SERIES}|(?:forms?|completes?|concludes?|opens?|begins?|belongs to) [^.;]{{0,60}}?\b(?:series|trilogy|tetralogy|saga|cycle)\b)"
     r"[^.;]{0,70}?(?:\b(?:after|following|before|between|preceded by|followed by|with|includ(?:es?|ing)|comprises|consist(?:s|ing) of|the others?(?: (?:being|are|were))?|others are|alongside|together with|along with|beside)\b|:|\()"
