@@ -15,6 +15,10 @@ TALKS = (
 )
 _TALKS = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:conversation|interview|Q ?& ?A|talk|questions) (?:with|to|for) (?:the )?(?:[\w-]+ ){0,3}$", re.IGNORECASE)
+# "Ana Dahl on Night Ferry": a heading that is a name and what it speaks of.
+_ON = re.compile(
+    r"\W*(?:[^\W\d_a-z][\w.'’-]+ ){2,4}(?=on (?:[_*\"“]|[A-ZÀ-Þ]|making|directing|shooting|his|her|the (?:making|film)))"
+)
 
 
 def lines_over(document: Document) -> Iterator[Block]:
@@ -28,10 +32,10 @@ def interviewee(document: Document, named: Sequence[Mention]) -> Mention | None:
     """The one person whom the lines over a conversation name as the one who is asked; None with two, or none."""
     for block in lines_over(document):
         words = block.span.of(document.text)
-        talks = _TALKS.search(words)
+        talks = _TALKS.search(words) or _ON.match(words)
         if talks is None:
             continue
-        told = block.span.start + talks.start()
+        told = block.span.start + (talks.end() if talks.re is _ON else talks.start())
         persons = [one for one in named if one.kind is MentionKind.PERSON and one.span in block.span and " " in one.surface]
         before = [one for one in persons if one.span.end <= told]
         asked = [one for one in persons if one.span.start >= told and _WITH.search(words[: one.span.start - block.span.start])]

@@ -64,7 +64,7 @@ _WHOLE_NAME = re.compile(
     rf"\s+(?!(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|King|Queen|Prince|Princess)\b)[{_UPPER}][\w.'’-]*(?:\s+[{_UPPER}][\w.'’-]*)+"
 )
 _WATCHED = frozenset({"Seeing", "Watching", "Casting", "Pairing", "Teaming"})
-_NAMES_TOO = frozenset({"The", "A", "Will", "Song", "An", "Can", "So"})
+_NAMES_TOO = frozenset({"New", "The", "A", "Will", "Song", "An", "Can", "So"})
 # A whole paragraph in italics that goes on in small words is a standfirst or a note, no title.
 _IS_TOLD = re.compile(
     r"(?:\b[a-z]{4,}\b[^\n]*){3}|\b(?:talks|speaks|interviewed|conversation|discusses|looks back|reflects)\b.*\b(?:about|on|with|by)\b"

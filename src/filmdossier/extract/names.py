@@ -11,6 +11,10 @@ NAMES = (MentionKind.PERSON, MentionKind.NAME, MentionKind.ORGANISATION)
 _BETWEEN = re.compile(
     r"(?:['’]s?)?\s*(?:\([^()]{0,80}\)|\[[^\]]{0,12}\])?\s*(?:,\s*(?:and|&|along with|as well as|together with)?|and|&|along with|as well as|together with|/)\s*(?:brothers |sisters |screenwriters? |his wife |her husband |writer |producers? )?$"
 )
+# "by A, and B, who died soon after, wrote": the second name opens a clause of its own.
+_ITS_SUBJECT = re.compile(
+    r", (?:who|whose|whom)\b[^,.;]{2,80}, (?:(?:\w+ly|also|then) )?[a-z]+(?:ed|s)\b|, (?:who|whose|whom)\b[^,.;]{2,80}, (?:wrote|did|made|took|gave|left|shot|cut)\b"
+)
 _NEW_CLAUSE = re.compile(r",\s+and\s+")
 _DESCRIBES = re.compile(
     r"(?:['’]s)? (?:(?!and\b|or\b|with\b|by\b)[\w-]+ ){0,3}?(?:producer|creator|writer|director|pilot|star|author|novelist|veteran|regular|alum|alumnus|actor|actress|founder|"
@@ -77,7 +81,7 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
                 gap = ""  # the title says which creator
             if len(gap) > lead_in or re.search(r"[.;:()]|\b(?:and|that|which|who)\b", gap):
                 return
-        elif not _BETWEEN.fullmatch(gap):
+        elif not _BETWEEN.fullmatch(gap) or (_NEW_CLAUSE.fullmatch(gap) and _ITS_SUBJECT.match(text, mention.span.end, end)):
             return
         yield mention
         position = mention.span.end
@@ -85,6 +89,9 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
 
 # Between a person and what he is of.
 _BELONGING = re.compile(r",?\s+(?:formerly |late |once )?of\s+(?:the )?(?:(?:band|group|firm|company|studio|duo|trio) )?")
+
+
+_CALLED = re.compile(r"\b(?:called|nicknamed|dubbed|known as) (?:the )?$")
 
 
 def names_before(annotations: Annotations, end: int, start: int) -> list[Mention]:
@@ -98,6 +105,8 @@ def names_before(annotations: Annotations, end: int, start: int) -> list[Mention
     position = end
     for mention in reversed(_longest(annotations, Span(start, end)) if end > start else []):
         gap = text[mention.span.end : position]
+        if not found and _CALLED.search(text, start, mention.span.start):
+            break  # "whom the crew called Mother Cutter, edited": not her
         if not found:
             if not re.fullmatch(
                 r"(?:['’]s)?\s*(?:\([^()]{0,60}\)|\[[^\]]{0,12}\])?,?\s*(?:also|later|both|himself|herself|then)?\s*", gap

@@ -9,6 +9,7 @@ from filmdossier.extract.cast import cast, opening_cast
 from filmdossier.extract.connections import links
 from filmdossier.extract.credits.categories import categorised_credits
 from filmdossier.extract.credits.companies import companies
+from filmdossier.extract.credits.concluded import concluded_makers, without_makers
 from filmdossier.extract.credits.credit_lines import credit_lines
 from filmdossier.extract.credits.grammar import credits_by_grammar
 from filmdossier.extract.credits.labels import labelled_credits, tabled_credits
@@ -72,6 +73,8 @@ def extract(document: Document, annotations: Annotations) -> Iterator[Claim]:
     best: dict[str, Claim] = {}
     for topic in annotations.topics:
         found = [claim for extractor in EXTRACTORS for claim in extractor(annotations, topic)]
+        concluded = list(concluded_makers(annotations, topic, found))
+        found = [*without_makers(found, concluded), *concluded]
         # The story is read last: it takes performers' names for the parts, and keeps the makers out.
         for claim in (*found, *story(annotations, topic, found)):
             known = best.get(claim.id)

@@ -56,6 +56,12 @@ _DOES = re.compile(
 )
 
 
+# "his turn as gambler Bama Dillert is believable", "he is great as the lead, Barney Glasgow": the name is the part.
+_AS_PART = re.compile(r"\b(?:as|playing|plays|played|role of|part of|portray(?:s|ed|ing|al of)) (?:the |an? )?(?:[a-z-]+,? ){0,3}$")
+# "wisely plays her performance for laughs": whoever directs.
+_PLAYS_FOR = re.compile(
+    r",? (?:\w+ly )?plays? [^.;,]{0,50}\bfor (?:[a-z-]+ ){0,2}(?:laughs|comedy|thrills|drama|tragedy|suspense|humou?r|camp|effect|time|keeps)\b"
+)
 # What a critic says is played by a player, whether or not it can be read as a part: "plays one of the other boxers".
 _PLAYS_SOMEBODY = re.compile(
     r",? (?:\w+ly )?(?:plays|portrays) (?:an?|the|one of|his|her) (?!game|piano|guitar|drums|part in|role in|trick|joke|waiting|field)"
@@ -112,6 +118,16 @@ class Belief:
         if not pattern.sure and re.search(
             r"\b(?:lack of|absence of|missing|without|instead of|unlike|reminded me of|reminiscent of|reminds me of|recalls?|evokes?|echo(?:es)?|channel(?:s|ing)?|imitat\w+|than|the way|version of|like|compared? to|compare|akin to|inspiration for|alongside|original|likes of|substitut\w+ for|standing in for|stands in for|stand-in for|resemblance to|hop(?:ed|ing)|wish(?:ed|ing)?|picture|absence of|not|never|no) (?:[a-z'’-]+ ){0,3}$",
             near,
+        ):
+            return False
+        if pattern.name in ("N acts", "N shines", "it is N who") and _AS_PART.search(
+            clause.blanked, 0, performance.span.start - clause.start
+        ):
+            return False
+        if (
+            pattern.name == "plays"
+            and performance.part is None
+            and _PLAYS_FOR.match(clause.blanked, performance.span.end - clause.start)
         ):
             return False
         direct = clause.blanked[performance.span.end - clause.start :].startswith(" as ")

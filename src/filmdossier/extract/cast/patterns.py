@@ -59,7 +59,7 @@ _PLAYS = (
     rf"gives voice to|doubles as|fills the (?:role|part) of|pops? up as|shows? up as|turns? up as|cameos as|guest[- ]stars as|co-?stars as)"
 )
 _DONE_BY = r"(?:played|portrayed|voiced|enacted|essayed|performed|embodied|acted|impersonated|brought to life|personified|incarnated|interpreted|inhabited)"
-_HOW = r"(?:,? (?:(?:so |very )?\w+ly|here|once again|once more|again|to perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as an? [a-z -]{3,30}|in [a-z -]{3,30}),?)?"
+_HOW = r"(?:,? (?:(?:so |very )?\w+ly|here|once again|once more|again|to (?:[a-z-]+ )?perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as an? [a-z -]{3,30}|in [a-z -]{3,30}),?)?"
 _FEAT = r"(?:[Ff]eatur(?:es?|ed|ing)|[Ss]howcas(?:es|ed|ing))"
 _SHINES = (
     r"(?:shines?|shone|dazzles?|excels?|outshines?|rivets|chills|stuns|tanks|hams|overacts?|underacts?|underplays|overplays|emotes|mugs|chews|acquits? (?:himself|herself|themselves)|steals? (?:the show|the film|the movie|every|each|all|his|her|scenes|this)|"
@@ -75,9 +75,13 @@ _ACTS = (
     r"do(?:es)? (?:his|her|their|what|well|fine|good|great|the best|an? (?:[\w-]+ ){0,3}?(?:job|work|turn|impression))|fails? to (?:register|convince|impress|make|bring|sell|connect|shine)|(?:feels?|proves?|comes? (?:across|off)) (?:[a-z]+ly |a (?:bit|little|tad) )?(?!like\b|that\b|as\b|the\b|an?\b|to\b|for\b|in\b)[a-z]+|shoulders?|goes? (?:a (?:bit|little|tad) )?(?:overboard|over the top|big|broad)|tr(?:y|ies) (?:hard|his|her|their|to (?:bring|make|inject|convey|sell|give|lend|elevate|salvage|save the|do (?:his|her|their)|act|rise|keep up))|makes? an? (?:\w+ )*(?:impression|duo|pair|couple|foil|team|villain|hero|heroine|lead|leading|appearance|entrance)|repris(?:e|es|ed)|"
     r"steps? (?:in|up)|looks? (?:lost|bored|uncomfortable|tired|great|good|and feel)|get(?:s|ting)? (?:top |second |first )?billing|(?:has|have|gets?) an? (?:[\w-]+ )*(?:part|role)|goes down as|manages?|exudes?|radiates?|conveys?|projects?|"
     r"commands?|registers?|convinces?|impress(?:es)?|charms?|surprises?|fares?|struggles?|holds? (?:his|her|their) own|brings?|lends?|provides?|adds?|makes? the most|plays? (?:it|the part|the role|(?:all )?(?:his|her|their) (?:part|role|scenes?|character))|carr(?:y|ies)|work(?:s)? (?:well|best)|performs? (?:well|ably|admirably|fine|solidly|competently|capably|beautifully)|commits? (?:fully )?to (?:his|her|their) (?:roles?|parts?|characters?)|relish(?:es)?|proves? the exception|"
-    r"(?:has|have) (?:[\w-]+ ){0,4}(?:chemistry|presence|charisma|little to do|nothing to do|fun|moments|scenes?|turns?)"
+    r"play off (?:each other|one another)|pulls? off|(?:has|have) (?:[\w-]+ ){0,4}(?:chemistry|presence|charisma|little to do|nothing to do|fun|moments|scenes?|turns?)"
 )
 
+# "A delivers a memorable turn, as does B".
+_ACTED_BEFORE = re.compile(
+    rf"{NAME}[^.;]*\b(?:turns?|performances?|shines?|delivers?|excels?|impress(?:es)?|great|good|excellent|fine|solid|terrific|superb|strong|convincing|charming|cast)\b"
+)
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "starring",
@@ -121,7 +125,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("joined by", re.compile(rf"\b(?:(?:joined|supported|aided|accompanied|rounded out|backed(?: up)?) (?:\w+ly )?by|with support (?:from|by)) (?={BEFORE}{NAME}(?:,? (?:and )?{BEFORE}{NAME})*(?:[.,;]|$| as | in ))"), Reading.BILLING, 0.8),
     Pattern("led by", re.compile(rf"\b(?:led|headed|anchored|fronted|toplined|headlined) by (?={BEFORE}{NAME})(?=[^.;]*\b(?:cast|ensemble|performances?|perfomers|actors)\b)"), Reading.BILLING, 0.8),
-    Pattern("plays", re.compile(rf"(?P<L>{NAMES})(?:,? |, (?:in|with|as|an?|the|his|her|fresh|here|then) [^,.;:()\ue000\ue010]{{2,70}}, |, who (?:was|is|were|had|has|were) [^,.;:()\ue000\ue010]{{2,80}}, )(?:who )?{_ADVERB}{_PLAYS} (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite) )"), Reading.PART_AFTER, 0.95, sure=True, makers=True),
+    Pattern("plays", re.compile(rf"(?P<L>{NAMES})(?:,? |--|—| – |(?:--|—| – )who [^.;:()\ue010]{{3,90}}?(?:--|—| – )|, (?:in|with|as|an?|the|his|her|fresh|here|then) [^,.;:()\ue000\ue010]{{2,70}}, |, who (?:was|is|were|had|has|were) [^,.;:()\ue000\ue010]{{2,80}}, )(?:who )?{_ADVERB}{_PLAYS} (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite) )"), Reading.PART_AFTER, 0.95, sure=True, makers=True),
     Pattern("playing", re.compile(rf"(?P<L>{NAMES})(?:['’]s?)?,?[^.;:()\ue000]{{0,90}}? {_ADVERB}(?:playing|portraying|voicing|reprising (?:his|her|their) roles? (?:of|as)|who plays|who portrays|cast as) (?=\S)"), Reading.PART_AFTER, 0.85),
     Pattern("N who as", re.compile(rf"(?P<L>{NAME}),? who,? as (?=\S)"), Reading.PART_AFTER, 0.92),
     Pattern("sees N play", re.compile(rf"\b(?:sees?|has|finds?|lets|casts?|casting|features|having) {BEFORE}(?P<L>{NAME}(?: and {NAME})?) (?:play|playing|portray|portraying|star as|starring as|as|in the role of|returning as|return as) "), Reading.PART_AFTER, 0.94, sure=True),
@@ -138,13 +142,14 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("N is D N", re.compile(rf"(?P<L>{NAME}) (?:is|was) (?:{NAME}['’]s|his|her|their) (?:[a-z][\w-]* ){{0,2}}(?:mother|father|wife|husband|son|daughter|sister|brother|uncle|aunt|friend|boss|partner|maid|secretary|lover|mistress|girlfriend|boyfriend|fianc[eé]e?|neighbou?r|rival|accomplice|henchman|assistant|servant),? (?P<part>{NAME})(?=[,.;]| and )"), Reading.PART_INSIDE, 0.85, opening=True),
     Pattern("he plays", re.compile(rf"(?:^|[.;,] |\b(?:and|but|while|where|as|when) )(?P<L>[Hh]e|[Ss]he)(?:['’]s| is)? {_ADVERB}(?:{_PLAYS}|playing|portraying) (?!(?:(?:(?:[a-z]+ly|so|once|again|here|then|also|both) ){{0,3}}by|up|out|on|well|off|along|around|down|no|like|to|with|for|against|opposite|it) )"), Reading.PRONOUN, 0.8),
     Pattern("film with", re.compile(rf"\b(?<!remake this )(?<!remade this )(?:film|movie|picture|western|thriller|comedy|horror|noir|vehicle|[Cc]ast|[Ee]nsemble)[^.;:()\ue000\ue010]{{0,40}}? (?:with|including) {BEFORE}(?P<L>{NAMES})(?=[.,;]| and an? | in | as |$)"), Reading.NO_PART, 0.8),
-    Pattern("N whose part", re.compile(rf"(?P<L>{NAME}),? whose (?:[\w-]+ ){{0,2}}?(?:character|role|performance|portrayal|part|accent|charm|turn|chemistry|charisma)\b"), Reading.NO_PART, 0.88),
+    Pattern("N whose part", re.compile(rf"(?P<L>{NAME}),? whose (?:[\w\ue000\ue001-]+ ){{0,2}}?(?:character|role|performance|portrayal|part|accent|charm|turn|chemistry|charisma)\b"), Reading.NO_PART, 0.88),
     Pattern("there is N", re.compile(rf"\b[Tt]here(?:['’]s| is| are) (?:also |always |even )?{BEFORE}(?P<L>{NAMES})(?=[.,;]|$)"), Reading.NO_PART, 0.82),
-    Pattern("N acts", re.compile(rf"(?P<L>{NAMES}),? (?:who |does )?{_ADVERB}(?:{_ACTS})\b"), Reading.NO_PART, 0.9),
+    Pattern("N acts", re.compile(rf"(?P<L>{NAMES}),? (?:(?<=, )who (?:at first|initially) [^.;:()\ue000\ue010]{{3,60}}, )?(?:who |does )?{_ADVERB}(?:{_ACTS})\b"), Reading.NO_PART, 0.9),
     Pattern("acting is N", re.compile(rf"\b(?:[Ss]tealing|[Tt]urning in|[Rr]ounding out|[Ss]tanding out|[Ss]hining|[Ss]tandouts?|[Hh]ighlights?|[Bb]right spots?|[Bb]est of (?:all|the (?:cast|bunch|lot)))\b[^.;:()\ue000]{{0,60}}? (?:is|are|was|were) {BEFORE}(?P<L>{NAMES})(?=[,.]| who | as |$)"), Reading.NO_PART, 0.85),
     Pattern("it is N who", re.compile(rf"\b[Ii]t(?:['’]s| is| was) {BEFORE}(?P<L>{NAME}),? who {_ADVERB}(?:really )?(?:{_SHINES}|{_ACTS}|stands? out|owns|makes)\b"), Reading.NO_PART, 0.88),
-    Pattern("performance by", re.compile(rf"\b(?:portrayals? (?:by|from) {BEFORE}|(?:performances?|turns?|acting|supporting work|chemistry|casting|(?<!original )leads?|stars?|newcomers?|co-stars?) (?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) {BEFORE}|(?:(?:[Cc]o-?stars?|(?:(?<![\w,] )|(?<=the )|(?<=its )|(?<=two )|(?<=male )|(?<=romantic )|(?<=, ))[Ll]eads?|leading (?:man|lady|men|ladies)|[Ss]tars?|newcomers?|headliners?),?|those (?:by|of|from)|(?:top|second|third|fourth|first|last)[- ]billed|form of|the likes of) )(?P<L>{NAMES})"), Reading.NO_PART, 0.9),
+    Pattern("performance by", re.compile(rf"\b(?:portrayals? (?:by|from) {BEFORE}|(?:performances?|turns?|acting|supporting work|chemistry|casting|(?<!original )leads?|stars?|newcomers?|co-stars?) (?:by|from|of|courtesy of|between|like|such as|including|particularly|especially|given by|delivered by) {BEFORE}|(?:(?:[Cc]o-?stars?|(?:(?<![\w,] )|(?<=the )|(?<=its )|(?<=two )|(?<=male )|(?<=romantic )|(?<=, ))[Ll]eads?|leading (?:man|lady|men|ladies)|[Ss]tars?|newcomers?|headliners?),?|those (?:by|of|from)|(?:top|second|third|fourth|first|last)[- ]billed|form of) )(?P<L>{NAMES})"), Reading.NO_PART, 0.9),
     Pattern("N's performance", re.compile(rf"(?P<L>{NAME}(?:(?:['’]s?)? and {NAME})?)['’]s? (?:(?!(?:film|movie|direction|script|novel|book|character\b)[\w]*\b)[\w-]+,? ){{0,4}}?(?:performances?|portrayals?|turn|acting|charisma|screen presence|delivery|casting|characters?|role|co-stars?|onscreen|on-screen|cameo|line readings?|wooden|facial|love interest|leading)\b"), Reading.NO_PART, 0.92),
+    Pattern("as does N", re.compile(rf"\b[Aa]s (?:does|do|is|are) {BEFORE}(?P<L>{NAMES})(?=[.,;]|$)"), Reading.NO_PART, 0.85, after=_ACTED_BEFORE),
     Pattern("N shines", re.compile(rf"(?P<L>{NAMES}),? (?:[^.;:()\ue000\ue010]{{0,40}}?, )?(?:who )?{_ADVERB}(?:{_SHINES})"), Reading.NO_PART, 0.88),
     Pattern("debut", re.compile(rf"(?P<L>{NAME})['’]s? (?:(?!intended|planned|first intended)[\w-]+ ){{0,3}}?(?:film|screen|acting|feature film|movie|cinematic|big-screen) (?:debut|appearance)\b"), Reading.NO_PART, 0.7),
     Pattern("debut of", re.compile(rf"\b(?:(?:film|screen|acting|feature film|movie|screen acting) (?:debut|appearance|role)s?|(?<!ial )(?<!ing )debut|appearances?|last film|final film) (?:of|for|by) {BEFORE}(?P<L>{NAMES})"), Reading.NO_PART, 0.8),

@@ -63,5 +63,6 @@ def role_word(word: str) -> bool:
 
 def person_phrase(phrase: str) -> bool:
     """Whether a description means a person by its head: "the owner of a store", "her tyrannical captain"."""
+    phrase = re.sub(r"^(?:one|two|some|any) of (?:the|his|her|their) ", "", phrase.strip())
     head = re.split(r" (?:of|for|in|from|with|who|to|at|on) |,", phrase.strip())[0].split()
     return bool(head) and person_noun(head[-1])

@@ -22,9 +22,14 @@ _ANOTHER_OF_HIS = re.compile(
     r"[^,.;]{0,60}?['’]s? (?:(?:[\w-]+ ){0,3}(?:_|\"|“|(?:earlier|previous|own|other|first|next|best)\b)|(?P<title>[A-Z]))|[^,.;]{0,60}? of (?:_|\"|“)"
 )
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:compared|comparison|comparable|similar|akin|homage|tribute|nods?|spoke|talked|speaking|married|wife|husband|reminiscent|influences?|style|school|manner|works?|films?|inspired|pitched|offered|sold|echo(?:es|ing)?|recall(?:s|ing)?) (?:to |of |by |with )?$"
+    r"\b(?:compared|comparison|comparable|similar|akin|homage|tribute|nods?|spoke|talked|speaking|married|wife|husband|reminiscent|influences?|style|school|manner|works?|films?|inspired|pitched|offered|sold|replac(?:ed|es|ing)|instead|akin|echo(?:es|ing)?|recall(?:s|ing)?) (?:to |of |by |with )?$"
     r"|\b(?:like|unlike|than|[Ii]n (?:his|her|their) [^,.;]{3,60},) $"
 )
+# "is akin to A and B's script for Jonathan Glazer's film", "with Argento's art direction".
+_LIKENED = re.compile(
+    r"\b(?:akin|similar|compared|comparable|closer) to [^,.;]{0,40}$|\b(?:like|unlike|than|recalls?|echo(?:es|ing)) [^,.;]{0,30}$"
+)
+_ANOTHERS = re.compile(r" for [A-Z_\"“*]")
 _DESCRIBED_BY = re.compile(r"-(?:directed|written|penned|produced|starring|led|style|like|esque|era)$")
 _IT_IS = re.compile(r"\b(?:it|this|film|movie|picture) (?:was|is|marks|marked|being|remains) $", re.IGNORECASE)
 _FILM_BY = re.compile(r"^ (?:film|movie|picture|joint|production)\b(?!s| (?:series|critic|festival|company))")
@@ -68,8 +73,10 @@ def named_beside(
     yield from _owners_of_the_film(annotations, topic, sentence)
     for pattern, predicate in OWNED:
         for match in pattern.finditer(text, span.start, span.end):
+            if _ANOTHERS.match(text, match.end(), span.end):
+                continue
             for mention in names_before(annotations, match.start(), span.start):
-                if mention.kind is not MentionKind.ORGANISATION:
+                if mention.kind is not MentionKind.ORGANISATION and not _LIKENED.search(text, span.start, mention.span.start):
                     yield predicate, mention, 0.85
 
 

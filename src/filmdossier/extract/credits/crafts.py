@@ -29,6 +29,8 @@ _PRODUCTS = {
     Predicate.EDITOR: "editing cutting montage",
 }
 PRODUCTS = {noun: predicate for predicate, nouns in _PRODUCTS.items() for noun in nouns.split()}
+# What is somebody's work where a sentence says so outright: "the amber light is the work of A", "the images are A's".
+LOOKS = frozenset("light lighting image images look visuals lensing".split())
 _MAKERS = {
     Predicate.DIRECTOR: "director co-director filmmaker film-maker writer-director",
     Predicate.WRITER: "screenwriter scriptwriter scenarist writer co-writer writer-director",
@@ -53,8 +55,10 @@ OTHER_JOB = frozenset(
 # What one does with a product: "supplied the music", "did the photography".
 DOING = frozenset(
     "does did done doing provides provided provide supplies supplied furnished contributes contributed creates created signs signed handles handled composed composes wrote writes written penned makes made "
-    "delivers delivered devised arranged took takes held holds operated ran manned drew drawn worked fashioned prepared completed finished".split()
+    "delivers delivered devised arranged took takes held holds operated ran manned drew drawn worked fashioned prepared completed finished left shared shares".split()
 )
+# "photographed the outback", "lights Brooklyn like an opera house": what is seen in the film, whatever it is.
+SHOWING = frozenset("photographed lensed lenses lights".split())
 GIVEN = frozenset("entrusted left fell went gave given handed passed owe owes owed assigned belongs belong".split())
 HIRED = frozenset("paid hired asked commissioned engaged invited recruited signed persuaded called brought".split())
 CREDITED = frozenset("credited down responsible charge charged answerable".split())

@@ -83,7 +83,7 @@ def _labels(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Clai
     found = list(_LABEL.finditer(text, span.start, span.end))
     told = [(match, _told(match["labels"])) for match in found]
     players = any(_PLAYERS.fullmatch(english(match["labels"])) for match in found)
-    if sum(bool(predicates) for _, predicates in told) < (1 if players else 2):
+    if sum(bool(predicates) for _, predicates in told) < (1 if players or _alone(text, span, found) else 2):
         told = [
             (match, predicates)
             for match in _ROW_LABEL.finditer(text, span.start, span.end)
@@ -100,6 +100,14 @@ def _labels(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Clai
                 if predicate is Predicate.PRODUCER and " " not in value and english(match["labels"]).casefold() == "production":
                     continue
                 yield claim(annotations, topic, predicate, value, name, extractor="credit line", confidence=0.85)
+
+
+def _alone(text: str, span: Span, found: list[re.Match[str]]) -> bool:
+    """Whether a paragraph is one label with its names and nothing else: "Music: Max Roy."."""
+    if len(found) != 1 or found[0].start() != span.start or not _PERSONS.intersection(_told(found[0]["labels"])):
+        return False
+    names = list(_names(text, found[0].end(), span.end, persons=True))
+    return bool(names) and " " in names[0].of(text) and text[names[-1].end : span.end].strip(" .\n") == ""
 
 
 def _names(text: str, start: int, end: int, *, persons: bool) -> Iterator[Span]:

@@ -7,7 +7,7 @@ film's, and what a verb is done to. An object that is named otherwise is another
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credits.crafts import FILM, OTHER_FILM, PRODUCTS
+from filmdossier.extract.credits.crafts import FILM, LOOKS, OTHER_FILM, PRODUCTS
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.works import works_in
 from filmdossier.model.annotations import Annotations, Mention, MentionKind, Sentence, Topic
@@ -116,11 +116,13 @@ class FilmSentence:
     def is_title(self, index: int) -> bool:
         return any(self.tree.words[index].span in own for own in self._own)
 
-    def crafts(self, index: int) -> Iterator[Predicate]:
-        """Whose work a noun such as "music" or "script" is, if it is this film's."""
+    def crafts(self, index: int, *, looks: bool = False) -> Iterator[Predicate]:
+        """Whose work a noun such as "music" or "script" is, if it is this film's; with ``looks`` also "light" or "images"."""
         tree = self.tree
         for noun in tree.conjuncts(index):
             predicate = PRODUCTS.get(tree.noun(noun))
+            if predicate is None and looks and tree.noun(noun) in LOOKS:
+                predicate = Predicate.CINEMATOGRAPHER
             if predicate is None or tree.pos(noun) not in ("NOUN", "PROPN"):
                 continue
             words = {

@@ -7,7 +7,7 @@ Enters sentences that a parser has read; leaves claims on makers. It reaches wha
 import re
 from collections.abc import Iterator
 
-from filmdossier.extract.credits.crafts import BARE, CREDITED, DOING, GIVEN, HIRED, VERBS
+from filmdossier.extract.credits.crafts import BARE, CREDITED, DOING, GIVEN, HIRED, SHOWING, VERBS
 from filmdossier.extract.credits.film_words import FilmSentence
 from filmdossier.extract.credits.job_names import JobNames
 from filmdossier.extract.credits.where import is_critical, weight
@@ -97,6 +97,10 @@ class Deeds:
                     for found in self._by_deed(governor, index)
                     if found[0] in _SHARED and tree.children(governor, "nsubj", "conj")
                 )
+            if governor is not None and tree.lemma(governor) == "work" and tree.base(index) == "nmod" and tree.cases(index) == "of":
+                yield from self._by_being(governor)
+            if tree.cases(index) == "by" and index == head:
+                yield from self._by_being(index)
             yield from self._jobs.by_tree(index, head)
         yield from self._jobs.by_row(mention, head)
 
@@ -110,11 +114,17 @@ class Deeds:
         tree, seen = self._tree, {index}
         yield index
         while tree.base(index) == "conj" and (head := tree.heads[index]) is not None and head in self._film.of and head not in seen:
-            if tree.children(index, "nsubj", "cop"):
+            if tree.children(index, "nsubj", "cop") or self._opens_a_clause(index, head):
                 return
             seen.add(head)
             index = head
             yield index
+
+    def _opens_a_clause(self, index: int, head: int) -> bool:
+        """Whether a name only seems joined to another: "was done by A, and B, who died soon after, wrote …"."""
+        words, between = self._film.text, self._film.between(head, index)
+        after = words[self._film.of[index].span.end : self._film.of[index].span.end + 8]
+        return re.search(r", (?:and|while|but) $", between) is not None and re.match(r", wh|['’]s ", after) is not None
 
     def _deeds(self, index: int) -> Iterator[int]:
         """The verbs that the person is the subject of, by a relative clause too, and those joined to them."""
@@ -169,6 +179,13 @@ class Deeds:
                 or (predicate is Predicate.WRITER and form.startswith("adapt") and any(map(self._film.is_source, objects)))
             ):
                 yield predicate, 0.85
+            elif (
+                form in SHOWING
+                and " " in self._film.of[subject].surface
+                and objects
+                and not any(one in self._film.of for one in objects)
+            ):
+                yield predicate, 0.8
         if form in DOING or predicate is not None:
             for kid in objects:
                 for made in self._film.crafts(kid):
@@ -176,6 +193,15 @@ class Deeds:
                         continue  # "had held the camera for A and B"
                     if predicate in (None, made) or made in (Predicate.COMPOSER, Predicate.WRITER):
                         yield made, 0.9
+
+    def _by_being(self, predicate: int) -> Iterator[tuple[Predicate, float]]:
+        """ "The light is the work of A", "the screenplay, after a novel by B, was by A"."""
+        tree = self._tree
+        if not tree.children(predicate, "cop") or self._film.of_another(predicate):
+            return
+        for kid in tree.children(predicate, "nsubj"):
+            if kid < predicate and not self._film.broken(kid, predicate):
+                yield from ((one, 0.85) for one in self._film.crafts(kid, looks=True))
 
     def _by_passive(self, verb: int) -> Iterator[tuple[Predicate, float]]:
         """ "which was produced for X by A", "the music is by A", "a script drawn by A"."""

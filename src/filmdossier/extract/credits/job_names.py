@@ -17,6 +17,7 @@ _JOB = r"(?:(?:film|chief|sole|only|on-set|principal) )?(?P<job>[a-z]+(?:-[a-z]+
 # "A was the cameraman, B the editor, C the producer": the verb stands once.
 _GAPPED = re.compile(rf" (?:the|its|his|her) (?:film['’]s )?{_JOB}(?=[,.;)]|,? and |$)")
 _WITH_AS = re.compile(rf",? as (?:(?:the|its|his|her) )?(?:film['’]s )?{_JOB}(?=[,.;)]|,? and | who |$)")
+_PLAYED = re.compile(r",? (?:is |was )?(?:played|portrayed|voiced) ")  # "B, the director, played by C": a part
 _IT_WAS = re.compile(r"\b(?:is|was) (?:the work of |by )?$")
 # "Ana Dahl's third feature", "Ana Dahl's noisy musical": the first sentences of a text.
 _SET_APART = frozenset({"previous", "earlier", "next", "later", "other", "another", "early", "latter", "best-known"})
@@ -52,7 +53,7 @@ class JobNames:
                 yield from self._job(governor, bare=True)
         for kid in tree.children(index):
             if (
-                (tree.relation(kid) == "appos" and kid > index)
+                (tree.relation(kid) == "appos" and kid > index and not _PLAYED.match(self._film.text, tree.words[kid].span.end))
                 or (tree.relation(kid) in ("acl:relcl", "acl") and tree.children(kid, "cop") and self._film.of_whom(kid))
                 or (tree.relation(kid) == "nsubj" and tree.children(index, "cop"))
             ):
@@ -105,6 +106,7 @@ class JobNames:
         words = {tree.surface(kid).casefold() for kid in tree.children(holder, "det", "nmod:poss", "compound", "amod", "nmod")}
         words |= {tree.surface(kid).casefold() for kid in tree.children(noun, "det", "nmod:poss", "compound", "amod")}
         articles = words & {"a", "an", "one", "another", "some", "any", "no", "every"}
+        bare = bare or (not words - {"photography"} and bool(tree.children(noun, "cop")))  # "was director of photography"
         owner = next(iter(tree.children(holder, "nmod:poss")), None)
         if (
             words & OTHER_JOB

@@ -73,6 +73,10 @@ _FILM_PRODUCER = "".join(
     f"(?<!{word}[ -])"
     for word in ("xecutive", "elevision", "TV", "ecord", "usic", "ine", "ssociate", "fellow", "legendary", "theatre", "theater", "Broadway", "stage", "radio", "like", "as", "to", "for", "show")
 )  # fmt: skip
+# Of papers, houses and scripts: "the newspaper editor Meadows".
+_FILM_EDITOR = "".join(
+    f"(?<!{word}[ -])" for word in ("newspaper", "magazine", "story", "script", "sound", "music", "news", "book", "city", "paper", "journal", "fashion", "managing", "comics", "literary", "fiction", "Vogue", "effects")
+)  # fmt: skip
 _OTHER_JOB = r"(?:co-)?(?:writer|star|producer|editor|screenwriter|actor)"
 TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
@@ -100,13 +104,16 @@ TITLE_BEFORE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         ),
         (r"\b(?:[Mm]y|[Oo]ur) (?:regular |usual )?editors?, (?=[A-Z])", Predicate.EDITOR),
         (r"\b(?:[Mm]y|[Oo]ur) (?:regular |usual )?composers?, (?=[A-Z])", Predicate.COMPOSER),
-        (r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
+        (_FILM_EDITOR + r"\b(?:[Ff]ilm )?[Ee]ditors? (?=[A-Z])", Predicate.EDITOR),
     )
 )
 OWNED: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
     (re.compile(pattern), predicate)
     for pattern, predicate in (
-        (r"['’]s? (?:\w+ ){0,2}?(?:direction|directorial|staging|helming)\b", Predicate.DIRECTOR),
+        (
+            r"['’]s? (?:(?!art\b|stage\b|musical\b|voice\b)\w+ ){0,2}?(?:direction|directorial|staging|helming)\b",
+            Predicate.DIRECTOR,
+        ),
         (r"['’]s? (?:[\w-]+,? ){0,2}?(?:screenplay|script)\b", Predicate.WRITER),
         (r"['’]s? (?:[\w-]+,? ){0,2}?(?:score|soundtrack score)\b(?! of)", Predicate.COMPOSER),
         (r"['’]s? (?:[\w-]+,? ){0,2}?(?:cinematography|camera ?work|photography|lensing)\b", Predicate.CINEMATOGRAPHER),
@@ -138,7 +145,7 @@ TOLD: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (
             r" (?:(?:co-?)?(?:wrote|writes|produced|produces|scored|edited|stars in)(?:, and |,| and) ?){1,3}(?:co-?)?direct(?:ed|s)\b|, who (?:also )?(?:co-?)?directed(?=,| it\b| and\b)"
             r"|(?:,| \()(?: ?)who (?:also )?(?:(?:co-?)?(?:writes|produces|edits|stars),? (?:and )?){0,3}(?:co-?)?directs(?=[,;)]| it\b| and\b)"
-            r"| (?:has (?:made|crafted|fashioned|delivered|given us)|makes|crafts|fashions|delivers|gives us) (?:here )?(?:an?|the|his|her|their) (?:(?!of\b|for\b|with\b)[\w-]+,? ){0,5}?"
+            r"| (?:has (?:made|crafted|fashioned|delivered|given us)|makes|crafts|fashions|delivers|gives us) (?:here )?(?:an?|the|his|her|their) (?:(?!of\b|for\b|with\b|the\b|this\b|his\b|her\b|appearance\b|cameo\b|impression\b|performance\b|turn\b)[\w-]+,? ){0,5}?"
             r"(?:film|movie|picture|thriller|comedy|drama|western|noir|melodrama|documentary|musical|satire|epic|fable|romance)\b(?!['’]| (?:debut|performance|star|role|turn|career))",
             Predicate.DIRECTOR,
         ),
