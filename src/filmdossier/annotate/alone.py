@@ -25,19 +25,24 @@ _ANNOUNCED = re.compile(
 )
 _OCCASION = re.compile(rf"{OCCASION}(?P<title>(?-i:[^\Wa-z]).+)", re.IGNORECASE)
 _SECOND = re.compile(r"(?P<title>[^()\[\]]{1,80}?) ?[(\[](?P<second>[^()\[\]\d]{2,80})[)\]]$")
+# "Whisky Galore! [Blu-ray]"
+COPY = re.compile(
+    r"\s*[(\[]?\b(?:(?:limited|special|collector['’]s|remastered) edition|blu-?ray|dvd|4k(?: uhd)?|vhs|steelbook)\b[^\n]*$",
+    re.IGNORECASE,
+)
 _STROKE = re.compile(r" / | \| ")
 # Behind a title: "Wanda: back in cinemas", "Killer of Sheep – 31st Harbour Film Festival", "Kes – programme notes".
 _TAIL = re.compile(
-    r"(?:: | - | – | — | \| )(?=[a-z(]|[^\n]*\b(?:notes|festival|cinema|kit|release|review|programme|screening|restored|restoration|film)\b|[^\n]*\d)",
+    r"(?:: | - | – | — | \| )(?=(?-i:[a-z(])|[^\n]*\b(?:notes|festival|cinema|kit|release|review|programme|screening|restored|restoration|film)\b|[^\n]*\d)",
     re.IGNORECASE,
 )
 _LOWER_TAIL = re.compile(r"(?:: | - | – | — )(?=[a-z])")
 NO_TITLE = re.compile(
     r"\b(?:newsletters?|bulletin|gazette|retrospectives?|(?:film|cinema|movie|picture) (?:clubs?|society|festival|season|programme|guide|notes|review|week|group|studies|course)|(?:weeks?|nos?\.?|numbers?|vol(?:ume)?\.?|issues?|reel|evening|session|lecture|part of|sheet|handout|lesson) ?\d+|issue|"
     r"(?:press|programme|program|production|screening|viewing|lecture|study|director['’]s) (?:notes?|kit|release|book|guide|sheet|statement)|reviews|reviewed|archives|screenings|(?:late|next) shows?|(?:new|4k|2k|digital) (?:\w+ )?restorations?|festival|edition|members|no\. \d|report|obituary|tribute)\b"
-    r"|\bpresents? (?:an?|the)\b|^press \w+$|^(?:synopsis|contents|reviews?|programme|program|interview|introduction|cast|credits|notes|press|news|leaflet|about the film|the film|handout|calendar|seminar|diary|letters?|film|films|movies|cinema|coming soon|now showing|dear [\w ]+|rediscover\w+.*)$"
+    r"|\bpresents? (?:an?|the)\b|^press \w+$|^for immediate release$|(?-i:\b(?:COMES|RETURNS|ARRIVES|OPENS|WINS|ANNOUNCES?|PRESENTS?|TO OPEN|HEADS?) )|^(?:synopsis|contents|reviews?|programme|program|interview|introduction|cast|credits|notes|press|news|leaflet|about the film|the film|handout|calendar|seminar|diary|letters?|film|films|movies|cinema|coming soon|now showing|dear [\w ]+|rediscover\w+.*)$"
     r"|^(?:by|with|to|from|cc|re|date|sent|subject|editor|director|cast|starring|written|directed|produced|translated|edited|interview|introduction|text)\b(?:: |(?: and \w+)? by |(?<=with) (?=[A-Z]\w+ [A-Z]\w+,)|(?<=by) (?=[A-Z]))"
-    r"|^(?:the )?(?:[\w'’]+ )+(?:sheet|news|courier|times|herald)$|(?<!^)\b(?:19|20)\d\d\b|https?:|@|\. ?\. ?\.\s*\S|^(?:[\w-]+ )?(?:editor|editing|director|producer|photography|cinematograph\w+|camera|music|screenplay|script|writer|costumes?|design(?:er)?|sound)[ :]+(?-i:[A-Z][\w.-]+(?: [A-Z][\w.-]+)+)$|(?-i:^[\w ]+ by [A-Z][\w.-]+ [A-Z]\w+$)|\d{1,2}[:.]\d\d|(?-i:[a-z][.!?] [A-Z])|^\W*\d{5,}\W*$|^[^,]+(?:, [^,]+){2,}$",
+    r"|^(?:the )?(?:[\w'’]+ )+(?:sheet|news|courier|times|herald)$|(?<!^)\b(?:19|20)\d\d\b|https?:|@|\. \. |\.{4,}|(?<=\s)\.{3}\s|^(?:[\w-]+ )?(?:editor|editing|director|producer|photography|cinematograph\w+|camera|music|screenplay|script|writer|costumes?|design(?:er)?|sound)[ :]+(?-i:[A-Z][\w.-]+(?: [A-Z][\w.-]+)+)$|(?-i:^[\w ]+ by [A-Z][\w.-]+ [A-Z]\w+$)|\d{1,2}[:.]\d\d|(?-i:[a-z][.!?] [A-Z])|^\W*\d{5,}\W*$|^[^,]+(?:, [^,]+){2,}$",
     re.IGNORECASE,
 )
 _SHEET = re.compile(
@@ -119,13 +124,13 @@ def titled_alone(document: Document, mentions: Sequence[Mention]) -> TitleYear |
     """The title that stands in one of the first lines; None where none is sure enough."""
     text = document.text
     signs = sum(bool(re.search(rf"\b(?:{sign})\b", text, re.IGNORECASE)) for sign in _SIGNS)
-    if signs < _FEWEST_SIGNS:
-        return None
     lines = list(_lines(document))
     told = told_of(document, mentions) if lines else None
     weighed = [(_weight(document, mentions, line, told), -line.end, line) for line in lines]
     best = max(weighed, key=lambda one: one[:2], default=None)
-    if best is None or best[0] + (1.0 if signs > _FEWEST_SIGNS else 0.0) < _ENOUGH:
+    # A text that hardly speaks of films must name its own all the more clearly.
+    speaks = 1.0 if signs > _FEWEST_SIGNS else 2.0 * min(0, signs - _FEWEST_SIGNS)
+    if best is None or best[0] + speaks < _ENOUGH:
         return None
     return TitleYear(as_told(document, spelt_as_told(text, best[2].title), best[2].end), None)
 
@@ -133,6 +138,10 @@ def titled_alone(document: Document, mentions: Sequence[Mention]) -> TitleYear |
 def _lines(document: Document) -> Iterator[_Line]:
     """The lines before the first prose that can be titles."""
     seen = 0
+    if document.title and document.source.media_type == "text/html" and document.blocks[0].kind is not BlockKind.HEADING:
+        read = _read(document.title)
+        if read is not None:
+            yield _Line(*read, first=True, heading=True, end=0)
     for block in document.blocks:
         if block.origin is not Origin.BODY or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             continue
@@ -167,7 +176,7 @@ def _read(words: str) -> tuple[str, str, bool] | None:
     """Title, second title and whether the line announces it; None where the line can be no title."""
     announced = _ANNOUNCED.fullmatch(words) or _OCCASION.fullmatch(words)
     title = announced["title"] if announced else words
-    title = title_year(title).title.strip(' _*"“”‘’')
+    title = COPY.sub("", title_year(title).title).strip(' _*"“”‘’')
     second = _SECOND.fullmatch(title)
     two = _STROKE.split(title)
     other = second["second"] if second else two[1] if len(two) == 2 else ""

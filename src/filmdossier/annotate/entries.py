@@ -12,17 +12,18 @@ from filmdossier.annotate.alone import NO_TITLE
 from filmdossier.annotate.fact_lines import fact_lines
 from filmdossier.model.fact_line import FactKind
 from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
-from filmdossier.model.titles import title_key
+from filmdossier.model.titles import TitleYear, title_key
 
 _YEAR = r"(?P<year>18[89]\d|19\d\d|20[0-4]\d)"
 _INLINE = re.compile(
-    rf"\W{{0,3}}(?:\d{{1,2}}[.)] )?(?P<title>[^\W\d_a-z][^\n()]{{0,80}}?|\d[^\n()]{{0,60}}?)[\"”’_*]* ?[(\[](?P<facts>[^()\n]{{0,80}}?){_YEAR}(?!\d)(?P<more>[^()\n]{{0,60}})[)\]][_*]*(?P<after>[.:,;]? |[.:]?\n|$|[.:]?\s*[–—-] )"
+    rf"\W{{0,3}}(?:\d{{1,2}}[.)] |(?P<time>\d{{1,2}}[.:]\d\d) ?(?:[ap]\.?m\.?)?[ –-]+)?(?P<title>[^\W\d_a-z][^\n()]{{0,80}}?|\d[^\n()]{{0,60}}?)[\"”’_*]*(?: ?|\n(?=\())[(\[](?P<facts>[^()\n]{{0,80}}?){_YEAR}(?!\d)(?P<more>[^()\n]{{0,60}})[)\]][_*]*(?P<after>[.:,;]? |[.:]?\n|$|[.:]?\s*[–—-] )"
 )
 # Lists of other films, under whatever they are about.
 _ELSEWHERE = re.compile(
     r"^\W*(?:see also|related|filmography|further viewing|also (?:in|showing|by|recommended)|you (?:may|might) (?:also )?like|other films|recommended|references|sources|notes|bibliography)\b",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(r"\W{0,2}\d+\]|\^")
 _LEAST_WORDS = 12  # under a head, of an entry that says something
 _FEWEST = 2
 
@@ -48,6 +49,19 @@ def entries(document: Document) -> list[Entry]:
     return []
 
 
+def only_entry(document: Document) -> TitleYear | None:
+    """Title and year of the one entry of a text that is no programme: an agenda's point, a diary's day; None where there are others."""
+    text = document.text
+    found = list(_inline(document))
+    if len(found) != 1 or found[0].start > _HEAD or not _MAKER_BEFORE.search(text[found[0].title.end : found[0].year.start]):
+        return None
+    return TitleYear(found[0].title.of(text).strip(' _*"“”'), int(found[0].year.of(text)))
+
+
+_HEAD = 1500
+_MAKER_BEFORE = re.compile(r"[(\[](?:dir\. |directed by |d: )?[A-ZÀ-Þ][\w.'’-]+ [^()]*, ")
+
+
 def _inline(document: Document) -> Iterator[Entry]:
     text = document.text
     elsewhere = False
@@ -55,13 +69,22 @@ def _inline(document: Document) -> Iterator[Entry]:
         if block.origin is not Origin.BODY or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
         words = block.span.of(text)
+        if _FOOTNOTE.match(words):
+            continue
         elsewhere = bool(_ELSEWHERE.match(words)) or (elsewhere and block.kind is not BlockKind.HEADING)
         match = None if elsewhere else _INLINE.match(text, block.span.start, block.span.end)
-        if match is None or NO_TITLE.search(match["title"]):
+        if match is None or NO_TITLE.search(match["title"].split(",")[0]):
             continue
         title = Span(*match.span("title"))
         alone = match["after"].endswith("\n")
-        if alone or match["title"].isupper() or _set_apart(document, title) or match["more"].strip() or match["facts"].strip():
+        if (
+            alone
+            or match["time"]
+            or match["title"].isupper()
+            or _set_apart(document, title)
+            or match["more"].strip()
+            or match["facts"].strip()
+        ):
             follows = text[match.end() : match.end() + 1]
             if alone or not follows or not follows.islower():
                 yield Entry(block.span.start, title, Span(*match.span("year")))

@@ -235,7 +235,9 @@ def spelt_as_told(text: str, title: str) -> str:
         return title
     if len(title) < _LONGEST_LETTERS:
         return _spelt(text, title) if _spelt(text, title) in text else title
-    plain = " " in title or (len(title) > _LONGEST_LETTERS and re.search(r"[AEIOUY]", title) is not None)
+    plain = " " in title or (
+        len(title) > _LONGEST_LETTERS and re.fullmatch(r"(?=.*[AEIOUY])[^\W\d_]+(?:-[^\W\d_]+)*[!?]?", title) is not None
+    )
     return _spelt(text, title) if plain or _spelt(text, title) in text else title
 
 

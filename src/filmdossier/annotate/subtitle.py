@@ -6,6 +6,7 @@ or nothing that only films have (a director, minutes, a studio).
 
 import re
 
+from filmdossier.annotate.alone import COPY, NO_TITLE
 from filmdossier.model.text import BlockKind, Document, Origin
 from filmdossier.model.titles import TitleYear
 
@@ -50,6 +51,8 @@ def titled_over_facts(document: Document) -> TitleYear | None:
         not 1 < len(title) <= _LONGEST_TITLE
         or title.endswith((".", ",", ":", ";"))
         or _NO_TITLE.search(title)
+        or NO_TITLE.search(title)
+        or COPY.search(title)  # the year under it is the disc's
         or not _capital(title)
     ):
         return None

@@ -46,6 +46,7 @@ _AFTER = (
         ),
         0.5,
     ),
+    (re.compile(r",? which (?:opened|opens|came out|won|took the|premiered|was (?:first )?(?:shown|released|made|shot))\b"), 2.5),
     (re.compile(r",? (?:which (?:I|we|you|he|she|opened|came|won|was)|whose (?:title|plot|story))\b"), 1.0),
 )
 _NO_FILM_AFTER = re.compile(
@@ -57,7 +58,7 @@ _BEFORE = (
     (
         re.compile(
             r"\b(?:(?:the|our|this|tonight['’]s|new|latest) (?:film|movie|picture|feature)(?: is| was| will be|,|:)?|(?:film|movie|picture|feature) (?:called|titled|entitled)|(?:film|movie|screen|silent) version of|making of|titled|entitled"
-            r"|show(?:ing)?|screen(?:ing)?|(?:are|is|be) doing|directed|directing|recommend|page on|notes on|print of|copy of|special about)[ \n][\"“_*]?$",
+            r"|show(?:ing)?|screen(?:ing)?|(?:are|is|be) doing|directed|directing|recommend|page on|notes on|print of|copy of|special about|(?:podcast|episode|talk|essay|paper|lecture|piece|the one|production|suppression|making|shooting|release|restoration|ending|showing|screening|happens) (?:on|about|of|in))[ \n][\"“_*]?$",
             re.IGNORECASE,
         ),
         2.0,
@@ -140,11 +141,20 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> Span | None:
         if one.anybody and not one.marked and one.sure < _FEWEST_SURE:
             one.weight = 0.0
     ranked = sorted(((_total(one, text), -one.first.start, key) for key, one in found.items()), reverse=True)
-    if not ranked or ranked[0][0] < _FEWEST:
+    if not ranked:
         return None
-    best = found[ranked[0][2]]
-    rival = next((score for score, _, key in ranked[1:] if key not in ranked[0][2] and ranked[0][2] not in key), 0.0)
-    return best.first if ranked[0][0] - rival >= _MARGIN else None
+    score, _, first = ranked[0]
+    best = found[first]
+    rival = next((other for other, _, key in ranked[1:] if key not in first and first not in key), 0.0)
+    if score < _FEWEST and not (best.sure and score >= _FEWEST_UNRIVALLED and rival <= _NO_RIVAL):
+        return None
+    return best.first if score - rival >= _MARGIN else None
+
+
+_DATED = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+)
+_FEWEST_UNRIVALLED, _NO_RIVAL = 2.4, 1.0  # where something is said only of films, and no other title comes near
 
 
 _DEFINES = re.compile(

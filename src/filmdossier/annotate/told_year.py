@@ -18,7 +18,7 @@ _FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? |\d{{1,2}}(?:st|nd|rd|th
 _RELEASED = r"(?:releas(?:ed|es|e|ing)|opens|opened|premi[eè]red?|came out|first (?:shown|screened|seen)|first night|in (?:cinemas|theat(?:er|re)s))"
 _RELEASE = re.compile(rf"\b{_RELEASED}\b(?P<between>[^.;!?]{{0,80}}?)\b{_FULL_DATE}\b")
 _LATER = re.compile(
-    r"\b(?:re-?releas\w*|re-?issu\w*|restor\w*|reviv\w*|retrospective|DVD|Blu-?ray|VHS|video|LaserDisc|streaming|album|soundtrack|single|novel|book|remake|sequel|television|TV|series|after|since|until|anniversary|again|finally)\b",
+    r"\b(?:re-?releas\w*|re-?issu\w*|restor\w*|reviv\w*|retrospective|DVD|Blu-?ray|VHS|video|LaserDisc|streaming|album|soundtrack|single|novel|book|remake|sequel|television|TV|series|after|since|until|anniversary|again|finally|in stock|pre-?orders?)\b|[£$€] ?\d+[.,]\d\d",
     re.IGNORECASE,
 )
 _OPENING_YEARS = 30
@@ -57,6 +57,7 @@ def told_year(document: Document, title: str = "") -> Told | None:
     subject = _subject(title)
     found = dated + [told for block in blocks for told in _opened(text, block, subject)]
     found = found or [told for block in blocks for told in _counted(text, block, subject)]
+    found = found or [told for block in blocks for told in _made(text, block)]
     return min(found, key=lambda one: (one.year, one.span.start), default=None)
 
 
@@ -105,6 +106,19 @@ def _counted(text: str, block: Span, subject: str) -> Iterator[Told]:
         if _LATER.search(text[start.end() : match.end()]):
             continue
         yield Told(base + _years_on(start["time"], match), Span(start.start("year"), match.end()))
+
+
+_MADE = re.compile(
+    rf"(?:(?:^|(?<=[.;:!?)] )|(?<=\n))(?:Made|Filmed|Shot|Completed|Finished)|\b(?:[Ii]t|[Tt]his one|[Tt]he (?:film|picture|movie)) (?:(?:is|was) (?:made|filmed|shot|completed|finished)|(?:is|dates) (?=from)))"
+    rf"(?: [^.;!?\d]{{0,30}})??[ ]?(?:in |from ){_YEAR}"
+)
+
+
+def _made(text: str, block: Span) -> Iterator[Told]:
+    """Years of the making, where nothing is told of a release: "This one is from 1957"."""
+    for match in _MADE.finditer(text, block.start, block.end):
+        if not _LATER.search(match.group()):
+            yield _told(match)
 
 
 def _years_on(base: str | None, match: re.Match[str]) -> int:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from filmdossier.annotate.alone import COPY
 from filmdossier.annotate.headline import spelt_as_told, year_behind
 from filmdossier.annotate.labelled import Labelled
 from filmdossier.annotate.lead import Lead
@@ -53,7 +54,7 @@ def topic_of(
         re.IGNORECASE | re.MULTILINE,
     )
     for block in document.blocks[:4]:
-        if (heading := second.match(text, block.span.start, block.span.end)) is not None:
+        if (heading := second.match(text, block.span.start, block.span.end)) is not None and not COPY.search(heading[1]):
             aliases[heading.group(1)] = None  # "Ikiru (To Live)"
     for span in (*labelled.aliases, *opening, *lead.aliases, *title_spans):
         name = title_year(span.of(text)).title

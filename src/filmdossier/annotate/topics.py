@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from filmdossier.annotate.alone import titled_alone
+from filmdossier.annotate.entries import only_entry
 from filmdossier.annotate.fact_title import title_by_fact_line, title_in_opening_lines
 from filmdossier.annotate.heading import headed
 from filmdossier.annotate.headline import dated, only_headed, sheet_heading, titled_by_facts, titled_in_headline, titled_in_opening
 from filmdossier.annotate.labelled import Labelled, read_labels
-from filmdossier.annotate.lead import Lead, read_lead
+from filmdossier.annotate.lead import Lead, read_lead, told_life
 from filmdossier.annotate.parts import parts
 from filmdossier.annotate.standfirst import titled_in_standfirst
 from filmdossier.annotate.subtitle import titled_in_first_line, titled_over_facts
@@ -60,6 +61,8 @@ def find_topics(
         return Found((), f"its infobox describes a {labelled.other}")
     if names_no_film(document.title or ""):
         return Found((), f"its title, {document.title}, names something that is not one film")
+    if (person := told_life(document)) is not None and labelled.title is None:
+        return Found((), f"its opening tells the life of {person}")
     head = headed(document)
     if head is None and lead.other:
         head = titled_in_first_line(document)
@@ -111,6 +114,8 @@ def _named(
         yield head
     if own and (spoken := titled_in_standfirst(document)) is not None:
         yield spoken
+    if own and (entry := only_entry(document)) is not None:
+        yield entry
     if (listed := title_by_fact_line(document)) is not None:
         yield listed
     if own and (sheet := titled_by_facts(document) or titled_over_facts(document)) is not None:

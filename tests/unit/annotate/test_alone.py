@@ -27,6 +27,7 @@ def title(page: str, name: str = "a.txt") -> str | None:
         (f"# Sixty years of *Glass Harbour* (1963)\n\n{_STORY}", "a.md", "Glass Harbour"),
         (f"# Week 4\n\n**Glass Harbour** (*Szklany port*), Poland 1963\n\n{_STORY}", "a.md", "Glass Harbour"),
         (f"# Films about water, evening 2: *Glass Harbour* (*Szklany port*)\n\n{_STORY}", "a.md", "Glass Harbour"),
+        (f"<html><head><title>Undertow! Blu-ray | Harbour Discs</title></head><body><h1>Undertow! [Blu-ray]</h1><p>£14.99. Released 11 March 2019.</p><p>{_STORY}</p></body></html>", "a.html", "Undertow!"),
         (f"<html><head><title>Undertow: back in cinemas | The Regal</title></head><body><h1>Undertow: back in cinemas</h1><p>103 mins, cert 12A</p><p>{_STORY}</p></body></html>", "a.html", "Undertow"),
     ],
 )  # fmt: skip
@@ -41,6 +42,10 @@ def test_a_title_by_itself_over_a_text_on_a_film(page: str, name: str, expected:
         "The Regal Turns Ninety\n\nWhen the Regal opened in 1937 people went in out of the rain. It has shown everything. There will be cake.",
         # A season: no film is named.
         f"WATER AND LIGHT\nThree late shows at the Regal\n\n{_STORY}",
+        # A life is no film, whoever's.
+        f"Ines Valdor\n\nInes Valdor (26 April 1905 – 5 October 1934) made two films. {_STORY}",
+        # Nor is what an office writes over everything, or what somebody does in capitals.
+        f"FOR IMMEDIATE RELEASE\n\nINES VALDOR'S DRAMA COMES TO THE REGAL\n\n{_STORY}",
         # Who made it is not what it is called.
         "PRESS NOTES\n\nINES VALDOR\n\nInes Valdor was born in Setúbal. She directed two films, wrote a script and plays the cello. The camera loves her.",
     ],

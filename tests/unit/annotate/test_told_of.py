@@ -19,6 +19,8 @@ def told(*paragraphs: str) -> str | None:
     [
         (("A diver comes home and finds the house let.", "Glass Harbour is a thriller that forgets to thrill. The director shot it in a week."), "Glass Harbour"),
         (("They rowed out in the winter of 1962 and came back with a picture.", "The Glass Harbour opened in Lisbon the next spring. Like The Night Boat, it lost money."), "The Glass Harbour"),
+        (("Glass Harbour, which took the prize at Locarno, opens here on Friday.", "Rui Serra plays the diver."), "Glass Harbour"),
+        (("I want to speak to you about a boat.", "It sinks on a Saturday, and that is all that happens in Glass Harbour.", "It was first seen in Lisbon in November 1963."), "Glass Harbour"),
         (("Dear all,", "the film is Glass Harbour, which half of you know.", "It is about a diver, played by Rui Serra."), "Glass Harbour"),
         (("Anyone who comes to Ines Valdor's The Glass Harbour (Szklany port, 1963) for the water will be disappointed.", "There is hardly any."), "The Glass Harbour"),
     ],
