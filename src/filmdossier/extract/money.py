@@ -21,20 +21,22 @@ _LABELS = {
     "gross revenue": Predicate.BOX_OFFICE, "worldwide gross": Predicate.BOX_OFFICE, "domestic gross": Predicate.BOX_OFFICE,
     "revenue": Predicate.BOX_OFFICE, "rentals": Predicate.BOX_OFFICE,
 }  # fmt: skip
-_ABOUT = r"(?:,? ?\b(?:about|around|approximately|over|nearly|almost|only|just|an? (?:estimated|reported|modest|mere)|a total of|a sum of|a cost of|(?:a|the) budget of|a little|somewhere|between|less|more|than|under|roughly|some|well|barely|as (?:little|much) as|the equivalent of|a|an)\b)*"
+_ABOUT = r"(?:,? ?\b(?:about|around|approximately|over|nearly|almost|only|just|an? (?:estimated|reported|modest|mere)|a total of|a sum of|a cost of|(?:a|the) budget of|a little|somewhere|between|less|more|than|under|roughly|some|well|barely|as (?:little|much) as|the equivalent of|bit|rather|close (?:on|to)|upwards of|slightly|something like|in the region of|\w+ and|a|an)\b)*"
 _BUDGET_BEFORE = re.compile(
     rf"(?:\bbudget(?:ed)?\b(?! for)[^.;$£€₹¥]{{0,45}}|\b(?:cost|costs|costing|cost(?:s|ing)? of)\b(?: (?:was|were|came to|of|reportedly|Universal|the (?:studio|company|producers?)|MGM|RKO|him|them|her|it|in all)){{0,3}}{_ABOUT} ?"
     rf"|\b(?:made|produced|filmed|shot|completed|financed|done|realized|realised|finished|put together|brought in) (?:(?:his|her|their|its|the|this|it)(?: (?:film|picture|movie|feature|whole thing))? |in [\w ,-]{{2,30}}?,? ){{0,2}}(?:for|on|at|with){_ABOUT} ?"
     rf"|\b(?:for|at|on) (?:a|the) (?:total|sum|cost|price|outlay) of{_ABOUT} ?|\b(?:paid for (?:it|the (?:film|picture))|(?:put up|found|came up with) the money),{_ABOUT} ?"
+    rf"|\b(?:cost|costs|bill)\b[^.;$£€₹¥]{{0,40}}? (?:came to|amounted to|lay at|stood at|ran to){_ABOUT} ?|\b(?:film|picture|production|(?:was|were) (?:made|produced|financed))\b(?:(?!who|paid|sold|worked)[^.;$£€₹¥]){{2,90}}?,? for{_ABOUT} ?|\b(?:[Ii]t|production|film|picture) (?:spent|swallowed|ate up){_ABOUT} ?"
     rf"|\b[Tt]he (?:money|budget|cost|sum|bill),{_ABOUT} ?)$",
     re.IGNORECASE,
 )
 # What a backer gave: said of a film whose budget nothing else tells.
 _FINANCED = re.compile(
-    rf"\b(?:was|were|been|had|got|be) (?:given|lent|granted|promised|handed){_ABOUT} ?$|\b(?:put up|put in|invested|scraped together|scraped up|raised|out of a total of|for a total of|a total of){_ABOUT} ?$",
+    rf"\b(?:was|were|been|had|got|be) (?:given|lent|granted|promised|handed){_ABOUT} ?$|\b(?:put(?:ting)? up(?: the)?|put in|invested|scraped together|scraped up|raised|out of a total of|for a total of|a total of){_ABOUT} ?$",
     re.IGNORECASE,
 )
 _BACKED = "what backers gave"
+_GATHERED_AFTER = re.compile(r"^,? (?:scraped|scrabbled|put|begged) together\b")
 _ASKED = re.compile(r"\b(?:budget|cost)\b[^.?!]{0,30}\? ?$", re.IGNORECASE)
 # "made for two million", the coin left out.
 _BARE_SUM = re.compile(
@@ -45,7 +47,7 @@ _BUDGET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOOK = re.compile(
-    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|receipts|takings|took in|taken in|took(?: about| over| nearly| almost| around| more than| just| only)? ?$|take(?: about| over| nearly| almost| around| more than| just| only| some)? ?$|taking in|takings?|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
+    r"\b(?:gross(?:ed|es|ing)?|earn(?:ed|s|ing)|rentals?|receipts|takings|took in|taken in|took(?: about| over| nearly| almost| around| more than| just| only)? ?$|take(?: about| over| nearly| almost| around| more than| just| only| some)? ?$|taking in|takings?|(?:have|had|has) taken(?: about| over| nearly| almost| around| more than| just| only| some)? ?$|did (?:an? |some )?(?:modest |healthy |respectable |mere |brisk |solid )?$|collect(?:ed|ing|ions?)|brought in|raked in|pulled in|box[- ]office|"
     r"earnings|revenues?|returns? of|netted|profits? of|loss(?:es)? of|made (?:a|an|over|about|around|nearly|more|only|just|approximately|[$£€₹¥]|US|Rs))",
     re.IGNORECASE,
 )
@@ -53,8 +55,10 @@ _TOOK_AFTER = re.compile(
     r"^[^.;]{0,50}?\b(?:box[- ]office|rentals|gross(?:es)?|in theaters|worldwide|ticket sales|admissions|opening weekend|domestically|in its (?:first|opening))\b",
     re.IGNORECASE,
 )
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _ADMISSIONS = re.compile(
-    r"\b\d[\d,.]*(?: ?(?:million|crore|lakh))? (?:box[- ]office |paid )?(?:admissions|spectators|moviegoers)\b"
+    rf"\b(?:\d[\d,.]*(?: ?(?:million|crore|lakh))?|{_ONES} million(?: [a-z]+ hundred thousand)?) (?:box[- ]office |paid )?(?:admissions|spectators|moviegoers|tickets(?= (?:were )?sold))\b"
+    rf"|(?<=watched by )\d[\d,.]* million people|(?<=watched there by )\d[\d,.]* million people|(?<=seen by )(?:\d[\d,.]*|{_ONES}) million people"
 )
 _NOT_THE_FILM = re.compile(
     r"\b(?:advertis\w+|marketing|promotion\w*|salary|salaries|fee|paid|pay|bought|purchased|sold|rights|offered|bid|insur\w+|settle\w*|lawsuit|sued|"
@@ -156,7 +160,7 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, labell
                 annotations, topic, Predicate.BOX_OFFICE, mention.surface.strip(), mention.span, polarity=polarity,
                 extractor="profit or loss" if balance else "box office in prose", confidence=0.4 if balance else _took_confidence(text, mention, before, after),
             )  # fmt: skip
-        elif _FINANCED.search(before):
+        elif _FINANCED.search(before) or _GATHERED_AFTER.match(after):
             yield claim(
                 annotations, topic, Predicate.BUDGET, mention.surface.strip(), mention.span,
                 extractor=_BACKED, confidence=0.3, polarity=polarity,

@@ -16,7 +16,7 @@ CAPITALISED = rf"(?:(?:d'|d’|l'|l’|al-|el-)?[{UPPER}][\w'’]*(?:[-/][\w'’
 _JOIN = r"(?:of the|of|the|de la|de los|de|del|della|di|da|do|dos|du|des|la|las|le|les|los|el|van|von|der|den|upon|on|and the|&|and|sur|am|an der)"
 NAME_PHRASE = rf"{CAPITALISED}(?:[ \u00a0](?:{_JOIN} )?{CAPITALISED})*"
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:[Tt]he |[Ii]ts |[Aa] |[Tt]his )?(?:sequels?|prequels?|remakes?|original film|first film|second film|third film|previous film|predecessor|"
+    r"\b(?<![Bb]est )(?:[Tt]he |[Ii]ts |[Aa] |[Tt]his )?(?:sequels?|prequels?|remakes?|original film|first film|second film|third film|previous film|predecessor|"
     r"novel|book|play|series|soundtrack|album|song|single|game|video game|novelization|musical|comic|[Dd]ocumentary|re-?issue|re-?release)\b"
 )
 # No clause that a pattern needs is longer; without a bound a sentence of a megabyte would take hours.

@@ -23,7 +23,7 @@ _ADJECTIVE = (
 )
 NAME_OF_PLACE = rf"(?:{_ADJECTIVE} )?{CAPITALISED}(?:[ \u00a0](?:{_INNER} (?:the )?)?{CAPITALISED})*(?: (?:(?:railway|train|bus|metro|underground|subway|police|fire|power|film|movie|high|national|international|military|air) )?{_TYPE}\b)?"
 _ONE = re.compile(
-    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|province|stages|sound stages|studios|canals|hills|mountains|sewers|drains|dunes|deserts?|beaches|shores|slopes|ruins|grounds|woods|forests|plains|salt flats|docks|quays|quayside|wharves|back streets|stations?) of (?:the )?|both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
+    rf"\s*(?:(?:the |an? )?(?:[\w-]+ ){{0,3}}(?:city|town|village|state|island|suburb|outskirts|streets|coast|banks|district|stages|sound stages|studios|canals|hills|mountains|sewers|drains|dunes|deserts?|beaches|shores|slopes|ruins|grounds|woods|forests|plains|salt flats|docks|quays|quayside|wharves|back streets|stations?|tenements|slums|cliffs?|edge|corners?|heart|middle|centre|waste ?land|surroundings|neighbou?rhoods?|quarter|port|harbou?r|foot|roof|roofs|rooftops|lanes|alleys|arches|yards|squares|valleys?|villages|ballroom|courtyard|gardens?|interior|(?:north|south|east|west) coast) of (?:the )?|(?:the |an? )?(?:[a-z-]+ ){0, 2}?(?:bar|beach|chapel|church|pub|house|farm|farmhouse|hall|cinema|school|hotel|factory|studio|tank|pool|street|park|warehouse|garage|hangar|flat|apartment|mansion|caf[eé]|lake|quarry) (?:on|in|at|near|off) (?:the (?:edge|outskirts) of )?(?:the )?|the (?:former|old|real|famous|disused|abandoned|derelict) |both |the |an? |nearby |various parts of |parts of )*(?P<name>{NAME_OF_PLACE})"
 )
 _NOTE = re.compile(r"\s*\([^()]{0,120}\)")
 _NEXT = re.compile(
@@ -33,7 +33,7 @@ _REGION = re.compile(
     r", (?P<region>(?:Co\.|County) [A-Z]\w+|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
     r"Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\.C\.?|"
-    r"Ontario|Quebec|British Columbia|Alberta|Manitoba|Nova Scotia|New South Wales|Queensland|Tamil Nadu|Kerala|Karnataka|Rajasthan|Maharashtra|West Bengal)\b(?=[,.;)]|\s+[a-z]|\s*$|\s*\()"
+    r"Ontario|Quebec|British Columbia|Alberta|Manitoba|Nova Scotia|New South Wales|Queensland|(?:West |East )?Sussex|(?:North |South |West )?Yorkshire|Wiltshire|Oxfordshire|Berkshire|Buckinghamshire|Hertfordshire|Bedfordshire|Gloucestershire|Hampshire|Northumberland|Lancashire|Cheshire|Derbyshire|Lincolnshire|Cambridgeshire|Shropshire|Worcestershire|Warwickshire|Somerset|Surrey|Kent|Essex|Norfolk|Suffolk|Devon|Cornwall|Cumbria|Dorset|Perthshire|Fife|Tamil Nadu|Kerala|Karnataka|Rajasthan|Maharashtra|West Bengal)\b(?=[,.;)]|\s+[a-z]|\s*$|\s*\()"
 )
 _NATION = re.compile(
     r", (?P<region>England|Scotland|Wales|(?:Northern )?Ireland|France|Germany|Italy|Spain|Portugal|Austria|Switzerland|Japan|China|India|Pakistan|Bangladesh|Sri Lanka|Canada|"

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 
 from filmdossier.extract.aggregators import aggregators
 from filmdossier.extract.awards import awards
+from filmdossier.extract.awards_told import awards_told
 from filmdossier.extract.based_on import based_on
 from filmdossier.extract.cast import cast, opening_cast
 from filmdossier.extract.connections import links
 from filmdossier.extract.credits.categories import categorised_credits
 from filmdossier.extract.credits.companies import companies
+from filmdossier.extract.credits.companies_told import companies_told
 from filmdossier.extract.credits.concluded import concluded_makers, without_makers
 from filmdossier.extract.credits.credit_lines import credit_lines
 from filmdossier.extract.credits.grammar import credits_by_grammar
@@ -28,6 +30,7 @@ from filmdossier.extract.reviews.own import own_review
 from filmdossier.extract.reviews.signed import signed_reviews
 from filmdossier.extract.reviews.tables import tabled_reviews
 from filmdossier.extract.setting import setting
+from filmdossier.extract.songs_told import songs_told
 from filmdossier.extract.story import story
 from filmdossier.extract.story_names import story_names
 from filmdossier.model.annotations import Annotations, Topic
@@ -43,6 +46,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     categorised_credits,
     credit_lines,
     companies,
+    companies_told,
     unlabelled_facts,
     prose_credits,
     credits_of_the_speaker,
@@ -63,7 +67,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     places,
     setting,
     music,
+    songs_told,
     awards,
+    awards_told,
     links,
 )
 

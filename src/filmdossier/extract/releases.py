@@ -30,14 +30,20 @@ _HOME = re.compile(
     r"games?|novels?|books?|comics?|sequels?|remakes?|prequels?|songs?|music|lyrics|first look|satellite|broadcast|aired|anniversary|Criterion|clips?|IMAX re|Nintendo|PSP|PlayStation|Xbox|Wii)\b"
 )
 _RELEASED = re.compile(
-    r"\b(?:[Rr]eleased?|[Rr]eleas(?:ing|es)|[Oo]pened|opens|reached (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s|screens)|arriv(?:ed|es) (?:in|at|on) (?:the )?(?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|(?:[Pp]ut|went) (?:it )?(?:out|on (?:general )?release)|opening|hit (?:the )?(?:theat(?:er|re)s|screens|cinemas)|debuted|came out|went into (?:general|wide|limited) release|"
+    r"\b(?:[Rr]eleased?|[Rr]eleas(?:ing|es)|[Oo]pened|opens|reached (?:\w+ ){0,2}(?:cinemas|theat(?:er|re)s|screens)|arriv(?:ed|es) (?:in|at|on) (?:the )?(?:\w+ )?(?:cinemas|theat(?:er|re)s|screens)|(?:[Pp]ut|went) (?:it )?(?:out|on (?:general )?release)|opening|brought (?:it|the (?:film|picture|movie)) (?:out|to the (?:cinemas|screens))|[A-Z]\w+ (?:got|saw|had) it(?= (?:on|from|in|only)\b)|(?:cinemas|screens|theat(?:er|re)s)\b[^.;,]{0,25} (?:it )?(?:arrived|came|had it|showed it|got it)|hit (?:the )?(?:theat(?:er|re)s|screens|cinemas)|debuted|came out|went into (?:general|wide|limited) release|"
     r"in (?:theat(?:er|re)s|cinemas)(?: on| from)?|premi[eè]red?|premi[eè]ring|bowed|distributed)\b"
 )
 _SHOWN = re.compile(
     r"\b(?:(?:world |[A-Z][\w ]{0,20})?premi[eè]re[ds]?|premi[eè]ring|(?:first |world |press )?preview(?:ed)?(?= (?:on|in|at))|"
     r"(?:[Ff]irst |first publicly )(?:shown|seen|screened|exhibited|unveiled)(?= (?:on|in|at|out of|to|\())|(?:shown|seen|screened|exhibited|presented)(?: to (?:the public|an audience))? for the first time(?= (?:on|in|at|,))|[Ff]irst (?:night|showing|public (?:showing|screening))(?=:| (?:was |took place |came )?(?:on|in|at))|"
-    r"(?:had|received|got|given) (?:its|a|the) (?:first |world |public |official |very first )+(?:public )?(?:showing|screening)(?= (?:on|in|at))|"
+    r"(?:had|has|received|got|[Gg]iven|after) (?:its|an?|the) (?:first |world |public |official |very first )+(?:public )?(?:showing|screening|outing|night)(?= (?:on|in|at))|"
+    r"(?:entered|shown|screened|seen|selected|presented|out of) (?:in |of )?(?:the )?(?:official )?competition(?= (?:at|in))|"
     r"(?:was |were )?(?:first |also |initially )?(?:screened|shown|debuted|exhibited|presented|played|unveiled)(?= (?:[\w ]{0,25})?(?:at|during|on|in) ))"
+)
+# "At Venice, where it was first seen on 30 August,": the festival stands before what it saw.
+_WHERE_SHOWN = re.compile(
+    rf"\b(?:[Aa]t|[Ii]n|to) (?:the )?(?P<venue>{NAME_PHRASE}(?: (?:[Ff]ilm )?[Ff]estival)?),? where (?:it|the (?:film|picture|movie)) (?:was|had|got|is) (?:\w+ ){{0,2}}?(?:shown|seen|screened|unveiled|uncovered|premi[eè]red|presented|launched|its (?:world )?premi[eè]re)\b"
+    rf"|\b(?:[Aa]t|[Ii]n) (?:the )?(?P<hall>{NAME_PHRASE}(?: (?:[Ff]ilm )?[Ff]estival)?),? where the curtain (?:went up|rose) on it\b"
 )
 _SHOWCASE = re.compile(r"[Ff]estival|Cannes|Sundance|Venice|Berlin")
 _VENUE = re.compile(
@@ -164,7 +170,21 @@ def _dates(annotations: Annotations, topic: Topic, sentence: Sentence, *, premie
 
 def _premieres(annotations: Annotations, topic: Topic, sentence: Sentence) -> Iterator[Claim]:
     text = annotations.document.text
+    told: list[Span] = []
+    for where in _WHERE_SHOWN.finditer(text, sentence.span.start, sentence.span.end):
+        if speaks_of_other(annotations, topic, sentence.span.start, where.start()):
+            continue
+        told.append(Span(where.start(), where.end() + 1))
+        key = "venue" if where["venue"] else "hall"
+        place = Span(where.start(key), where.end(key))
+        behind = Span(where.end(), min(where.end() + 30, sentence.span.end))
+        day = next((m for m in annotations.mentions_in(behind, MentionKind.DATE)), None)
+        value = where[key] + (f", {day.surface}" if day else "")
+        at = Span(place.start, day.span.end) if day else place
+        yield claim(annotations, topic, Predicate.PREMIERE, value, at, extractor="premiere in prose", confidence=0.65)
     for cue in _SHOWN.finditer(text, sentence.span.start, sentence.span.end):
+        if any(cue.start() in where for where in told):
+            continue
         named = bool(re.search(r"remi|preview|[Ff]irst", cue.group())) or text.startswith(" for the first time", cue.end())
         if not named and not _SHOWCASE.search(text, cue.end(), min(sentence.span.end, cue.end() + 160)):
             continue

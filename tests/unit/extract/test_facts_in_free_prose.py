@@ -113,3 +113,29 @@ def test_settings(paragraph: str, expected: set[str]) -> None:
 )
 def test_sources(sentence: str, expected: set[str]) -> None:
     assert {value for _, value in told(based_on, sentence)} == expected
+
+
+@pytest.mark.parametrize(
+    ("extractor", "sentence", "expected"),
+    [
+        (money, "It was made by a small company of the port for a bit under a million pounds.", {("budget", "a million pounds")}),
+        (money, "Its costs lay at about five million marks.", {("budget", "five million marks")}),
+        (money, "With £200,000 scraped together they set off.", {("budget", "£200,000")}),
+        (money, "In the States it did a modest $14.9 million.", {("box_office", "$14.9 million")}),
+        (money, "It was watched by 3.3 million people.", {("box_office", "3.3 million people")}),
+        (money, "He worked for a man who was paid for two million pounds of fish.", set()),
+        (money, "It made back its money ten times over.", set()),
+        (releases, "At Venice, where it was first seen on 30 August 1951, nobody clapped.",
+         {("premiere", "Venice, 30 August 1951")}),
+        (releases, "It was entered in competition at Cannes in May.", {("premiere", "Cannes in May")}),
+        (releases, "Palace brought it out in England on 3 March 1952.", {("release_date", "3 March 1952")}),
+        (releases, "Copenhagen got it on 7 April 1952.", {("release_date", "7 April 1952")}),
+        (places, "They shot in Trench Town, in the tenements of West Kingston and, for the end, on the beach at Lime Cay.",
+         {("filming_place", "Trench Town"), ("filming_place", "West Kingston"), ("filming_place", "Lime Cay")}),
+        (places, "Cast and crew set up camp in Canton and moved through Vicksburg and Yazoo City.",
+         {("filming_place", "Canton"), ("filming_place", "Vicksburg"), ("filming_place", "Yazoo City")}),
+        (places, "It was filmed at Corsham Court, Wiltshire.", {("filming_place", "Corsham Court, Wiltshire")}),
+    ],
+)  # fmt: skip
+def test_sums_dates_and_places_told_freely(extractor: Extractor, sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert told(extractor, sentence) == expected

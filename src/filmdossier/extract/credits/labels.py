@@ -25,7 +25,7 @@ _LABELS: dict[str, Predicate] = {
         Predicate.EDITOR: "editing editor editors edited_by film_editing",
         Predicate.PRODUCTION_COMPANY: "studio production_company production_companies production_companys company movie.productioncompany "
         "production_company(ies) studios production_companies(s) prod_company",
-        Predicate.DISTRIBUTOR: "distributor distributors distributed_by distribution released_by",
+        Predicate.DISTRIBUTOR: "distributor distributors distributed_by distribution released_by uk_distributor us_distributor",
         Predicate.COUNTRY: "country countries country_of_origin movie.countryoforigin",
         Predicate.LANGUAGE: "language languages movie.inlanguage",
         Predicate.GENRE: "genre genres movie.genre",
