@@ -29,6 +29,16 @@ _SITE_TAGS = frozenset({"nav", "aside", "header", "footer", "form", "iframe", "b
 _SITE_NAMES = re.compile(
     r"nav|menu|sidebar|footer|header|masthead|comment|share|social|related|cookie|advert|banner|widget|promo", re.IGNORECASE
 )
+_NO_TEXT_TAGS = frozenset({"nav", "aside", "footer", "form", "button"})
+_RATING_NAMES = re.compile(
+    r"(?:[\w-]+[ _-])?(?:(?:review|critic|film|movie|our|my|final|star)s?[_-])?(?:rating|score|grade|stars|verdict)s?",
+    re.IGNORECASE,
+)
+_A_RATING = re.compile(
+    r"(?:(?:(?:our|my|final|overall) )?(?:rating|score|grade|verdict)\s*[:–-]?\s*)?"
+    r"(?:[★☆⭐✭½]{2,10}|\d{1,3}(?:[.,]\d)?\s*(?:/|out of)\s*\d{1,3}(?: stars)?|[A-DF][+−–-]?|[\w -]{3,20} stars?(?: out of (?:four|five))?)",
+    re.IGNORECASE,
+)
 _MARKS = {"#i": MarkKind.ITALIC, "#b": MarkKind.BOLD}
 # Under this many characters the main text is more likely missed than short.
 _SHORTEST_MAIN_TEXT = 200
@@ -64,8 +74,10 @@ def read_article_page(root: HtmlElement, source: Source) -> Document:
 
 def _main_text(root: HtmlElement) -> _Element | None:
     # No metadata: finding a page's date would look at the clock.
+    copied = deepcopy(root)
+    _keep_rating(copied)
     found = bare_extraction(
-        deepcopy(root),
+        copied,
         include_formatting=True,
         include_links=True,
         include_tables=True,
@@ -74,6 +86,26 @@ def _main_text(root: HtmlElement) -> _Element | None:
     )
     body: _Element | None = getattr(found, "body", None)
     return body if body is not None and len(words_of(body)) >= _SHORTEST_MAIN_TEXT else None
+
+
+def _keep_rating(root: HtmlElement) -> None:
+    """Makes a plain paragraph of the one short line that the page marks as its rating, which passes for furniture else.
+
+    Several different ones are a list's, or boxes for readers to click on: they stay what they are.
+    """
+    marked = [
+        element
+        for element in root.iter("p", "div", "span")
+        if _RATING_NAMES.fullmatch(element.get("class") or element.get("id") or "")
+        and _A_RATING.fullmatch(text_of(element).strip())
+        and not any(above.tag in _NO_TEXT_TAGS for above in element.iterancestors())
+    ]
+    if len({" ".join(text_of(element).split()) for element in marked}) != 1:
+        return
+    element = marked[0]
+    element.attrib.clear()
+    if not any(above.tag in ("p", "span", "h1", "h2", "h3", "li", "td") for above in element.iterancestors()):
+        element.tag = "p"
 
 
 def _is_simple(root: HtmlElement) -> bool:

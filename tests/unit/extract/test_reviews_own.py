@@ -56,12 +56,35 @@ def test_a_byline(line: str, critic: str | None) -> None:
         ("★★★½", "★★★½"),
         ("Our verdict: 8/10", "8/10"),
         ("Grade: B-", "B-"),
+        ("Four stars out of five", "Four stars out of five"),
+        ("**My grade: A**", "A"),
+        ("Three and a half stars", "Three and a half stars"),
+        ("Drei von fünf Sternen", "Drei von fünf Sternen"),
+        ("* * *", None),
         ("An evening at the Tarasco bar", None),
     ],
 )
 def test_a_rating_on_a_line_of_its_own(line: str, rating: str | None) -> None:
     page = f"---\nfilm: Desperado (1995)\nreviewer: Ines Valdovinos\n---\n{BODY}\n{BODY}\n{line}\n"
     assert own(page).rating == rating
+
+
+def test_a_rating_ends_where_its_sentence_does() -> None:
+    assert own(f"---\nfilm: Desperado (1995)\nrating: 9 out of 10. Ines Valdovinos\n---\n{BODY}").rating == "9 out of 10"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ines Valdovinos, Filmclub Harbour, notes for May",
+        "— Ines Valdovinos, writing for Filmclub Harbour",
+        "*Ines Valdovinos, Filmclub Harbour*",
+    ],
+)
+def test_a_signature_with_its_publication_at_the_foot(line: str) -> None:
+    review = own(f"---\nfilm: Desperado (1995)\ngrade: B+\n---\n{BODY}\n\n{line}\n")
+    assert (review.critic, review.outlet) == ("Ines Valdovinos", "Filmclub Harbour")
+    assert not any("Valdovinos" in quote.quote for quote in review.quotes)
 
 
 def test_sentences_that_sum_up_are_quoted_and_are_the_documents() -> None:

@@ -46,6 +46,20 @@ def test_the_main_text_with_its_layout_and_nothing_of_the_site() -> None:
     assert (document.title, document.language) == ("Cure review", "en")
 
 
+@pytest.mark.parametrize(
+    "mark", ['<p class="rating">★★★★☆</p>', '<div class="review-score"><span>4</span>/5</div>', '<div class="our_verdict">B+</div>']
+)
+def test_the_rating_that_the_page_marks_as_one_is_kept(mark: str) -> None:
+    document = read_as("cure.html", page(ARTICLE + mark))
+    kind, words = outline(document)[-1]
+    assert (kind, words) in (("paragraph", "★★★★☆"), ("paragraph", "4/5"), ("paragraph", "B+"))
+
+
+def test_several_ratings_are_boxes_to_click_on() -> None:
+    document = read_as("cure.html", page(ARTICLE + "".join(f'<div class="rating">{number}/5</div>' for number in range(1, 6))))
+    assert "3/5" not in document.text
+
+
 def test_a_page_of_few_words_is_read_whole() -> None:
     document = read_as("a.html", "<html><body><nav>Home</nav><div>Cure<br>A film.</div><ul><li>Rain</li></ul></body></html>")
     assert outline(document) == [("paragraph", "Cure\nA film."), ("list_item 1", "Rain")]

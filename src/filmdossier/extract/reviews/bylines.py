@@ -12,8 +12,12 @@ from filmdossier.model.annotations import Annotations, MentionKind
 from filmdossier.model.text import BlockKind, Span
 
 _BYLINE = re.compile(
-    r"^(?:(?:[Aa] )?(?:[Ff]ilm |[Mm]ovie )?[Rr]eview(?:ed)? )?(?:(?:(?:[Aa] )?(?:[Cc]hronicle|[Cc]olumn|[Nn]ot(?:es?|ice)|[Ee]ssay|[Cc]ritique|[Aa]ppreciation|[Dd]ispatch|[Dd]iary|[Tt]houghts|[Ss]econd look|[Rr]econsidered|[Rr]evisited) )?(?:[Bb]y|BY)|(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]een) by|[Ww]ords:|[Tt]exte? ?:|[Kk]ritik ?:|[Cc]ritique ?:|[Aa]uthor:|[Cc]ritic:|[Rr]eviewer:|[Ss]igned:?|Von|Par|Por|Di|Av|Af|[—–-])\s*:?\s*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:,? (?:for|of|in|,) (?P<outlet>[A-Z/][\w .&'’!-]{2,40}))?(?:\s*[|,·•–—-].*| (?:on|at) .*)?$"
+    r"^(?:(?:[Aa] )?(?:[Ff]ilm |[Mm]ovie )?[Rr]eview(?:ed)? )?(?:(?:(?:[Aa] )?(?:[Cc]hronicle|[Cc]olumn|[Nn]ot(?:es?|ice)|[Ee]ssay|[Cc]ritique|[Aa]ppreciation|[Dd]ispatch|[Dd]iary|[Tt]houghts|[Ss]econd look|[Rr]econsidered|[Rr]evisited) )?(?:[Bb]y|BY)|(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]een) by|[Ww]ords:|[Tt]exte? ?:|[Kk]ritik ?:|[Cc]ritique ?:|[Aa]uthor:|[Cc]ritic:|[Rr]eviewer:|[Ss]igned:?|Von|Par|Por|Di|Av|Af|[—–-])\s*:?\s*(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})(?:,? (?:(?:writing|reviewing|reporting) (?:for|in)|(?:film )?critic (?:for|of|at)|for|of|in|,) (?:the )?(?P<outlet>[A-Z/][\w .&'’!-]{2,40}))?(?:\s*[|,·•–—-].*| (?:on|at) .*)?$"
 )
+_NAME_AND_PLACE = re.compile(
+    r"[*_—–-]{0,2} ?(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}), [*_]?(?P<outlet>(?:The )?[A-Z][\w&'’!-]+(?: [A-Z&][\w&'’!-]*| (?:of|and|the|for|de|du)){1,5})[*_]?(?:, [^.!?]*)?\.?[*_]?"
+)
+_PAPERS_WORD = re.compile(r"[Ff]ilm|[Kk]ino|[Cc]in[eé]|[Mm]ovie|[Rr]eview|[Cc]lub|Magazine|Blog|Journal")
 _LONGEST = 90
 _FEW_LINES = 3
 
@@ -31,7 +35,23 @@ def signature(annotations: Annotations) -> tuple[Span | None, Span | None]:
         if match["outlet"] and (is_outlet(match["outlet"].strip()) or " " in match["outlet"].strip()):
             outlet = Span(line.start + match.start("outlet"), line.start + match.end("outlet"))
         return critic, outlet
-    return _signed_alone(annotations), None
+    return _signed_with_place(annotations) or (_signed_alone(annotations), None)
+
+
+def _signed_with_place(annotations: Annotations) -> tuple[Span, Span] | None:
+    """A person's name and a publication's, in a line of their own among the last ones: "P. Ames, The Corner Seat, notes for May"."""
+    text = annotations.document.text
+    crew = {name for topic in annotations.topics for name in film_people(annotations, topic)}
+    for block in annotations.document.blocks[-3:]:
+        for line in _lines(text, block.span) if block.kind is BlockKind.PARAGRAPH else ():
+            match = _NAME_AND_PLACE.fullmatch(line.of(text)) if len(line) <= _LONGEST else None
+            if match is None or match["name"] in crew:
+                continue
+            critic, outlet = (Span(line.start + match.start(each), line.start + match.end(each)) for each in ("name", "outlet"))
+            people = [mention.span for mention in annotations.mentions_in(line, MentionKind.PERSON)]
+            if critic in people and (outlet not in people or _PAPERS_WORD.search(outlet.of(text))):
+                return critic, outlet
+    return None
 
 
 def _signed_alone(annotations: Annotations) -> Span | None:

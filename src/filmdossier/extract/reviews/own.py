@@ -11,9 +11,9 @@ from filmdossier.extract.credits.labels import predicates_of
 from filmdossier.extract.reviews.aspects import aspects_of_sentence
 from filmdossier.extract.reviews.bylines import signature
 from filmdossier.extract.reviews.own_labels import labels, name_at
+from filmdossier.extract.reviews.own_rating import rating_alone, rating_line, rating_text
 from filmdossier.extract.reviews.passages import clauses
 from filmdossier.extract.reviews.reported import reported
-from filmdossier.extract.reviews.scores import rating_in
 from filmdossier.extract.reviews.signed_lines import ROUND_UP, signed_lines
 from filmdossier.extract.reviews.statements import outer_quotations
 from filmdossier.extract.stance import pick, read_stance
@@ -29,15 +29,6 @@ _VERDICT = frozenset(
 )
 _VERDICT_WORDS = 3
 _THUMBS = re.compile(r"thumbs", re.IGNORECASE)
-_BEST = re.compile(r"\.bestrating$", re.IGNORECASE)
-_RATING_LINE = re.compile(
-    r"^(?:(?:my|our|final|overall|the|star|critic['’]s|film|movie)\s+)*(?:rating|grade|score|verdict|stars?|mark|note|nota|voto|wertung|bewertung|betyg|karakter|terningkast)\s*(?:[:=–—-]|is|of)?\s*(?P<rating>.{1,40})$",
-    re.IGNORECASE,
-)
-_BARE_RATING = re.compile(
-    r"^(?:[★⭐✭✮☆*½⯨ ]{2,}|\d{1,3}(?:[.,]\d)?\s?(?:/|out of)\s?(?:4|5|6|10|20|100)(?: stars?)?|[★⭐✭✮☆½]+\s?(?:/|out of)\s?(?:\d+|five|four)|[A-DF][+\-−–]?)$",
-    re.IGNORECASE,
-)
 _FILM_WORDS = re.compile(
     r"\b(?:film|movie|picture|flick|effort|sequel|remake|adaptation|thriller|comedy|drama|western|mystery|horror|melodrama|noir|entry|debut|production|script|screenplay|story|plot|narrative|execution|"
     r"direction|performances?|cast|acting|half|act|ending|picture|triumph|mess|masterpiece|classic|ride|experience|viewing|entertainment|predecessors?|style)\b",
@@ -51,16 +42,13 @@ _SUMS_UP = re.compile(
     r"is an? (?:\w+ly )?\w+|never quite|falls? short|transcends?|surpass\w*|wanting|more than the sum|sum of its parts|holds up|pays off|works best|at its best|at its worst|succeeds|fails|highlighted by|despite|but)\b",
     re.IGNORECASE,
 )
-_I_GIVE = re.compile(
-    r"\b(?:I|[Ww]e)(?:['’](?:d|ll|m)| would| will| am| have to| can only| must)?(?: happily| gladly| grudgingly| going to)? (?:give|giving|rate|award|score|grade|gave)\b"
-    r"|\b(?:gets|earns|receives) (?:an? )?(?:[\w-]+ ){0,3}?(?:from me|from us)\b"
-)
 _JUDGES = re.compile(r"\b(?:I|[Mm]y|me|one of the (?:best|worst)|masterpiece|too (?:long|slow|much)|never quite|grandeur)\b")
 _LABEL = re.compile(r"(?P<label>[^\W\d][\w ./-]{1,24}):\s")
 _MOSTLY = 0.5
 _MOSTLY_NAMES = 0.7
 _MOST_QUOTES = 4
 _LAST = 4
+_STAMP = 10  # words of a line that only signs or rates
 _ASPECTS_AT_MOST = 12
 
 
@@ -68,6 +56,7 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """The document's own judgement of the film, where the document is a review."""
     if annotations.kind is not DocumentKind.REVIEW:
         return
+    text = annotations.document.text
     others = [line.span for line in signed_lines(annotations, topic)]
     opinions = reported(annotations, topic)
     told = [span for opinion in opinions for span in opinion.spans]
@@ -88,10 +77,12 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
         return  # a round-up; but whoever signs it and judges for himself is a critic too
     spans = [span for span in (critic, outlet, rating) if span is not None]
     critic, outlet = critic or signed[0], outlet or signed[1]
-    rating = rating or _rating_line(annotations, topic, sentences)
+    rating = rating_alone(text, rating)
+    rating = rating or rating_line(annotations, topic, sentences)
+    stamps = [span for span in (*signed, rating) if span is not None]
+    sentences = [s for s in sentences if len(annotations.text(s.span).split()) > _STAMP or not any(map(s.span.overlaps, stamps))]
     if not sentences and rating is None:
         return
-    text = annotations.document.text
     scored = [(sentence, stance_model().scores(text[sentence.span.start : sentence.span.end])) for sentence in sentences]
     stance = pick(_overall([scores for _, scores in scored])) if scored else None
     best = _summary(annotations, topic, scored)
@@ -106,7 +97,7 @@ def own_review(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     value = CriticReview(
         critic=name_at(text, critic),
         outlet=name_at(text, outlet),
-        rating=_rating_text(annotations, rating),
+        rating=rating_text(annotations, rating),
         quotes=tuple(Evidence.cite(annotations.document, part) for span in best for part in (span, *clauses(text, span))),
         stance=stance[0] if stance else None,
         stance_probability=stance[1] if stance else None,
@@ -160,53 +151,6 @@ def _passages(annotations: Annotations, best: Sequence[Span], stated: StancePass
         stance, probability = read_stance("", [quote.quote])
         found.append(StancePassage(evidence=quote, stance=stance, probability=probability))
     return tuple(sorted(found, key=lambda passage: passage.evidence.span))
-
-
-def _rating_text(annotations: Annotations, rating: Span | None) -> str | None:
-    """The rating as written; a bare figure of structured data with the best rating that stands beside it."""
-    if rating is None:
-        return None
-    text = annotations.document.text
-    words = text[rating.start : rating.end]
-    if re.fullmatch(r"\d+(?:\.\d+)?", words):
-        for block in annotations.document.fields(Origin.STRUCTURED_DATA):
-            if _BEST.search(block.label):
-                return f"{words}/{text[block.cells[0].span.start : block.cells[0].span.end]}"
-    return words
-
-
-def _rating_line(annotations: Annotations, topic: Topic, sentences: Sequence[Sentence]) -> Span | None:
-    """The rating from a short line of its own, or from a sentence in which the review rates the film."""
-    text = annotations.document.text
-    for block in annotations.blocks_in(
-        topic.passage, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CAPTION
-    ):
-        words = block.span.of(text).strip()
-        if len(words) > 60:
-            continue
-        if _BARE_RATING.match(words):
-            return block.span
-        match = _RATING_LINE.match(words)
-        if match is not None:
-            at = block.span.start + match.start("rating")
-            rating = Span(at, at + len(match["rating"].rstrip(" .")))
-            if _BARE_RATING.match(rating.of(text).strip()) or rating_in(f"gave it {rating.of(text)}"):
-                return rating
-    return _rating_told(annotations, sentences)
-
-
-def _rating_told(annotations: Annotations, sentences: Sequence[Sentence]) -> Span | None:
-    """The rating that the last sentences tell: "I give it three stars out of five", "Three and a half out of five from me"."""
-    for sentence in reversed(sentences[-_LAST:]):
-        words = annotations.text(sentence.span)
-        told = _I_GIVE.search(words)
-        lead = "" if told else "rated "
-        found = rating_in(lead + words[told.start() if told else 0 :])
-        if found is None or (told is None and found[0] > len(lead)):
-            continue
-        start = sentence.span.start + (told.start() if told else 0) - len(lead)
-        return Span(start + found[0], start + found[1])
-    return None
 
 
 def _opinions(annotations: Annotations, topic: Topic) -> list[Sentence]:
