@@ -16,8 +16,19 @@ _FIRST = re.compile(r"[^\W_][\w'’.-]*")
 # Titles of one word that are no ordinary word, name or place.
 _ALONE = frozenset(
     "Rashomon Nosferatu Yojimbo Ikiru Eraserhead Suspiria Alphaville Goodfellas GoodFellas Ghostbusters Trainspotting RoboCop Videodrome Koyaanisqatsi Rififi Viridiana "
+    "Accattone Amarcord Aparajito Apocalypto Arachnophobia Barbarella Beetlejuice Biutiful Blacula BlacKkKlansman Bullitt Caddyshack Citizenfour Cloverfield Deewaar Diabolique Dogville Dogtooth "
+    "Fitzcarraldo Flashdance Footloose Frankenweenie Gattaca GoldenEye Goldfinger Häxan Hellraiser Kagemusha Kwaidan L'Argent L'Atalante L'Avventura L'Eclisse Lagaan Moonraker Moonstruck Mothra "
+    "Mouchette Nayakan Ninotchka Octopussy Oldboy Onibaba Ordet Ossessione Pakeezah Parinda Poltergeist Pyaasa Quadrophenia Robocop Sanjuro Sátántangó Sholay Sicario Skyfall Snowpiercer Solaris "
+    "Superbad Syriana Tampopo Teorema Timecop Tootsie Topkapi Ugetsu Vampyr Walkabout Waterworld Westworld Yentl Zanjeer Zardoz Zelig "
     "Unforgiven Zoolander Zombieland Interstellar Gojira Blowup Blow-Up Stagecoach Sideways Rushmore Swingers Inception Memento".split()
 )
+# Ordinary words that have a capital inside a sentence only as titles.
+_INSIDE = frozenset(
+    "Vertigo Jaws Psycho Metropolis Repulsion Deliverance Spellbound Notorious Breathless Contempt Badlands Heathers Aliens Gremlins Blackmail Detour Clueless Freaks Gravity Heat "
+    "Insomnia Jackass Misery Parasite Playtime Pickpocket Scanners Seconds Shampoo Sleuth Splash Stalker Sorcerer Swingers Targets Tremors Twister Videodrome Whiplash Witness".split()
+)
+_MID_SENTENCE = re.compile(r"(?:[a-z]{2,}|[a-z]['’]s|,|;|[)]) \Z")
+_ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|this|that|my|our|no|de|la|le) \Z", re.IGNORECASE)
 # Words with capitals that are more often something else than the film.
 _UNSURE = frozenset(
     {
@@ -73,6 +84,7 @@ def landmark_titles_in(document: Document) -> Iterator[tuple[Span, bool]]:
             if text.startswith(title, start) and not text[stop : stop + 1].isalnum() and not _goes_on(text, start, stop):
                 words = title.split()
                 sure = len(words) >= (3 if words[0] in ("The", "A", "An") else 2) or title in _ALONE
+                sure = sure or (title in _INSIDE and _stands_inside(text, start))
                 sure = sure or bool(_MAKERS.search(text, max(0, start - 30), start)) or bool(_YEAR.match(text, stop))
                 found.append((Span(start, stop), sure))
                 end = stop
@@ -87,6 +99,12 @@ def landmark_titles_in(document: Document) -> Iterator[tuple[Span, bool]]:
             last = span
     told = {span for span in titles if len(span.of(text).split()) > 2 or _MAKERS.search(text, max(0, span.start - 30), span.start)}
     yield from ((span, span in told or bool(_YEAR.match(text, span.end))) for span in sorted(titles))
+
+
+def _stands_inside(text: str, start: int) -> bool:
+    """Whether a word stands inside a sentence with no article before it: a capital is then a title's."""
+    before = text[max(0, start - 12) : start]
+    return _MID_SENTENCE.search(before) is not None and _ARTICLE.search(before) is None
 
 
 _MAKERS = re.compile(r"[A-Z][\w.-]+['’]s? \Z")

@@ -16,6 +16,8 @@ def found(words: str) -> set[str]:
         ("They kept quoting Taxi Driver and Blade Runner at each other.", {"Taxi Driver", "Blade Runner"}),
         ("Walter Hill's The Driver and Jean Vigo's L'Atalante came first.", {"The Driver", "L'Atalante"}),
         ("It runs from Citizen Kane, Vertigo and Psycho to this.", {"Citizen Kane", "Vertigo", "Psycho"}),
+        ("They ran Bullitt for the crew, and he kept thinking of Vertigo.", {"Bullitt", "Vertigo"}),
+        ("Vertigo is a fear of heights; he played the Stalker, she a Witness.", set()),
         ("The song It's Only a Paper Moon is older.", set()),
         ("The driver lost his head and the kid went home.", set()),
     ],

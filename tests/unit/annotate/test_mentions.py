@@ -74,3 +74,7 @@ def test_countries_by_adjective_and_genres() -> None:
     annotations = annotate(document("It is a 1995 Mexican neo-Western action film."))
     assert [m.value for m in annotations.mentions if m.kind is MentionKind.NATIONALITY] == ["Mexico"]
     assert [m.surface for m in annotations.mentions if m.kind is MentionKind.GENRE] == ["neo-Western", "action"]
+
+
+def test_films_that_somebody_speaks_of() -> None:
+    assert "Taxi Driver" in found('"People say Taxi Driver, but I never thought of it," says Day.', MentionKind.WORK)

@@ -11,6 +11,7 @@ from filmdossier.extract.connections.claims import link_claims
 from filmdossier.extract.connections.cues import CUES
 from filmdossier.extract.connections.described_films import described_film
 from filmdossier.extract.connections.headings import under_headings
+from filmdossier.extract.connections.labelled_lines import labelled_lines
 from filmdossier.extract.connections.nouns_after import linked_before, linked_nouns
 from filmdossier.extract.connections.remade_lists import remade_lists
 from filmdossier.extract.connections.retold import retold
@@ -79,6 +80,7 @@ def connections(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
             continue
         if sentence.role not in (Role.PLOT, Role.CAST):
             yield from _linked(annotations, topic, sentence)
+            yield from labelled_lines(annotations, topic, sentence)
             yield from remade_lists(annotations, topic, sentence)
             yield from linked_before(annotations, topic, sentence)
             yield from linked_nouns(annotations, topic, sentence)

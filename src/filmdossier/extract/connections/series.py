@@ -18,13 +18,14 @@ from filmdossier.model.titles import slugify
 
 Membership = tuple[str, Span, float, Polarity]
 
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|(?:twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|twenty-[a-z]+)th|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
+_ORDINAL = r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|(?:twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|twenty-[a-z]+)th|\d{1,2}(?:st|nd|rd|th)|final|last|latest|next|opening|initial|penultimate|only|concluding)"
 _SERIES_NOUN = r"(?:film series|movie series|films? franchise|media franchise|[Ff]ranchise|series|[Ss]aga|[Tt]rilogy|[Tt]etralogy|quadrilogy|films|movies|cinematic universe|Cinematic Universe|[Uu]niverse|cycle|duology|anthology series)"
 _HEAD = r"(?:films?|movies?|instal?lments?|entry|entries|chapters?|parts?|pictures?|outings?|features?)"
 _PART = re.compile(
     rf"\b(?P<head>{_ORDINAL}(?:[- ](?:and (?:{_ORDINAL}) )?(?:\w+ ){{0,2}}?{_HEAD})?|(?:[Aa]n?|another) (?:\w+ )?(?:instal?lment|entry|chapter)|part)(?: (?!(?:in|of|to|and|that|by|on|for|at) )[a-z][\w-]+){{0,2}} (?:in|of|to)"
     rf" (?:what (?:is|was|became|would become) )?(?P<whole>(?:the |an? |his |her |its |their |this |(?P<owner>{CAPITALISED}(?: {CAPITALISED})*['’]s? ))?[\"“]?(?P<name>(?:[\w.'’!?:&-]+(?:,(?= [A-Z]))? ){{0,8}}?){_SERIES_NOUN})\b(?P<of> of (?:[\w'’-]+ ){{0,3}}?(?:films|movies|biopics|thrillers|comedies|westerns)(?: about [^.,;]{{3,60}})?)?"
 )
+_AGAIN = re.compile(rf".*\b{_ORDINAL} (?:{_HEAD} )?(?:in|of) (?:the |an? )?")
 _IN_SERIES = re.compile(
     r"\b(?:(?:is|was) (?:an?|the) [^.;,]{0,90}?\b(?P<head>film|movie|picture|short|western|Western|adaptation|sequel|reboot|prequel|spin-off|feature) (?:in|of|from)|(?:It|[Tt]he film|movie) (?:belongs to|forms part of|is (?:a )?part of))"
     r" the (?P<whole>(?P<name>(?:[A-Z0-9][\w.'’!?:&-]*(?:,(?= [A-Z]))? (?:(?:of|the|and|in|to|a) ){0,2}){1,8})"
@@ -79,6 +80,8 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
             continue
         sure = 0.85 if proper else 0.55
         whole = Span(match.start("whole"), match.end())
+        if (inner := _AGAIN.search(name)) is not None:
+            name = name[inner.end() :]  # "first feature of Ann Day and second part of the Harbour Trilogy"
         if vague:
             # The document names no series: its words for the film's place in it are all there is.
             name, whole, sure = match.group(), Span(match.start(), match.end()), 0.5
@@ -88,7 +91,7 @@ def series_in(annotations: Annotations, topic: Topic, sentence: Sentence) -> Ite
         if proper and (lower := re.match(r"(?:[a-z-]+ )+(?=[A-Z0-9])", name)):
             name = name[lower.end() :]  # "long running James Bond series"
         polarity = Polarity.PLANNED if re.search(r"\bplanned\b", before[-60:]) else polarity_of(before[-60:])
-        yield name.strip(" ,"), whole, sure, polarity
+        yield name.replace('"', "").replace("“", "").replace("”", "").strip(" ,"), whole, sure, polarity
 
 
 def _placed(text: str, span: Span) -> Iterator[Membership]:
