@@ -17,14 +17,13 @@ _STATES = {
 }  # fmt: skip
 _BONDS = {
     "affair": "lover", "romance": "lover", "fling": "lover", "liaison": "lover", "relationship": "lover", "friendship": "friend", "rivalry": "rival", "feud": "enemy", "marriage": "spouse", "engagement": "fiancé",
-    "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse",
+    "wedding": "spouse", "partnership": "partner", "honeymoon": "spouse", "crush": "lover", "infatuation": "lover",
 }  # fmt: skip
 _SOBER = frozenset("business professional working".split())
 _KINDLY = frozenset("close friendly warm platonic unlikely".split())
 # Whom somebody is to marry; whom he only wishes to marry he loves.
 _BETROTHED = frozenset("be plan agree promise intend prepare arrange decide".split())
 _WOOING = frozenset("want wish hope ask".split())
-_SLAIN = frozenset("die perish kill murder slay fall".split())
 
 
 class Tell(Protocol):
@@ -47,6 +46,7 @@ class Bonds:
             self._to_marry(number, tree, index, span)
         if lemma == "love" and tree.pos(index) == "NOUN":
             self._love_for(number, tree, index, span)
+            self._love_between(number, tree, index, span)
         partner = next(
             (
                 k
@@ -77,19 +77,8 @@ class Bonds:
             elif len(subject.members) == 2:
                 self._tell(subject.members[0], _STATES[lemma], subject.members[1], span, sure=True)
             return
-        if (
-            lemma in ("hand", "hands")
-            and tree.cases(index) == "at"
-            and partner is not None
-            and (verb := tree.heads[index]) is not None
-        ):
-            slain = next((k for k in self._known.subjects[number].of(verb) if (number, k) in self._known.people), None)
-            if slain is not None and tree.lemma(verb) in _SLAIN:
-                self._tell(self._known.people[number, partner], "killer", self._known.people[number, slain], span, sure=True)
-            return
-        if lemma in ("death", "murder", "killing") and tree.cases(index) == "for":
-            self._answers_for(number, tree, index, span)
-            return
+        if lemma == "proposal":
+            self._accepted(number, tree, index, span)
         if lemma not in _BONDS or tree.pos(index) != "NOUN":
             return
         kind = _BONDS[lemma]
@@ -118,12 +107,22 @@ class Bonds:
             (k for k in tree.children(index, "nmod") if tree.cases(k) in ("between", "of") and (number, k) in self._known.people),
             None,
         )
+        if between is None and not holders and head is not None and tree.relation(index) == "nsubj":
+            # "A romance develops between Ana and Karl."
+            between = next(
+                (k for k in tree.children(head, "obl") if tree.cases(k) == "between" and (number, k) in self._known.people), None
+            )
         if between is not None:
             holders = [self._known.whole(number, tree, between)]
         several = partner is not None and len(self._known.whole(number, tree, partner).members) > 1
         if several and lemma == "relationship":
             return  # with a whole list of people it is no love
-        if partner is not None and tree.cases(partner) in ("with", "to"):
+        if lemma in ("crush", "infatuation"):
+            partner = next(
+                (k for k in tree.children(index, "nmod") if tree.cases(k) in ("on", "with") and (number, k) in self._known.people),
+                None,
+            )
+        if partner is not None and tree.cases(partner) in ("with", "to", "on"):
             for holder in holders:
                 self._tell(holder, kind, self._known.whole(number, tree, partner), span, sure=True)
         elif len(holders) == 1 and len(holders[0].members) == 2:
@@ -163,6 +162,31 @@ class Bonds:
         if one.named and other.named and not self._known.persons.kinship.share_name(one, other):
             self._tell(one, "lover", other, span, sure=False)
 
+    def _love_between(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """That two love each other: "love blossoms between Ana and Karl"."""
+        head = tree.heads[index]
+        if head is None or tree.relation(index) != "nsubj" or tree.pos(head) != "VERB":
+            return
+        between = next(
+            (k for k in tree.children(head, "obl") if tree.cases(k) == "between" and (number, k) in self._known.people), None
+        )
+        two = self._known.whole(number, tree, between).members if between is not None else ()
+        if len(two) == 2:
+            self._tell(two[0], "lover", two[1], span, sure=True)
+
+    def _accepted(self, number: int, tree: Tree, index: int, span: Span) -> None:
+        """That two will marry: "Ana accepts Karl's proposal", "has accepted a proposal from Karl"."""
+        verb = tree.heads[index]
+        if verb is None or tree.relation(index) != "obj" or tree.lemma(verb) != "accept":
+            return
+        kids = [*tree.children(index, "nmod:poss"), *tree.children(index, "nmod"), *tree.children(verb, "obl")]
+        by = next((k for k in kids if tree.cases(k) in ("", "'s", "’s", "from", "of") and (number, k) in self._known.people), None)
+        to = next((k for k in self._known.subjects[number].of(verb) if (number, k) in self._known.people), None)
+        if by is not None and to is not None:
+            one, other = self._known.people[number, to], self._known.people[number, by]
+            if {one.gender, other.gender} == {"m", "f"}:
+                self._tell(one, "fiancé", other, span, sure=False)
+
     def _friends_by_name(self, number: int, tree: Tree, index: int, span: Span) -> bool:
         """Whether two names stand behind "the friendship between two hustlers: naive Joe and ailing Rico", who are told to be friends."""
         colon = next((k for k in range(index + 1, len(tree)) if tree.surface(k) == ":"), None)
@@ -199,16 +223,3 @@ class Bonds:
             and not denied
         ):
             self._tell(self._known.people[number, subject], kind, self._known.people[number, object_], span, sure=False)
-
-    def _answers_for(self, number: int, tree: Tree, index: int, span: Span) -> None:
-        """Who killed somebody, being responsible for the death: "Karl, responsible for her brother's death"."""
-        guilty = tree.heads[index]
-        if guilty is None or tree.lemma(guilty) != "responsible":
-            return
-        said = tree.child(guilty, "nsubj")
-        said = said if said is not None and not tree.relative(said) else tree.heads[guilty]
-        killer = self._known.people.get((number, said)) if said is not None else None
-        dead = [*tree.children(index, "nmod:poss"), *(k for k in tree.children(index, "nmod") if tree.cases(k) == "of")]
-        victim = next((self._known.people[number, k] for k in dead if (number, k) in self._known.people), None)
-        if killer is not None and victim is not None and not victim.text.startswith(killer.text):
-            self._tell(killer, "killer", victim, span, sure=True)

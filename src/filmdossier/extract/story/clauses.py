@@ -86,6 +86,11 @@ class Clauses:
             by = tree.child(deed, "obl:agent")
             if by is None:
                 by = next((head for case, head in obliques if case == "by"), None)
+            if by is None:  # "is hired as a bodyguard by Karl", hung on the guard
+                held = [
+                    grand for kid in tree.children(deed, "obl") if tree.cases(kid) == "as" for grand in tree.children(kid, "nmod")
+                ]
+                by = next((grand for grand in held if tree.cases(grand) == "by"), None)
             patients = subjects or objects
             agents = self.subjects.resolved(by, deed) if by is not None else ()
             obliques = tuple((case, head) for case, head in obliques if head != by)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from filmdossier.extract.cast.names import person_key
 from filmdossier.extract.story.descriptions import Descriptions
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.kin import FAMILY, tie_of
 from filmdossier.extract.story.mentioned import Form, History, Mentioned
 from filmdossier.extract.story.names_met import Names
 from filmdossier.extract.story.persons import Person, Persons, possessive
@@ -68,6 +69,7 @@ class Coreference:
         self._ties.clear()
         self.recent = History()
         self.covered: dict[int, int] = {}
+        self.pairs: list[tuple[Person, Person, int, Span]] = []  # a man and a woman told by one surname: "Ana and Karl Dahl"
         self.number = 0
         for person in self.persons.everyone:
             person.count = 0
@@ -116,6 +118,15 @@ class Coreference:
             full = index + 3 < len(tree) and self.covered.get(index + 3) == index + 2
             if one.named and full and " " not in one.name and {one.gender, other.gender} == {"m", "f"} and " " in other.name:
                 one.family = other.name.split()[-1]
+            two = (
+                len(tree.conjuncts(index)) == 2
+                and tree.relation(index) != "conj"
+                and index not in self.covered
+                and index + 1 not in self.covered
+            )
+            couple = two and one.named and other.named and full and {one.gender, other.gender} == {"m", "f"}
+            if couple and self.persons.kinship.share_name(one, other):
+                self.pairs.append((one, other, number, tree.words[index].span))
 
     def mention(self, number: int, tree: Tree, index: int, person: Person) -> None:
         self.people[number, index] = person
@@ -262,8 +273,20 @@ class Coreference:
 
     @property
     def ties(self) -> list[Told]:
-        """What the text says that somebody is to somebody."""
-        return self._ties.told
+        """What the text says that somebody is to somebody, and who are most likely married, of whom it says nothing else."""
+        told = self._ties.told
+        kin = {
+            frozenset((tie.a.text, tie.b.text))
+            for tie in told
+            if (known := tie_of(tie.noun)) is not None and known.relation in FAMILY
+        }
+        taken = {one.text for tie in told if tie.noun in ("wife", "husband", "spouse") for one in (tie.a, tie.b)}
+        couples = [
+            Told(one, "spouse", other, number, span, sure=False)
+            for one, other, number, span in self.pairs
+            if frozenset((one.text, other.text)) not in kin and not taken & {one.text, other.text}
+        ]
+        return [*told, *couples]
 
     @property
     def unnamed(self) -> list[Told]:

@@ -13,19 +13,17 @@ from filmdossier.extract.story.kin import COMMANDED, GROUPS, HEADS, PLURALS, gen
 from filmdossier.extract.story.names_beside import NamesBeside
 from filmdossier.extract.story.owners import Owners
 from filmdossier.extract.story.persons import Person, possessive
+from filmdossier.extract.story.recalled import GENERIC, YOUNG, Recalled
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
 
-_GENERIC_REACH = 2  # sentences back
 _FAMILY_REACH = 3  # sentences back
 _LARGEST_FAMILY = 2  # of more it is not sure who is meant
 _CANDIDATES = 30  # persons spoken of last among whom a description is looked for
 _COUPLE = frozenset({"couple", "lovers", "newlyweds"})
 _TWO = frozenset({"two", "both", "pair", "couple", "duo", "lovers", "newlyweds", "twosome"})
 _OF_AGE = frozenset({"eldest", "oldest", "youngest", "elder", "younger"})
-_GENERIC = frozenset({"man", "woman", "girl", "boy", "guy", "lady", "person", "kid", "child"})
-_YOUNG = frozenset({"boy", "girl", "kid", "child"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NO_PERSON = frozenset(
     "dagger diner liner propeller planner cracker burner "
@@ -40,7 +38,7 @@ class Descriptions:
         self._known = known
         self.beside = NamesBeside(known)
         self.owners = Owners(known)
-        self.told_apart = False
+        self._recalled = Recalled(known)
         self.brood: tuple[int, Person, str] | None = (
             None  # the sentence that last spoke of children, whose they are, sons or daughters
         )
@@ -111,7 +109,12 @@ class Descriptions:
             named.nouns.add(lemma)
             named.gender = named.gender or gender_of_noun(lemma)
             return named
-        if lemma in HEADS and not plural and determiners & {"the", "this", "that"} and (head := self._commander()) is not None:
+        if (
+            lemma in HEADS
+            and not plural
+            and determiners & {"the", "this", "that"}
+            and (head := self._recalled.commander()) is not None
+        ):
             head.nouns.add(lemma)
             return head
         apposed = self.beside.before(number, tree, index) if determiners & {"a", "an"} else None
@@ -119,7 +122,7 @@ class Descriptions:
             apposed.nouns.add(lemma)
             return apposed
         # "The man responsible for it", "the girl who left": told by what they did, not by having been spoken of.
-        self.told_apart = any(tree.base(kid) == "acl" and kid > index for kid in tree.children(index))
+        self._recalled.told_apart = any(tree.base(kid) == "acl" and kid > index for kid in tree.children(index))
         name = self._known.text(number, tree, index)
         by_rule = self._by_rule(number, tree, index, name, determiners, owned=owner is not None, plural=plural)
         known = self._chosen(number, tree, index, name, determiners, by_rule, plural=plural)
@@ -138,7 +141,7 @@ class Descriptions:
         lemma = tree.noun(index)
         definite = bool(determiners & _DEFINITE) or owned
         if definite and not plural and determiners & {"the", "this", "that"}:
-            known = self._described(number, lemma) or self._generic(number, tree, index, lemma)
+            known = self._recalled.described(number, lemma) or self._recalled.generic(number, tree, index, lemma)
             if known is not None:
                 return known
         if definite:
@@ -146,7 +149,7 @@ class Descriptions:
             if same is not None:
                 return same
             if plural or not owned:
-                return self._described(number, lemma, plural=plural)
+                return self._recalled.described(number, lemma, plural=plural)
         return None
 
     def _chosen(
@@ -168,9 +171,7 @@ class Descriptions:
         options = []
         for person in self._known.recent.latest(_CANDIDATES):
             fits = (person.plural or bool(person.members)) == plural and (gender is None or person.gender in (None, gender))
-            fits = fits and not (
-                lemma in _YOUNG and person.named and person.name.split()[0] in HONORIFICS
-            )  # Father Brown is no boy
+            fits = fits and not (lemma in YOUNG and person.named and person.name.split()[0] in HONORIFICS)  # Father Brown is no boy
             if (fits and id(person) not in barred and person is not owner) or person is by_rule:
                 options.append(Option(person, None, picked=person is by_rule))
         if by_rule is not None and not any(option.picked for option in options):
@@ -194,7 +195,7 @@ class Descriptions:
             lemma=lemma,
             text=name,
             determiner=determiner,
-            generic=lemma in _GENERIC,
+            generic=lemma in GENERIC,
             kin=owner is not None,
             modified=bool(tree.children(index, "amod", "nmod", "acl", "acl:relcl", "compound")),
         )
@@ -212,20 +213,6 @@ class Descriptions:
         self._known.tell(number, beside, self.brood[2], self.brood[1], tree.words[index].span)
         return beside
 
-    def _described(self, number: int, lemma: str, *, plural: bool = False) -> Person | None:
-        """The last person spoken of whom the noun fits."""
-        for mentioned in reversed(self._known.recent):
-            person = mentioned.person
-            near = lemma not in _GENERIC or (number - mentioned.sentence <= 6 and not self.told_apart)
-            if lemma in person.nouns and person.plural == plural and near:
-                return person
-        if lemma in _GENERIC:
-            return None
-        fitting = [
-            person for person in self._known.persons.everyone if person.cast and lemma in person.nouns and person.plural == plural
-        ]
-        return fitting[0] if len(fitting) == 1 else None
-
     def _before_name(self, number: int, tree: Tree, index: int) -> Person | None:
         """The person whose name goes on from a noun that is not known to mean persons: "marries supermodel Suzy"."""
         after = index + 1
@@ -235,30 +222,6 @@ class Descriptions:
         joined = tree.base(after) in ("appos", "flat") or tree.relation(after) == "nmod:desc"
         return person if joined and person.named and tree.surface(index).islower() else None
 
-    def _generic(self, number: int, tree: Tree, index: int, lemma: str) -> Person | None:
-        """Whom a bare "the girl" means of whom nobody has been called a girl: the last woman spoken of, in another sentence."""
-        gender = gender_of_noun(lemma)
-        bare = {tree.base(kid) for kid in tree.children(index)} <= {"det", "case", "punct", "cc", "conj"}
-        if (
-            lemma not in _GENERIC
-            or gender is None
-            or not bare
-            or tree.lemma(next(iter(tree.children(index, "det")), index)) != "the"
-        ):
-            return None
-        here: set[int] = set()
-        for mentioned in reversed(self._known.recent):
-            person, distance = mentioned.person, number - mentioned.sentence
-            if distance > _GENERIC_REACH:
-                return None
-            if distance == 0:
-                here.add(id(person))
-            elif lemma in _YOUNG and person.named and person.name.split()[0] in HONORIFICS:
-                continue
-            elif person.gender == gender and not person.plural and not person.members and id(person) not in here:
-                return person
-        return None
-
     def _said_of(self, number: int, tree: Tree, index: int) -> Person | None:
         """Who a second predicate is said of: "he was once a mariachi, a wandering guitarist"."""
         predicate = tree.heads[index]
@@ -266,11 +229,6 @@ class Descriptions:
             return None
         subject = tree.child(predicate, "nsubj")
         return self._known.people.get((number, subject)) if subject is not None else None
-
-    def _commander(self) -> Person | None:
-        """The one named person who has men at his orders: "the drug lord" of a text that gives henchmen to Bucho alone."""
-        found = [person for person in self._known.persons.everyone if person.commands and person.named and not person.members]
-        return found[0] if len(found) == 1 else None
 
     def _kin(self, number: int, tree: Tree, index: int, owner: Person, noun: str) -> Person:
         """The owner's wife, friend or boss: who the text says that is, else somebody called so."""

@@ -11,8 +11,8 @@ from filmdossier.extract.story.antecedents import Asked, Option
 from filmdossier.extract.story.grammar import Tree
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person
+from filmdossier.extract.story.possessors import HARM, Possessors
 from filmdossier.extract.story.said import said_of
-from filmdossier.extract.story.subjects import SEEING
 
 if TYPE_CHECKING:
     from filmdossier.extract.story.coreference import Coreference
@@ -21,9 +21,6 @@ PRONOUNS: dict[str, str] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "they": "pl", "them": "pl", "their": "pl", "theirs": "pl", "themselves": "pl",
 }  # fmt: skip
-_HARM = frozenset(
-    "kill murder slay assassinate execute shoot stab kidnap abduct rape torture hang behead butcher slaughter".split()
-)
 _REACH = 4  # sentences back that the rules let a pronoun look
 _FAR = 8  # those that the scorer is asked about
 _NEVER = -4.0  # the rules' score of whom they would not take
@@ -35,6 +32,7 @@ class Pronouns:
     def __init__(self, known: "Coreference") -> None:
         self._known = known
         self.votes: dict[int, Counter[str]] = {}
+        self._possessors = Possessors(known)
 
     def meant(self, number: int, tree: Tree, index: int, kind: str, word: str) -> Person | None:
         """Whom a pronoun means; None where nobody fits."""
@@ -53,16 +51,8 @@ class Pronouns:
             for subject in self._known.subjects[number].of(verb):
                 if (number, subject) in self._known.people:
                     return self._known.people[number, subject]
-        if possessive:
-            aside = self._before_bracket(number, tree, index)
-            if aside is not None and self.fits(aside, kind):
-                return aside
-            if kind == "pl" and (parents := self._parents(number, tree, index)) is not None:
-                return parents
-            if (joined := self._joined_to(number, tree, index, kind)) is not None:
-                return joined
-            if kind != "pl" and (bearer := self._of_the_clause(number, tree, index, kind)) is not None:
-                return bearer
+        if possessive and (owner := self._possessors.owner(number, tree, index, kind)) is not None:
+            return owner
         barred = set() if possessive else self.beside(number, tree, index)
         if possessive:
             barred |= {
@@ -158,20 +148,10 @@ class Pronouns:
         noun = tree.heads[index]
         if noun is None or verb is None or tree.heads[noun] != verb or tree.relation(noun) != "obj":
             return set()
-        if tree.lemma(verb) not in _HARM or tie_of(tree.noun(noun)) is None:
+        if tree.lemma(verb) not in HARM or tie_of(tree.noun(noun)) is None:
             return set()
         subjects = self._made_to(number, tree, verb) or self._known.subjects[number].of(verb)
         return {id(self._known.people[number, subject]) for subject in subjects if (number, subject) in self._known.people}
-
-    def _parents(self, number: int, tree: Tree, index: int) -> Person | None:
-        """Whose "their daughter" is: a couple's that was spoken of just before, if there is one."""
-        noun = tree.heads[index]
-        tie = tie_of(tree.noun(noun)) if noun is not None else None
-        if tie is None or not tie.turned or tie.relation != "parent":
-            return None
-        couple = self._known.couple(number, reach=1)
-        child = self._known.descriptions.beside.named(number, tree, noun) if noun is not None else None
-        return couple if couple is None or child not in couple.members else None
 
     def _of_whom(self, number: int, tree: Tree, index: int) -> set[int]:
         """Who cannot be "his" in "Ben is his friend": nobody is somebody's own friend."""
@@ -182,65 +162,6 @@ class Pronouns:
         person = self._known.people.get((number, said)) if said is not None else None
         named = self._known.descriptions.beside.after(number, tree, noun)  # "his friend Max" is not Max's
         return (self._all(person) if person is not None else set()) | (self._all(named) if named is not None else set())
-
-    def _joined_to(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
-        """Whose friend is joined to somebody: "Ben and his friend Max"; and of two who are the subject: "Ben and Ana … their friend Max"."""
-        noun = tree.heads[index]
-        if noun is None or tie_of(tree.noun(noun)) is None:
-            return None
-        if kind == "pl":
-            verb = next((step for step in tree.ancestors(index) if tree.pos(step) == "VERB"), None)
-            above = next((step for step in tree.ancestors(verb) if tree.pos(step) == "VERB"), None) if verb is not None else None
-            for one in (verb, above):
-                subjects = self._known.subjects[number].of(one) if one is not None else ()
-                met = [self._known.people[number, k] for k in subjects if k < index and (number, k) in self._known.people]
-                if len(met) > 1 and len(met) == len(subjects):
-                    return self._known.persons.group(met)
-            return None
-        if tree.lemma(index - 1) != "and" or index < 2:
-            return None
-        before = index - 2 - (tree.surface(index - 2) == ",")
-        person = self._known.people.get((number, self._known.covered.get(before, before)))
-        named = person is not None and person.named and tree.pos(index - 2) == "PROPN"
-        return person if named and person is not None and self.fits(person, kind) else None
-
-    def _of_the_clause(self, number: int, tree: Tree, index: int, kind: str) -> Person | None:
-        """Whose kin a relative clause or a participle speaks of: "Ana, who meets her husband", "sees Ben, a guard, arguing with his son"."""
-        noun = tree.heads[index]
-        if noun is None or tie_of(tree.noun(noun)) is None:
-            return None
-        clause = next(
-            (step for step in tree.ancestors(noun) if tree.pos(step) == "VERB" or tree.base(step) in ("acl", "advcl")), None
-        )
-        if clause is None or clause > index or tree.base(clause) not in ("acl", "advcl") or tree.lemma(clause) in _HARM:
-            return None
-        own = tree.child(clause, "nsubj", "nsubj:pass")
-        if tree.relation(clause) != "acl:relcl" and own is not None:
-            return None
-        if own is not None and tree.lemma(own) != "who":
-            return None
-        if tree.base(clause) == "advcl" and not self._seen_doing(tree, clause):
-            return None
-        subjects = self._known.subjects[number].of(clause)
-        person = self._known.people.get((number, subjects[0])) if len(subjects) == 1 and subjects[0] < index else None
-        named = self._known.descriptions.beside.after(number, tree, noun)
-        return person if person is not None and person is not named and self.fits(person, kind) else None
-
-    def _seen_doing(self, tree: Tree, clause: int) -> bool:
-        """Whether a participle tells what somebody is seen doing, an aside between: "sees Ben, a guard, arguing"."""
-        head = tree.heads[clause]
-        seen = head is not None and tree.lemma(head) in SEEING and tree.child(head, "obj") is not None
-        return seen and tree.progressive(clause)
-
-    def _before_bracket(self, number: int, tree: Tree, index: int) -> Person | None:
-        """The name that a bracket stands behind: "Felix (and later his wife)"."""
-        for step in range(index - 1, max(index - 6, 0), -1):
-            if tree.surface(step) == ")":
-                return None
-            if tree.surface(step) == "(":
-                before = step - 1
-                return self._known.people.get((number, self._known.covered.get(before, before)))
-        return None
 
     def fits(self, person: Person, kind: str) -> bool:
         """Whether gender and number allow that a pronoun of this kind means the person."""

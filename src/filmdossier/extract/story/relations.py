@@ -7,14 +7,13 @@ From nouns that say so ("his brother Cesar", "Helen is Bob's wife") and from dee
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from filmdossier.extract.story.course import Tied, ended, repeated, together
 from filmdossier.extract.story.happenings import Happening
 from filmdossier.extract.story.kin import tie_of
 from filmdossier.extract.story.persons import Person, possessive
 from filmdossier.extract.story.ties import Told
 from filmdossier.model.claim import StoryRelation
-from filmdossier.model.text import Span
 
 # Deed → what its doer is to the one it is done to, and how sure one telling of it makes that.
 _MAKES: dict[str, tuple[str, float]] = {
@@ -32,7 +31,7 @@ _MAKES: dict[str, tuple[str, float]] = {
         ("kidnapper", 0.6, "kidnap abduct"),
         ("blackmailer", 0.6, "blackmail extort"),
         ("lover", 0.6, "date seduce romance woo court kiss|fall in love with|fall for|have affair with|begin affair with|start affair with|begin relationship with|start relationship with|begin romance with|have relationship with|"
-         "make love to|make love with|have sex with|sleep with|propose to|declare love for|confess love to|confess love for"),
+         "keep company with|make love to|make love with|have sex with|sleep with|propose to|declare love for|confess love to|confess love for"),
         ("partner", 0.55, "|team up with|team with|partner with|work with"),
         ("enemy", 0.6, "betray double-cross fight torture frame challenge tempt|try to kill|fight with|fight against|swear revenge on|plot against|conspire against|seek revenge on|take revenge on"),
         ("teacher", 0.55, "teach tutor train"),
@@ -40,12 +39,6 @@ _MAKES: dict[str, tuple[str, float]] = {
     for deed in [*deeds.split("|")[0].split(), *deeds.split("|")[1:]]
     if deed
 }  # fmt: skip
-# Deeds that make enemies or allies of two where there are several of them.
-_HOSTILE = frozenset(
-    "attack beat shoot stab wound injure capture imprison arrest chase pursue hunt threaten confront rob punch hit strike slap knock rape assault trap poison trick deceive accuse insult humiliate abuse overpower defeat "
-    "stalk ambush taunt mock hold force lock tie corner blame expose sabotage chain".split()
-)
-_HELPFUL = frozenset("help save rescue protect assist aid free join defend shelter nurse release support comfort".split())
 # What the states that no event is made of say.
 _STATES: dict[str, tuple[str, float]] = {
     "love": ("lover", 0.6),
@@ -83,22 +76,6 @@ _KINDS = {
 }
 _FAMILY = frozenset("father mother parent brother sister sibling stepfather stepmother uncle aunt grandfather grandmother".split())
 _COUPLE = frozenset({"spouse", "fiancé", "lover"})
-_TO_THE_DEAD = frozenset("bury find mourn avenge hide discover identify cremate kill dispose dump leave shoot stab".split())
-# Deeds that may kill: "shoots" without a word on whether he dies.
-_DEADLY = frozenset(
-    {"shoot", "stab", "strangle", "throttle", "drown", "smother", "poison", "gun down", "shoot down", "run over", "blow up"}
-)
-_TOGETHER = 3  # events of two together that make them partners
-_TIMES = 2  # hostile or helpful deeds between two that make them enemies or allies
-
-
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """A relation, where it is told and how sure."""
-
-    relation: StoryRelation
-    span: Span
-    confidence: float
 
 
 def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
@@ -134,18 +111,33 @@ def relations(ties: Iterable[Told], happenings: Iterable[Happening]) -> Iterator
                     continue  # a "they" read wrongly: brother and sister do not marry
                 tied.add(frozenset((a.text, b.text)))
                 yield Tied(StoryRelation(a=a.text, relation=relation, b=b.text), happening.span, confidence)
-    yield from _repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
-    yield from _ended(deeds)
-    yield from _together(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
+    yield from repeated(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
+    yield from ended(deeds)
+    yield from together(deeds, tied | {frozenset((told.a.text, told.b.text)) for told in said})
 
 
-def of_the_unnamed(kin: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
-    """Ties of kin without a name who do something in the story: "Joe's grandmother raises him"."""
-    acting = {id(one) for happening in happenings if not happening.state for one in happening.agents}
+def of_the_unnamed(kin: Iterable[Told], said: Iterable[Told], happenings: Iterable[Happening]) -> Iterator[Tied]:
+    """Ties of kin without a name who do something to somebody in the story: "Joe's grandmother raises him".
+
+    Not of those whose like the text names ("her husband", where it has told whom she married): a description not followed.
+    """
+    acting = {id(one) for happening in happenings if happening.patients and not happening.state for one in happening.agents}
+    known = {(id(one), _kin_kind(told)) for told in said for one in (told.a, told.b)}
     for told in kin:
         owner = told.b
-        if id(told.a) in acting and not (told.a.plural or owner.plural or owner.members) and (owner.named or owner.cast):
+        if (
+            id(told.a) in acting
+            and (id(owner), _kin_kind(told)) not in known
+            and not (told.a.plural or owner.plural or owner.members)
+            and (owner.named or owner.cast)
+        ):
             yield Tied(relation_of(told.a, told.noun, owner), told.span, 0.55)
+
+
+def _kin_kind(told: Told) -> str:
+    """The kind of kin, else the tie by its noun."""
+    kind = _kind(told)
+    return kind if kind != "other" else told.noun
 
 
 def _kind(told: Told) -> str:
@@ -164,65 +156,6 @@ def _kin_of_each(said: Sequence[Told]) -> dict[frozenset[str], str]:
     # Of equals a parent last: a "his" read wrongly makes parents of husbands more often than the other way round.
     order = ("sibling", "spouse", "of two generations", "parent")
     return {pair: min(counted, key=lambda kind: (-counted[kind], order.index(kind))) for pair, counted in times.items()}
-
-
-def _repeated(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:
-    """Enemies and allies: those who do each other harm, or good, more than once, and nothing else is told of them."""
-    between: dict[tuple[str, frozenset[str]], list[tuple[Happening, Person, Person]]] = {}
-    for happening in deeds:
-        kind = "enemy" if happening.verb in _HOSTILE else "ally" if happening.verb in _HELPFUL else ""
-        for a in happening.agents if kind else ():
-            for b in happening.patients:
-                if a.text != b.text and a.named and b.named and not (a.plural or b.plural):
-                    between.setdefault((kind, frozenset((a.text, b.text))), []).append((happening, a, b))
-    for (kind, pair), times in between.items():
-        other = between.get(("ally" if kind == "enemy" else "enemy", pair), ())
-        if len(times) >= _TIMES and len(times) > len(other) and pair not in tied:
-            _, a, b = times[0]
-            for happening, _, _ in times:
-                yield Tied(StoryRelation(a=a.text, relation=kind, b=b.text), happening.span, 0.55)
-
-
-def _ended(deeds: Sequence[Happening]) -> Iterator[Tied]:
-    """Killers whose deed is told by its means ("shoots", "stabs"): of those who do nothing any more after it."""
-    for place, happening in enumerate(deeds):
-        if happening.event.verb not in _DEADLY:
-            continue
-        for a in happening.agents:
-            for b in happening.patients:
-                lives = any(_takes_part(b, one) for one in deeds[place + 1 :])
-                if a is not b and not lives and a.named and b.named and not (a.plural or b.plural):
-                    yield Tied(StoryRelation(a=a.text, relation="killer", b=b.text), happening.span, 0.5)
-
-
-def _together(deeds: Sequence[Happening], tied: set[frozenset[str]]) -> Iterator[Tied]:
-    """Partners: two who do things together time and again, and nothing else is told of them."""
-    joint: dict[frozenset[str], list[tuple[Happening, Person, Person]]] = {}
-    for happening in deeds:
-        for group in (happening.agents, happening.patients):
-            both = [one for person in group for one in (person.members or (person,))]
-            if len(both) == 2 and all(_somebody(one) for one in both) and both[0].text != both[1].text:
-                joint.setdefault(frozenset(one.text for one in both), []).append((happening, both[0], both[1]))
-    for pair, times in joint.items():
-        sentences = {id(happening.told) for happening, _, _ in times}
-        if len(sentences) >= _TOGETHER and pair not in tied:
-            for happening, a, b in times:
-                yield Tied(StoryRelation(a=a.text, relation="partner", b=b.text), happening.span, 0.5)
-
-
-def _somebody(person: Person) -> bool:
-    """Whether it is one person with a name of whom it is known that it is a man or a woman: no aeroplane."""
-    return person.named and not person.plural and person.gender is not None
-
-
-def _takes_part(person: Person, later: Happening) -> bool:
-    """Whether somebody is still alive in a later event: acts in it, or has something done to him that is not done to the dead."""
-    return any(
-        person in (one, *one.members)
-        for persons, alive in ((later.agents, True), (later.patients, later.verb not in _TO_THE_DEAD))
-        for one in persons
-        if alive and later.verb not in ("die", "perish")
-    )
 
 
 def _anybody(person: Person) -> bool:

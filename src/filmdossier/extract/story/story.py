@@ -65,7 +65,7 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
         )
     ties = [tie for tie in coreference.ties if _in_story(tie, told, makers)]
     unnamed = [tie for tie in coreference.unnamed if _in_story(tie, told, makers)]
-    for tied in (*relations(ties, happenings), *of_the_unnamed(unnamed, happenings)):
+    for tied in (*relations(ties, happenings), *of_the_unnamed(unnamed, ties, happenings)):
         yield claim(
             annotations,
             topic,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from filmdossier.extract.cast.persons import person_noun
 from filmdossier.extract.story.bonds import Bonds
 from filmdossier.extract.story.grammar import Tree
+from filmdossier.extract.story.harm import Harm
 from filmdossier.extract.story.kin import MUTUAL, OF_NO_SORT, gender_of_noun, tie_of
 from filmdossier.extract.story.persons import Person
 from filmdossier.extract.story.said import said_of
@@ -60,6 +61,7 @@ class Ties:
     def __init__(self, known: "Coreference") -> None:
         self._known = known
         self._bonds = Bonds(known, self._tell)
+        self._harm = Harm(known, self._tell)
         self.told: list[Told] = []
         self.one: list[tuple[Person, Person, Span]] = []  # two names that the text says are one person's
         self.unnamed: list[Told] = []  # kin whom the text calls only by what they are: "his mother"
@@ -76,13 +78,17 @@ class Ties:
         span = tree.words[index].span
         if tree.pos(index) in ("NOUN", "ADJ", "VERB"):
             self._bonds.read(number, tree, index, span)
+            self._harm.read(number, tree, index, span)
         if tree.within_hyphens(index):
             return
         if tree.pos(index) == "PROPN":
             self._really(number, tree, index)
         noun = tree.noun(index)
         before_name = tree.relation(index) in ("amod", "nmod:desc") and tie_of(noun) is not None  # "Jack's superior Haden"
-        if tree.pos(index) not in ("NOUN", "PROPN") and not before_name:
+        owned = (
+            tree.pos(index) == "ADJ" and tie_of(noun) is not None and bool(tree.children(index, "nmod:poss"))
+        )  # "Jack's superior"
+        if tree.pos(index) not in ("NOUN", "PROPN") and not (before_name or owned):
             return
         is_tie = tie_of(noun) is not None
         kinds = {tree.lemma(kid) for kid in tree.children(index, "amod", "compound", "advmod")}

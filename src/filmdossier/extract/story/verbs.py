@@ -71,7 +71,7 @@ PHRASES: dict[str, frozenset[str]] = {
         "start": "affair fire fight relationship business family search romance",
         "form": "friendship alliance bond team",
         "win": "race heart trust",
-        "keep": "watch secret",
+        "keep": "watch secret company",
         "seek": "revenge help refuge",
         "declare": "love war",
         "confess": "love",

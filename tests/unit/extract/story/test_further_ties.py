@@ -115,3 +115,26 @@ def test_a_title_that_is_a_first_name_is_somebody_where_it_acts() -> None:
     annotations = annotate(page, FilmHint(title="Gilda", year=1946))
     names = {c.value.name for c in extract(page, annotations) if isinstance(c.value, CharacterName)}
     assert "Gilda" in names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        ("Karl/PROPN/2/nsubj order=orders/VERB/0/root Paul/PROPN/2/obj to/PART/5/mark kill/VERB/2/xcomp Max/PROPN/5/obj ./PUNCT/2/punct", ("Karl", "enemy", "Max")),
+        ("Paul/PROPN/2/nsubj avenge=avenges/VERB/0/root the/DET/4/det murder/NOUN/2/obj of/ADP/6/case Max/PROPN/4/nmod by/ADP/8/case Karl/PROPN/2/obl ./PUNCT/2/punct", ("Karl", "killer", "Max")),
+        ("Paul/PROPN/2/nsubj mourn=mourns/VERB/0/root Max/PROPN/5/nmod:poss 's/PART/3/case death/NOUN/2/obj at/ADP/8/case the/DET/8/det hand=hands/NOUN/2/obl of/ADP/10/case Karl/PROPN/8/nmod ./PUNCT/2/punct", ("Karl", "killer", "Max")),
+        ("Ana/PROPN/2/nsubj accept=accepts/VERB/0/root Karl/PROPN/5/nmod:poss 's/PART/3/case proposal/NOUN/2/obj ./PUNCT/2/punct", ("Ana Dahl", "fiancé", "Karl")),
+        ("A/DET/2/det romance/NOUN/3/nsubj develop=develops/VERB/0/root between/ADP/5/case Ana/PROPN/3/obl and/CCONJ/7/cc Karl/PROPN/5/conj ./PUNCT/3/punct", ("Ana Dahl", "lover", "Karl")),
+        ("Ana/PROPN/2/nsubj have=has/VERB/0/root a/DET/4/det crush/NOUN/2/obj on/ADP/6/case Karl/PROPN/4/nmod ./PUNCT/2/punct", ("Ana Dahl", "lover", "Karl")),
+        ("Max/PROPN/3/nsubj:pass be=is/AUX/3/aux:pass hire=hired/VERB/0/root as/ADP/6/case a/DET/6/det guard/NOUN/3/obl by/ADP/8/case Karl/PROPN/6/nmod ./PUNCT/3/punct", ("Karl", "employer", "Max")),
+    ],
+)  # fmt: skip
+def test_killings_and_bonds_told_by_nouns(sentence: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(sentence)
+
+
+def test_a_man_and_a_woman_told_by_one_surname_are_married_unless_they_are_kin() -> None:
+    couple = "Karl/PROPN/5/nsubj and/CCONJ/3/cc Ana/PROPN/1/conj Dahl/PROPN/3/flat arrive/VERB/0/root ./PUNCT/5/punct"
+    kin = "Karl/PROPN/4/nsubj be=is/AUX/4/cop Ana/PROPN/4/nmod:poss brother/NOUN/0/root ./PUNCT/4/punct"
+    assert ("Karl", "spouse", "Ana Dahl") in ties(couple)
+    assert ("Karl", "spouse", "Ana Dahl") not in ties(couple, kin)
