@@ -38,7 +38,7 @@ _TAIL = re.compile(
 )
 _LOWER_TAIL = re.compile(r"(?:: | - | – | — )(?=[a-z])")
 NO_TITLE = re.compile(
-    r"\b(?:newsletters?|bulletin|gazette|retrospectives?|(?:film|cinema|movie|picture) (?:clubs?|society|festival|season|programme|guide|notes|review|week|group|studies|course)|(?:weeks?|nos?\.?|numbers?|vol(?:ume)?\.?|issues?|reel|evening|session|lecture|part of|sheet|handout|lesson) ?\d+|issue|"
+    r"\b(?:newsletters?|bulletin|gazette|retrospectives?|(?:film|cinema|movie|picture) (?:clubs?|society|festival|season|programme|guide|notes|review|week|group|studies|course)|(?:weeks?|nos?\.?|numbers?|vol(?:ume)?\.?|issues?|reel|evening|session|case|item|exhibit|plate|fig\.?|cat\.?|lecture|part of|sheet|handout|lesson) ?\d+|issue|"
     r"(?:press|programme|program|production|screening|viewing|lecture|study|director['’]s) (?:notes?|kit|release|book|guide|sheet|statement)|reviews|reviewed|archives|screenings|(?:late|next) shows?|(?:new|4k|2k|digital) (?:\w+ )?restorations?|festival|edition|members|no\. \d|report|obituary|tribute)\b"
     r"|\bpresents? (?:an?|the)\b|^press \w+$|^for immediate release$|(?-i:\b(?:COMES|RETURNS|ARRIVES|OPENS|WINS|ANNOUNCES?|PRESENTS?|TO OPEN|HEADS?) )|^(?:synopsis|contents|reviews?|programme|program|interview|introduction|cast|credits|notes|press|news|leaflet|about the film|the film|handout|calendar|seminar|diary|letters?|film|films|movies|cinema|coming soon|now showing|dear [\w ]+|rediscover\w+.*)$"
     r"|^(?:by|with|to|from|cc|re|date|sent|subject|editor|director|cast|starring|written|directed|produced|translated|edited|interview|introduction|text)\b(?:: |(?: and \w+)? by |(?<=with) (?=[A-Z]\w+ [A-Z]\w+,)|(?<=by) (?=[A-Z]))"
@@ -174,6 +174,7 @@ def _set_apart(document: Document, line: Span) -> tuple[str, str, bool] | None:
 
 def _read(words: str) -> tuple[str, str, bool] | None:
     """Title, second title and whether the line announces it; None where the line can be no title."""
+    words = _THREAD.sub("", words)
     announced = _ANNOUNCED.fullmatch(words) or _OCCASION.fullmatch(words)
     title = announced["title"] if announced else words
     title = COPY.sub("", title_year(title).title).strip(' _*"“”‘’')
@@ -198,6 +199,10 @@ def _read(words: str) -> tuple[str, str, bool] | None:
     if small and not (other and not _SMALL_ENGLISH.search(title)):
         return None
     return title, other, announced is not None
+
+
+# "Re: [FILM-L] The Seventh Continent"
+_THREAD = re.compile(r"^(?:(?:re|fwd?|aw|subject|topic|thread): ?|\[[\w .-]{2,30}\] ?)+", re.IGNORECASE)
 
 
 def without_tail(title: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filmdossier.annotate.alone import NO_TITLE
-from filmdossier.annotate.fact_lines import fact_lines
+from filmdossier.annotate.fact_lines import read_line
 from filmdossier.model.fact_line import FactKind
 from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
 from filmdossier.model.titles import TitleYear, title_key
@@ -100,17 +100,22 @@ def _set_apart(document: Document, title: Span) -> bool:
 def _over_facts(document: Document) -> Iterator[Entry]:
     """Titles right over lines of facts that hold a year and more than that."""
     text = document.text
-    for line in fact_lines(document):
-        years = line.of(FactKind.YEAR)
-        above = text[: line.span.start].rstrip("\n")
-        start = above.rfind("\n") + 1
-        words = above[start:].strip(' _*"“”')
-        rest = [fact for fact in line.facts[:1] if fact.kind is FactKind.REST]
-        if len(years) != 1 or rest or not 1 < len(words) <= _LONGEST or _SENTENCE.search(words) or NO_TITLE.search(words):
+    for block in document.blocks:
+        if block.origin is not Origin.BODY or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
-        at = text.index(words, start)
-        yield Entry(at, Span(at, at + len(words)), years[0].span)
+        for made in _MADE.finditer(text, block.span.start, block.span.end):
+            line = read_line(text, Span(*made.span()))
+            years = line.of(FactKind.YEAR) if line is not None else ()
+            above = text[: made.start()].rstrip("\n")
+            start = above.rfind("\n") + 1
+            words = above[start:].strip(' _*"“”')
+            if len(years) != 1 or not 1 < len(words) <= _LONGEST or _SENTENCE.search(words) or NO_TITLE.search(words):
+                continue
+            at = text.index(words, start)
+            yield Entry(at, Span(at, at + len(words)), years[0].span)
 
 
+# "Australia 1975", "Italy/Algeria, 1966": what a line of facts begins with.
+_MADE = re.compile(r"^[A-ZÀ-Þ][^\n.;:()\d]{2,50}(?:18[89]\d|19\d\d|20[0-4]\d)(?=\s*$|\. |[,;:·|] ?| [/·|–-] )", re.MULTILINE)
 _LONGEST = 80
 _SENTENCE = re.compile(r"[a-z][.!?:;,]$|[a-z]{2}[.] ")

@@ -51,7 +51,7 @@ _ENDED = re.compile(r"(?<![A-Z])(?<!\b[JS]r)(?<!\b[MDS][rts])(?<!\bMrs)(?<!\bvs)
 _PRONOUN = re.compile(r",? (?:and|but|for|so|when|where|while) (?:it|he|she|there|they)$")
 _OPENING_CHARACTERS = 900
 _LONGEST_SUBJECT = 400
-_YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?![\d%])")
+_YEAR = re.compile(r"(?<!\d)(18[89]\d|19\d\d|20[0-4]\d)(?![\d%]|['’]?s\b)")
 _LEAD_IN = re.compile(r"^(?:The (?:film|movie|picture)|In (?:film|cinema)),? ")
 _AKA = re.compile(
     r"(?:also (?:known|titled|released|called|billed|written|spelled|stylized|styled|marketed)(?: (?:internationally|simply|alternatively|in \w+|onscreen|in [A-Z][\w .]+))?(?: as| under the title| (?:by|under) (?:the|its) (?:initialism|acronym|abbreviation|initials|title|name))?|a\.?k\.?a\.?|"
@@ -283,10 +283,13 @@ def _with_year(document: Document, sentences: tuple[Sentence, ...], first: Sente
         lead.title.of(document.text) + document.text[lead.title.end : lead.title.end + 200],
     )
     patterns = (_SCHEDULED,) if upcoming else (_RELEASE_YEAR, _MAKING_YEAR, _YEAR)
+    title = title_year(lead.title.of(document.text)).title
     opening = [s for s in sentences[first.index : first.index + 12] if s.section == first.section]
     for pattern in patterns:
         for sentence in opening:
-            match = pattern.search(sentence.span.of(document.text))
+            # "2001: A Space Odyssey": a year in the title is not the film's.
+            words = sentence.span.of(document.text).replace(title, " " * len(title))
+            match = pattern.search(words)
             if match:
                 start = sentence.span.start + match.start(1)
                 return Lead(title=lead.title, year=Span(start, start + 4), aliases=lead.aliases)

@@ -7,6 +7,7 @@ that another is measured against ("like", "after", a name that "plays") against 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ _AFTER = (
     (re.compile(rf"[,\s]*(?:is|was|remains|proves|marks|isn['’]t|being) [^.;:!?\n]{{0,60}}?\b{_GENRE}\b"), 3.0),
     (
         re.compile(
-            r" (?:premiered|was (?:first |never )?(?:released|shown|screened|made|shot|filmed|adapted|nominated|banned|cut)|came out|opened (?:in|on|at|to|the|here|across|with)|opens (?:in|on|at|the|with)|reached (?:the )?(?:\w+ )?(?:London|New York|Paris|Tokyo|America|Britain|cinemas|screens|theat)|flopped|grossed|won (?:the|an?|three|two|four|five)|runs (?:\d|a|under|over|long)|clocks)\b"
+            r" (?:premiered|was (?:first |never )?(?:released|shown|screened|made|shot|filmed|adapted|nominated|banned|cut)|came out(?! (?:of|with|and|to)\b| in (?:the|a|his|her)\b(?! (?:spring|summer|autumn|fall|winter|cinemas|theat)))|opened (?:in|on|at|to|the|here|across|with)|opens (?:in|on|at|the|with)|reached (?:the )?(?:\w+ )?(?:London|New York|Paris|Tokyo|America|Britain|cinemas|screens|theat)|flopped|grossed|won (?:the|an?|three|two|four|five)|runs (?:\d|a|under|over|long)|clocks)\b"
         ),
         2.5,
     ),
@@ -58,7 +59,7 @@ _BEFORE = (
     (
         re.compile(
             r"\b(?:(?:the|our|this|tonight['’]s|new|latest) (?:film|movie|picture|feature)(?: is| was| will be|,|:)?|(?:film|movie|picture|feature) (?:called|titled|entitled)|(?:film|movie|screen|silent) version of|making of|titled|entitled"
-            r"|show(?:ing)?|screen(?:ing)?|(?:are|is|be) doing|directed|directing|recommend|page on|notes on|print of|copy of|special about|(?:podcast|episode|talk|essay|paper|lecture|piece|the one|production|suppression|making|shooting|release|restoration|ending|showing|screening|happens) (?:on|about|of|in))[ \n][\"“_*]?$",
+            r"|show(?:ing)?|screen(?:ing)?|(?:are|is|be) doing|directed|directing|recommend|page on|notes on|print of|copy of|remember(?:s|ing)?|special about|(?:podcast|episode|talk|essay|paper|lecture|piece|the one|production|suppression|making|shooting|release|restoration|ending|showing|screening|happens) (?:on|about|of|in))[ \n][\"“_*]?$",
             re.IGNORECASE,
         ),
         2.0,
@@ -75,7 +76,7 @@ _BEFORE = (
 )
 # Other films stand behind these: those that this one is measured against, or that its makers made before and after.
 _COMPARED = re.compile(
-    r"\b(?:like|than|unlike|recalls?|recalling|echoes|echoing|reminiscent of|in the vein of|after|before|since|following|à la|a la|part|meets|mixed with|derivative of|you['’]ve seen|great about|influenced|inspired(?: by)?|predates|predecessor,?|sequel to|remake of|prequel to|follow-?up to|outside of|besides|beyond|as well as|including|versus|vs\.?|fame|director of|star of|stars? (?:of|in)|known for|remade as|did for|made for|reference to|nod to|homage to|films? (?:like|such as)|earlier|previous|by the time of|compared? (?:to|with)|later in|also in|appeared in|starred in|seen in|role in|turn in|performance in|novel|book|play|song|album)[ \n][\"“_*]?(?:[A-Z][\w.-]+ ){0,3}(?:[A-Z][\w.-]+['’]s?[ \n])?[\"“_*]?$"
+    r"\b(?:like|than|(?:like|liked) (?:this|it|that),?(?: also)? try|try|unlike|recalls?|recalling|echoes|echoing|reminiscent of|in the vein of|after|before|since|following|à la|a la|part|meets|mixed with|derivative of|you['’]ve seen|great about|influenced|inspired(?: by)?|predates|predecessor,?|sequel to|remake of|prequel to|follow-?up to|outside of|besides|beyond|as well as|including|versus|vs\.?|fame|director of|star of|stars? (?:of|in)|known for|remade as|did for|made for|reference to|nod to|homage to|films? (?:like|such as)|earlier|previous|by the time of|compared? (?:to|with)|later in|also in|appeared in|starred in|seen in|role in|turn in|performance in|novel|book|play|song|album)[ \n][\"“_*]?(?:[A-Z][\w.-]+ ){0,3}(?:[A-Z][\w.-]+['’]s?[ \n])?[\"“_*]?$"
 )
 _COMPARED_BEHIND = re.compile(
     r"(?:-style|-like|-esque|-type| meets [A-Z]| (?:knock-?off|rip-?off|story|legend|myth|fable|clone|franchise|series|trilogy|films|movies|fame)\b)"
@@ -96,6 +97,7 @@ _ROLE = re.compile(
 _FEWEST, _MARGIN = 3.0, 0.5
 _FEWEST_SURE = 2.0  # what is said only of films, for one word or a name's two that nothing sets apart: they may be anybody's
 _LONGEST = 100
+_READ = 30_000  # characters: what a longer text is about it says before
 _NO_TITLES = frozenset(
     "i we you it he she this there that who what here the-film the-movie the-story the-plot film movie picture they dvd blu-ray hollywood oscar academy-award academy-awards europe america".split()
 )
@@ -115,6 +117,7 @@ class _Candidate:
 def told_of(document: Document, mentions: Sequence[Mention]) -> Span | None:
     """Where the title first stands that the text is about; None where none stands out."""
     text = document.text
+    mentions = [mention for mention in mentions if mention.span.end <= _READ]
     people = _people(text, mentions)
     found: dict[str, _Candidate] = {}
     for span, marked in _stretches(document, mentions):
@@ -132,7 +135,7 @@ def told_of(document: Document, mentions: Sequence[Mention]) -> Span | None:
         if one.told > 1 and one.first.start == _first_words(document) and _DEFINES.match(text, one.first.end):
             one.weight, one.sure = one.weight + 1.0, one.sure + 2.0  # what a text opens on and comes back to
     for key, one in found.items():
-        longer = [other for other in found if re.search(rf"(?<![a-z0-9]){re.escape(key)}(?![a-z0-9])", other) and other != key]
+        longer = [other for other in found if f"-{key}-" in f"-{other}-" and other != key] if one.weight > 0 else []
         if longer and (not one.marked or found[longer[0]].marked):
             whole = found[max(longer, key=lambda other: (found[other].weight, other))]  # "Rachel" in "Rachel and the Stranger"
             whole.weight += max(0.0, one.weight) / 2
@@ -183,7 +186,7 @@ def _stretches(document: Document, mentions: Sequence[Mention]) -> Iterator[tupl
         yield span, True
     taken = sorted({*marked, *quoted})
     for block in document.blocks:
-        if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY:
+        if block.kind is not BlockKind.PARAGRAPH or block.origin is not Origin.BODY or block.span.end > _READ:
             continue
         for run in _RUN.finditer(text, block.span.start, block.span.end):
             start, end = run.span()
@@ -213,12 +216,9 @@ def _stretches(document: Document, mentions: Sequence[Mention]) -> Iterator[tupl
 def _people(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
     """Full names of persons, and the words of them that the text says alone as well."""
     names = {m.surface for m in mentions if m.kind is MentionKind.PERSON and not re.search(r" (?:of|the|and|in) ", m.surface)}
-    alone = {
-        word
-        for name in names
-        for word in name.split()
-        if len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) > sum(word in other.split() for other in names)
-    }
+    said = Counter(re.findall(r"[^\W\d_][\w'’-]*", text))
+    within = Counter(word for m in mentions if m.surface in names for word in m.surface.split())
+    alone = {word for word in within if said[word] > within[word]}
     return frozenset({name for name in names if alone & set(name.split())} | {word for name in names for word in name.split()})
 
 

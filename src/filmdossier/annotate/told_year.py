@@ -25,7 +25,7 @@ _OPENING_YEARS = 30
 _WHEN = rf"(?:(?:early|late|mid) )?(?:in |of |, )?(?:(?:the )?(?:spring|summer|autumn|fall|winter|end|beginning) of |(?:early |late )?{_MONTH},? (?:of )?)?{_YEAR}"
 _FESTIVAL = r"(?:Cannes|Venice|Berlin|Locarno|Karlovy Vary|San Sebasti[aá]n|Moscow|Toronto|Sundance|Rotterdam|Edinburgh|Telluride|the [A-Z]\w+ (?:Film )?Festival)"
 _HELD_BACK = re.compile(
-    rf"\b(?:lay|sat|stood|held|kept|shelved|not (?:be )?(?:released|shown|seen|screened)|no (?:cinema|distributor)\w*)\b[^.;!?]{{0,60}}? until {_WHEN}"
+    rf"\b(?:put|brought|sent|got) it out (?:[^.;!?\d]{{0,30}} )?{_WHEN}|\b(?:lay|sat|stood|held|kept|shelved|not (?:be )?(?:released|shown|seen|screened)|no (?:cinema|distributor)\w*)\b[^.;!?]{{0,60}}? until {_WHEN.replace('<year>', '<late>')}"
 )
 # "the next spring", "the following July", "a year later", "the same year", "the February after".
 _COUNTED = re.compile(
@@ -89,7 +89,8 @@ def _opened(text: str, block: Span, subject: str) -> Iterator[Told]:
             if not _LATER.search(sentence) and not re.search(r"\d{4}", match["between"]):
                 yield _told(match)
     for match in _HELD_BACK.finditer(text, block.start, block.end):
-        yield _told(match)
+        group = "year" if match["year"] else "late"
+        yield Told(int(match[group]), Span(*match.span(group)))
 
 
 def _counted(text: str, block: Span, subject: str) -> Iterator[Told]:

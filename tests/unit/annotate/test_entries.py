@@ -22,6 +22,7 @@ def about(page: str, name: str = "a.txt") -> list[tuple[str, int | None]]:
         (f"WATER AND LIGHT\nTwo late shows\n\nTHE GLASS HARBOUR (Ines Valdor, 1963, 77 mins). {_DIVER}\n\nNIGHT FERRY (Una Brandt, 1999, 90 mins). {_FERRY}\n\nTickets at the door.", "a.txt"),
         (f"<html><body><h1>Wet evenings</h1><p><b>The Glass Harbour</b> (Ines Valdor, Poland 1963, 77 min). {_DIVER}</p><p><b>Night Ferry</b> (Una Brandt, Norway 1999, 90 min). {_FERRY}</p></body></html>", "a.html"),
         (f"Twice wet\n\nThe Glass Harbour (1963)\n{_DIVER}\n\nNight Ferry (1999)\n{_FERRY}\n\nBring a towel.", "a.txt"),
+        (f"WET DOUBLE\n\nThe Glass Harbour\nPoland 1963. 77 min. Director: Ines Valdor. With Rui Serra, Ana Pires\n\n{_DIVER}\n\nNight Ferry\nNorway 1999. 90 min. Director: Una Brandt. With Liv Dahl, Ole Berg\n\n{_FERRY}", "a.txt"),
         (f"Tuesday afternoon\n\n1.15 The Glass Harbour\n(1963, b/w) {_DIVER}\n\n2.40 Night Ferry\n(1999) {_FERRY}\n\n4.20 News", "a.txt"),
         (f"WATER AND LIGHT\n\nThe Glass Harbour\nPoland 1963, 77 min\n\n{_DIVER}\n\nNight Ferry\nNorway 1999, 90 min\n\n{_FERRY}", "a.txt"),
     ],

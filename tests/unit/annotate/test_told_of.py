@@ -36,6 +36,8 @@ def test_the_title_that_sentences_treat_as_their_subject(paragraphs: tuple[str, 
         ("Serra strides through the harbour. Serra is a marvel, and Serra knows it.", "Marta finds the letter. Marta is a widow. Marta tries to burn it."),
         # What a film is measured against is another.
         ("It is no better than The Night Boat, and after The Night Boat we had hoped for more.", "Like The Night Boat it has a cat."),
+        # Who comes out of a door is not in cinemas.
+        ("We waited behind the camera.", "Then Edward Woodward came out in the shirt and the director cried."),
         # Two that stand level leave the question open.
         ("The Glass Harbour is a comedy and The Night Boat is a comedy.", "I laughed at both of them."),
     ],

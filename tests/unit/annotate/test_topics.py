@@ -122,3 +122,8 @@ def test_a_heading_in_capitals_is_spelt_as_the_text_spells_it() -> None:
     builder.paragraph("Press notes")
     builder.paragraph("The Ferry follows a man who misses one boat after another.")
     assert [title for title, _ in about(annotate(builder.build()))] == ["The Ferry"]
+
+
+def test_a_year_in_a_title_and_a_decade_are_not_the_films_year() -> None:
+    opening = "2046: The Glass Harbour is a brilliant film. It sends up the serials of the 1940s, and 1950s cars."
+    assert about(annotate(document("Wet again", opening))) == [("2046: The Glass Harbour", None)]
