@@ -56,6 +56,13 @@ def test_what_it_is_not(words: str) -> None:
     [
         ("The first act is _Duel_ with a tug.", {"Duel"}),
         ("This is no _Deliverance_.", set()),
+        ("It isn't _Deliverance_, but what is?", set()),
+        ("It never reaches the heights of _Casablanca_.", set()),
+        ("Holt, so good in _Brazil_, looks lost here.", set()),
+        ("Where _Das Boot_ made you sweat, this makes you yawn.", set()),
+        ("I saw it on a double bill with _Rififi_.", set()),
+        ("The finale swipes its best idea from _Key Largo_.", {"Key Largo"}),
+        ("Day has clearly seen _The Third Man_ more than once.", {"The Third Man"}),
         ("His only earlier feature was _The Third Man_.", set()),
         ("Reed made a career of it, in _Key Largo_ and _Casablanca_ among others.", set()),
     ],

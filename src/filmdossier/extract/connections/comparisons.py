@@ -11,7 +11,7 @@ from filmdossier.model.claim import Claim, Polarity
 from filmdossier.model.text import Span
 
 _AWAY = re.compile(
-    r"\b(?:wrote|written|writing|co-wrote|also directed|directed|directing|starred|starring|appeared|appearing|best known|known for|would prove|would go on|instead|watch|played|previous(?:ly)?|"
+    r"\b(?:(?:on|in|as) a double (?:bill|feature)|wrote|written|writing|co-wrote|also directed|directed|directing|starred|starring|appeared|appearing|best known|known for|would prove|would go on|instead|watch|played|previous(?:ly)?|"
     r"collaborations?|next|follow(?:s|ed)? up|follow-up|coming off|reunion|reunit\w+|showed in|shown in|later efforts?|after (?:his|her|their)|trilogy|known as|In the United States|retitled|along with|premiered|"
     r"whose|later|reports?|book|novel|better known|following|career|went on|next film|Oscar for|debut|won|produced)\b"
 )

@@ -22,7 +22,7 @@ from filmdossier.model.text import BlockKind, MarkKind, Span
 # Words of likeness that say it anywhere.
 _STRONG = re.compile(
     r"\b(?:influenc(?:e|es|ed|ing)|inspir(?:e|es|ed|ing|ations?)|homages?|homaged|tributes?|(?:nod(?:s|ded|ding)?|wink\w*|bows?) (?:to|at|towards?)|echo(?:es|ed|ing)?|evok(?:es|ed|ing)|evocative|recall(?:s|ed|ing)|reminiscent|reminds?|reminded|resembl\w+|similar (?:\w+ )?to|"
-    r"similarit\w+|liken\w*|compar(?:ed|isons?|able) (?:\w+ )?(?:to|with)|parallels?|allu(?:des?|ded|sions?)|references? to|referenc(?:es|ed|ing)|quot(?:es|ed|ing|ations?)|borrow\w*|lift(?:s|ed|ing)|stolen|cribs?|cribbed|cop(?:y|ies|ied|ying)|imitat\w+|emulat\w+|mimic\w*|"
+    r"similarit\w+|liken\w*|compar(?:ed|isons?|able) (?:\w+ )?(?:to|with)|parallels?|allu(?:des?|ded|sions?)|references? to|referenc(?:es|ed|ing)|quot(?:es|ed|ing|ations?)|borrow\w*|lift(?:s|ed|ing)|swip(?:es|ed|ing)|pilfer\w*|filch\w*|pinch(?:es|ed)|stolen|cribs?|cribbed|cop(?:y|ies|ied|ying)|imitat\w+|emulat\w+|mimic\w*|"
     r"parod(?:y|ies|ied|ying)|spoof(?:s|ed|ing)?|lampoon\w*|pastiche\w*|send-?ups?|riff\w*|rework\w*|re-?stag(?:es|ed|ing)|recreat(?:es|ed|ing|ions?)|re-?enact\w*|retread\w*|rehash\w*|rip-?offs?|knock-?offs?|clones?|modell?ed (?:up)?on|patterned (?:on|after)|template (?:for|of)|blueprint (?:for|of)|"
     r"precursors?|forerunners?|forebears?|forefathers?|ancestors?|progenitors?|descend(?:s|ed|ants?)|heirs?|debts?|owes?|owed|indebted|dr(?:aws|ew) (?:heavily |freely |largely )?(?:on|from|upon)|prefigur\w+|foreshadow\w*|pav(?:ed|es|ing) the way|variations? on|touchstones?|throwbacks?|love letter|"
     r"pays? (?:its|his|her|their) respects|(?:hard|impossible|difficult) to imagine|unthinkable|inconceivable|salut(?:es|ed|ing)|ma(?:de|kes?|king) fun of|pok(?:es|ed|ing) fun at|(?:reply|repl(?:ies|ied)|riposte|answer) to|taught (?:him|her|them|us)|a play on|(?:put|puts) (?:\w+ ){0,2}in mind of|(?:took|taken|takes) over from|looks? back (?:to|at)|transpos(?:es|ed|ing)|imprint|fingerprints|in the (?:vein|tradition|manner|spirit|mould|mold) of|cross between|shades of|traces of|long shadow)\b",
@@ -31,7 +31,7 @@ _STRONG = re.compile(
 # Words that say it where a writer speaks of the film's kin in his own voice: not in an article.
 _CHATTY = re.compile(
     r"\b(?:come|comes|came|coming) (?:\w+ )?(?:straight |directly )?(?:from|out of)|\b(?:taken (?:over )?from|never far|had (?:\w+ )?in mind|in (?:his|her|their) mind|studied|pored over|answer to|retelling|led to|knew by heart|children|grandchildren|cousins?|siblings?|kin|offspring|"
-    r"DNA|roots|very like|much like|just like|like|models?|ghost of|shadows?|thanks?|thanked|named|cited?|traces?|pedigree|lineage|steeped|(?:wander|stray|slip|drift|stumble)(?:s|ed)? into|(?:found|finds) in|found in|seen in|mirrors?|transplants?|transposes)\b",
+    r"DNA|roots|very like|much like|just like|like|models?|ghost of|shadows?|thanks?|thanked|named|cited?|(?:clearly|obviously|evidently|surely|plainly) (?:seen|watched|studied|loves?|adores?)|traces?|pedigree|lineage|steeped|(?:wander|stray|slip|drift|stumble)(?:s|ed)? into|(?:found|finds) in|found in|seen in|mirrors?|transplants?|transposes)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(

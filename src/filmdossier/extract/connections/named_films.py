@@ -36,11 +36,11 @@ _OTHER_REASON = re.compile(
 # The same beside the title: worth, prizes, other kinds of work, denials.
 _BESIDE = re.compile(
     r"\b(?:lists?|best|better|worse|worst|greatest|finest|stranger|weaker|stronger|funniest|masterpieces?|hits?|Oscars?|awards?|prizes?|won|wins|opened|original|than|previous|documentar\w+|novels?|books?|plays?|musicals?|comics?|video games?|television|TV|episodes?|screens? (?:at|with)|"
-    r"no(?= [\"“_]?$)|(?<!can)not|n['’]t|hardly|nothing|no longer|neither|nor|whatever they say)\b",
+    r"no(?= [\"“_]?$)|(?<!can)not|(?:is|was|are|were|does|did|do)n['’]t|lacks?|lacking|heights|falls? short|nowhere near|(?:good|great|brilliant|terrific|wonderful|excellent|superb|memorable|unforgettable|fun|dreadful) (?:as [^,;]{2,30} )?in(?= [\"“_]?$)|hardly|nothing|no longer|neither|nor|whatever they say)\b",
     re.IGNORECASE,
 )
 _NO_FILM_BESIDE = re.compile(
-    r"\b(?:novels?|books?|plays?|songs?|albums?|comics?|games?|paintings?|operas?|poems?|magazines?|series|shows?|ballets?|stor(?:y|ies)|musicals?|record)[ ,]+[\"“_]?\0|\0[\"”_]?,? (?:the |an? )?(?:[\w-]+ )?(?:novels?|books?|plays?|songs?|albums?|comics?|video games?|games?|franchise|television|TV|series|shows?|musical|screenwriter|director|star|producer|actor|actress|writer)\b|\bthe \0 of\b|\b(?:first|second|third|fourth|next|last), [\"“_]?\0|\badaptations? of [\"“_]?\0|\b(?:films?|movies?|pictures?) (?:like|such as) [\"“_]?\0|\0[\"”_]? (?:is|was) an? (?:[\w-]+ ){0,3}(?:film|movie)\b|\0[\"”_]? (?:writes|wrote|says|said|noted|called)\b|\b(?:with|after|since|until|during) (?:the )?[\"“_]?\0"
+    r"\b[Ww]here [\"“_]?\0[\"”_]? (?!\()|\b(?:novels?|books?|plays?|songs?|albums?|comics?|games?|paintings?|operas?|poems?|magazines?|series|shows?|ballets?|stor(?:y|ies)|musicals?|record)[ ,]+[\"“_]?\0|\0[\"”_]?,? (?:the |an? )?(?:[\w-]+ )?(?:novels?|books?|plays?|songs?|albums?|comics?|video games?|games?|franchise|television|TV|series|shows?|musical|screenwriter|director|star|producer|actor|actress|writer)\b|\bthe \0 of\b|\b(?:first|second|third|fourth|next|last), [\"“_]?\0|\badaptations? of [\"“_]?\0|\b(?:films?|movies?|pictures?) (?:like|such as) [\"“_]?\0|\0[\"”_]? (?:is|was) an? (?:[\w-]+ ){0,3}(?:film|movie)\b|\0[\"”_]? (?:writes|wrote|says|said|noted|called)\b|\b(?:with|after|since|until|during) (?:the )?[\"“_]?\0"
 )
 _THIS = re.compile(
     r"\b(?:[Tt]h(?:e|is) (?:film|movie|picture|short|original|classic|feature)|[Ii]ts?|here|the same|him|this|[Tt]he (?:scene|shot|sequence|ending|opening|story|plot|idea|character)s?)\b"
