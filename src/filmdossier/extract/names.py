@@ -15,6 +15,8 @@ _BETWEEN = re.compile(
 _ITS_SUBJECT = re.compile(
     r", (?:who|whose|whom)\b[^,.;]{2,80}, (?:(?:\w+ly|also|then) )?[a-z]+(?:ed|s)\b|, (?:who|whose|whom)\b[^,.;]{2,80}, (?:wrote|did|made|took|gave|left|shot|cut)\b"
 )
+# "shot in colour by A, B is the boy": after a mere comma the next name has a verb of its own.
+_ACTS_ITSELF = re.compile(r" (?:is|was|plays|played|has|had|makes|made|appears|stars)\b")
 _NEW_CLAUSE = re.compile(r",\s+and\s+")
 _DESCRIBES = re.compile(
     r"(?:['’]s)? (?:(?!and\b|or\b|with\b|by\b)[\w-]+ ){0,3}?(?:producer|creator|writer|director|pilot|star|author|novelist|veteran|regular|alum|alumnus|actor|actress|founder|"
@@ -81,7 +83,11 @@ def names_from(annotations: Annotations, start: int, end: int, *, lead_in: int =
                 gap = ""  # the title says which creator
             if len(gap) > lead_in or re.search(r"[.;:()]|\b(?:and|that|which|who)\b", gap):
                 return
-        elif not _BETWEEN.fullmatch(gap) or (_NEW_CLAUSE.fullmatch(gap) and _ITS_SUBJECT.match(text, mention.span.end, end)):
+        elif (
+            not _BETWEEN.fullmatch(gap)
+            or (gap == ", " and _ACTS_ITSELF.match(text, mention.span.end, end))
+            or (_NEW_CLAUSE.fullmatch(gap) and _ITS_SUBJECT.match(text, mention.span.end, end))
+        ):
             return
         yield mention
         position = mention.span.end

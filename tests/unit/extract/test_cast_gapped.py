@@ -59,3 +59,9 @@ def test_others_in_the_sentence(sentence: str) -> None:
 
 def test_a_process_is_no_part() -> None:
     assert review("Otto Kanturek's Technicolor glows.") == set()
+
+
+def test_voices_lent() -> None:
+    sentence = "Joan Hickson lent her voice to the goose, and Guy Middleton his to Lord Fox."
+    assert ("Guy Middleton", "Lord Fox") in review(sentence)
+    assert "Flora Robson" in {actor for actor, _ in review("The narrator's voice belongs to Flora Robson.")}

@@ -99,3 +99,21 @@ def test_those_with_whom_a_speaker_worked() -> None:
     assert (Predicate.EDITOR, "Ida Berg") in found
     assert (Predicate.WRITER, "Ida Berg") not in found
     assert (Predicate.EDITOR, "Max Lund") not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "maker"),
+    [
+        ("Night Ferry is a war film that Ida Lupino wrote and directed.", Predicate.WRITER, "Ida Lupino"),
+        ("Night Ferry is a war film that Ida Lupino wrote and directed.", Predicate.DIRECTOR, "Ida Lupino"),
+        ("It was shot in black and white by Franz Planer, Max Roy is the boy.", Predicate.CINEMATOGRAPHER, "Franz Planer"),
+        ("Viola Lawrence's cutting makes it a race.", Predicate.EDITOR, "Viola Lawrence"),
+        ("The producers were Ann Todd and Peter Snell.", Predicate.PRODUCER, "Ann Todd"),
+        ("Franz Planer, director of photography, went to the painters for his greys.", Predicate.CINEMATOGRAPHER, "Franz Planer"),
+        ("(1951) dir. Ida Lupino", Predicate.DIRECTOR, "Ida Lupino"),
+    ],
+)
+def test_further_ways(sentence: str, predicate: Predicate, maker: str) -> None:
+    found = told(predicate, "Two sisters wait for a boat.", sentence)
+    assert maker in found
+    assert "Max Roy" not in found

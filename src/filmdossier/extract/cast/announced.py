@@ -147,7 +147,7 @@ ANNOUNCED: tuple[Pattern, ...] = (
     ),
     Pattern(
         "voice by",
-        re.compile(rf"\bvoices?(?: (?:is|are|was|were|being|acting|work))? (?:provided|supplied|performed|done|dubbed|given) by {BEFORE}(?P<L>{NAMES})"),
+        re.compile(rf"\bvoices?(?:(?: (?:is|are|was|were|being|acting|work))? (?:provided|supplied|performed|done|dubbed|given) by|(?: (?:\w+ ){{0,2}})?(?:belongs? to|(?:is|was) that of|(?:are|were) those of)) {BEFORE}(?P<L>{NAMES})"),
         Reading.NO_PART,
         0.9,
         sure=True,

@@ -15,7 +15,22 @@ from filmdossier.extract.cast.phrases_before import part_before
 
 # The readings whose verb can be left out after them; "Jack (A)" has none.
 _WITH_A_VERB = frozenset(
-    {"plays", "sees N play", "grammar", "N as", "N who as", "N is N", "N is the D N", "N is D, N", "N is D N", "playing", "cast as"}
+    {
+        "plays",
+        "plays a role",
+        "with N as",
+        "As P, N",
+        "sees N play",
+        "grammar",
+        "N as",
+        "N who as",
+        "N is N",
+        "N is the D N",
+        "N is D, N",
+        "N is D N",
+        "playing",
+        "cast as",
+    }
 )
 _ASIDE = r", (?:who|whose|in|with|at|as always|as ever|for once|of all people|never|always|looking|then|now)\b[^;:()\ue000\ue010]{2,90}?, "
 # "…, and B his boss", "; C the other, Wendy", "; D, who came late, the cook", "; E and F, the twins".
@@ -31,6 +46,8 @@ _BY = re.compile(
 _TURNED = re.compile(
     rf"; (?:and )?(?P<part>(?:the|his|her|their) [a-z][a-z -]{{1,40}}|{NAME})(?:,| (?:is|was)) (?P<L>{NAME})(?=[.;]|$)"
 )
+# ", and B hers to the cat": after "A lends his voice to the dog".
+_LENT = re.compile(rf"(?:,? and |, )(?P<L>{NAME}) (?:his|hers|theirs) to ")
 _ENDS = re.compile(r"[,.;:)–—]|$| (?:and|at|in|with|who|whose|from|on|opposite|while|that|as|of|for|to) ")
 RULE = Pattern("gapped", re.compile(""), Reading.PART_AFTER, 0.85)
 
@@ -48,6 +65,7 @@ class Gapped:
         if verbal:
             yield from self._after(clause, min(verbal))
             yield from self._turned(clause, min(verbal))
+            yield from self._lent(clause, min(verbal))
         passive = [one.span.end - clause.start for one in told if one.part is not None and one.rule == "played by"]
         if passive:
             yield from self._by(clause, min(passive))
@@ -72,6 +90,12 @@ class Gapped:
         while match := _BY.search(clause.blanked, edge):
             edge = match.end("L")
             found = part_before(clause, match.end("part"))
+            if found is not None and self._grammar.may_perform(clause.original(*match.span("L"))):
+                yield from self._making.made(clause, [match.span("L")], found.parts, RULE)
+
+    def _lent(self, clause: Clause, edge: int) -> Iterator[Performance]:
+        for match in _LENT.finditer(clause.blanked, edge):
+            found = self._grammar.part(clause, match.end(), story=False)
             if found is not None and self._grammar.may_perform(clause.original(*match.span("L"))):
                 yield from self._making.made(clause, [match.span("L")], found.parts, RULE)
 

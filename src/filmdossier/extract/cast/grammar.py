@@ -22,7 +22,7 @@ from filmdossier.model.annotations import Role
 
 _PLAYING = frozenset("plays played play portrays portrayed portray voices voiced".split())
 _APPEARING = frozenset(
-    "appears appeared appear turns turned pops popped shows showed doubled doubles cast seen returns returned stars starred heard featured engaged makes made does".split()
+    "appears appeared appear turns turned pops popped shows showed doubled doubles cast seen returns returned stars starred heard featured drops dropped looks looked crops cropped wanders wandered breezes engaged makes made does".split()
 )
 # "agreed to be the sheriff", "was chosen to play him".
 _TAKEN = frozenset("agreed agrees consented came got gets chosen hired engaged persuaded lured picked brought recruited".split())

@@ -55,11 +55,11 @@ _PLAYS = (
     rf"appears? (?:\w+ |in [a-z-]+ |\([^()]{{0,40}}\) )?as|appeared (?:\w+ )?as|(?:appears?|appeared) (?:[a-z'’ -]{{1,40}} )?in the (?:[\w-]+ ){{0,3}}(?:roles?|parts?) of|(?:make|makes|made|making) appearances as|performs? as|features? as|(?:is|are|was|were) (?:well |also |perfectly |memorably |nicely )*(?:cast|seen|featured|heard|billed) as|returns? as|returned as|returns? to (?:the|his|her) roles? (?:of|as)|"
     rf"(?:takes?|took) (?:on |over |up )?the {_ROLE_WORD}(?:roles?|parts?|mantle) of|(?:has|have|had) the {_ROLE_WORD}(?:roles?|parts?) of|assumes? the {_ROLE_WORD}(?:roles?|parts?) of|(?:is|was|are|were) in the {_ROLE_WORD}(?:roles?|parts?) of|"
     rf"in (?:the|his|her|a) {_ROLE_WORD}(?:roles?|parts?) (?:of|as)|(?:makes?|made|making) (?:an?|his|her) (?:[\w-]+ ){{0,4}}?(?:appearance|cameo|debut) as|(?:has|had|have) an? (?:[\w-]+ ){{0,3}}?(?:cameo|role|part|appearance|turn) as|"
-    rf"steps? into the (?:roles?|parts?|shoes) of|tackles? the (?:roles?|parts?) of|lends? (?:his|her|their) voices? (?:to|as)|provides? the (?:\w+ )?voices? (?:of|for|as)|provided the (?:\w+ )?voices? (?:of|for|as)|"
+    rf"steps? into the (?:roles?|parts?|shoes) of|tackles? the (?:roles?|parts?) of|(?:lends?|lent|gives?|gave) (?:his|her|their) voices? (?:to|as)|provides? the (?:\w+ )?voices? (?:of|for|as)|provided the (?:\w+ )?voices? (?:of|for|as)|"
     rf"gives voice to|doubles as|fills the (?:role|part) of|pops? up as|shows? up as|turns? up as|cameos as|guest[- ]stars as|co-?stars as)"
 )
 _DONE_BY = r"(?:played|portrayed|voiced|enacted|essayed|performed|embodied|acted|impersonated|brought to life|personified|incarnated|interpreted|inhabited)"
-_HOW = r"(?:,? (?:(?:so |very )?\w+ly|here|once again|once more|again|to (?:[a-z-]+ )?perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as an? [a-z -]{3,30}|in [a-z -]{3,30}),?)?"
+_HOW = r"(?:,? (?:(?:so |very )?\w+ly|here|once again|once more|again|to (?:[a-z-]+ )?perfection|in (?:his|her) (?:\w+ )*(?:debut|role)|with [a-z' -]{3,50}|as (?:an? )?[a-z -]{3,30}|in [a-z -]{3,30}),?)?"
 _FEAT = r"(?:[Ff]eatur(?:es?|ed|ing)|[Ss]howcas(?:es|ed|ing))"
 _SHINES = (
     r"(?:shines?|shone|dazzles?|excels?|outshines?|rivets|chills|stuns|tanks|hams|overacts?|underacts?|underplays|overplays|emotes|mugs|chews|acquits? (?:himself|herself|themselves)|steals? (?:the show|the film|the movie|every|each|all|his|her|scenes|this)|"

@@ -135,6 +135,10 @@ _PERSON = (
 _IN_BRACKETS = re.compile(
     rf"[*_\"”’']{{0,3}} \((?:dir(?:\.|ected by|ector)?:? )?(?P<name>{_PERSON}(?:(?:, | and | & |/){_PERSON})?),? {_YEAR}\)"
 )
+# "(1951) dir. Ana Dahl", "dir: Ana Dahl | 92 min".
+_SHORT = re.compile(
+    rf"(?:^|\n|[(),;·•|–-] ?)(?:[Dd]ir(?:\.|:|\.:)|[Dd]\.) (?P<name>{_PERSON}(?:(?:, | and | & |/){_PERSON})?)(?=$|[\n,;·•|–(). -])"
+)
 _OPENS_FACTS = re.compile(rf"(?P<name>{_PERSON}) ?[•|·/] ?[A-Z][\w. /-]{{1,30}} ?[•|·/] ?{_YEAR}\b")
 
 
@@ -143,7 +147,7 @@ def _named_beside(annotations: Annotations, topic: Topic, span: Span) -> Iterato
     text = annotations.document.text
     at = text.find(topic.title, span.start, span.end)
     found = _IN_BRACKETS.match(text, at + len(topic.title), span.end) if at >= 0 else None
-    found = found or _OPENS_FACTS.match(text, span.start, span.end)
+    found = found or _OPENS_FACTS.match(text, span.start, span.end) or _SHORT.search(text, span.start, span.end)
     if found is not None:
         for name in _names(text, found.start("name"), found.end("name"), persons=True):
             yield claim(annotations, topic, Predicate.DIRECTOR, name.of(text), name, extractor="line of facts", confidence=0.85)

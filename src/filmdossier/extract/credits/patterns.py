@@ -25,7 +25,7 @@ VERBS: tuple[tuple[str, Predicate | None], ...] = (
 VERB = "|".join(f"(?:{pattern})" for pattern, _ in VERBS)
 JOBS = re.compile(
     rf"\b(?P<jobs>(?i:{VERB})(?: by)?(?:(?:,? and |, | & |/)(?:also |both )?(?i:{VERB})(?: by)?){{0,6}})"
-    r"(?P<how> (?:single-handedly|entirely|jointly|again|in part|theatrically|internationally|in (?:the )?(?:United States|U\.S\.|US|UK|North America)|domestically))?"
+    r"(?P<how> (?:single-handedly|entirely|jointly|again|in part|theatrically|internationally|(?:entirely )?(?:in (?:black[- ]and[- ]white|colou?r|widescreen|Technicolor|Eastmancolor|[A-Z]\w+[Ss]cope|\d\d ?mm)|on (?:location|film|video|\d\d ?mm))|in (?:the )?(?:United States|U\.S\.|US|UK|North America)|domestically))?"
     r"(?P<by>,? by| under the direction of)? (?=\S)"
 )
 NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
@@ -59,6 +59,10 @@ NOUN_BY: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         ),
         (r"\b(?:[Tt]he|[Oo]riginal) story (?:was |is )?(?:written |conceived )?by ", Predicate.STORY_BY),
         (r"\bstory by ", Predicate.STORY_BY),
+        (r"(?:^|(?<=[.;] )|\b[Tt]he |\b[Ii]ts )[Pp]roducers (?:was|were|are) ", Predicate.PRODUCER),
+        (r"(?:^|(?<=[.;] )|\b[Tt]he |\b[Ii]ts )(?:film )?[Ee]ditors (?:was|were|are) ", Predicate.EDITOR),
+        (r"(?:^|(?<=[.;] )|\b[Tt]he |\b[Ii]ts )(?:[Ss]creenwriters|[Ww]riters) (?:was|were|are) ", Predicate.WRITER),
+        (r"(?:^|(?<=[.;] )|\b[Tt]he |\b[Ii]ts )[Ee]xecutive producers? (?:was|were|are) ", Predicate.EXECUTIVE_PRODUCER),
     )
 )
 # "Music director", "art director" and the like are other jobs; a "fellow director" made other films.
@@ -117,7 +121,10 @@ OWNED: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         (r"['’]s? (?:[\w-]+,? ){0,2}?(?:screenplay|script)\b", Predicate.WRITER),
         (r"['’]s? (?:[\w-]+,? ){0,2}?(?:score|soundtrack score)\b(?! of)", Predicate.COMPOSER),
         (r"['’]s? (?:[\w-]+,? ){0,2}?(?:cinematography|camera ?work|photography|lensing)\b", Predicate.CINEMATOGRAPHER),
-        (r"['’]s? (?:[\w-]+,? ){0,1}?editing\b", Predicate.EDITOR),
+        (
+            r"['’]s? (?:[\w-]+,? ){0,1}?(?:editing\b|(?:cutting|montage)(?= (?:is|turns|makes|keeps|gives|never|and|has)\b|[.,;]))",
+            Predicate.EDITOR,
+        ),
     )
 )
 ACTIVE: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
@@ -155,7 +162,7 @@ TOLD: tuple[tuple[re.Pattern[str], Predicate], ...] = tuple(
         ),
         (r" (?:co-?)?produced(?= (?:it )?(?:for|at) [A-Z])| (?:was )?the producer(?=[,.;]| and\b)", Predicate.PRODUCER),
         (
-            r" (?:was |were )?(?:the )?(?:film['’]s )?(?:cameram[ae]n|behind the cameras?)\b|,? (?:the |her |his )(?:film['’]s )?(?:cinematographer|cameraman|director of photography)(?=[,.;])"
+            r" (?:was |were )?(?:the )?(?:film['’]s )?(?:cameram[ae]n|behind the cameras?)\b|(?:, (?:the |her |his )?| (?:the |her |his ))(?:film['’]s )?(?:cinematographer|cameraman|director of photography)(?=[,.;])"
             r"| (?:held|handled|operated) the camera\b| (?:on|at|behind) (?:the )?camera(?=[,.;])| (?:shot|lensed|filmed) (?:it|the (?:film|movie|picture))(?=[.,;]| in (?:black|colou?r|widescreen|16|35))",
             Predicate.CINEMATOGRAPHER,
         ),

@@ -32,6 +32,13 @@ _ANY = re.compile(
     r"[Dd]irect|[Hh]elm|[Ww]r(?:ote|it)|[Ss]crip|[Ss]creen|[Pp]en(?:ned|s)|[Pp]roduc|[Ee]dit|[Cc]ompos|[Ss]cor|[Mm]usic|[Pp]hotog|[Cc]inematog|[Ll]ens|"
     r"[Ss]hot|[Cc]amera|[Cc]ut|[Dd]istrib|[Rr]eleas|[Ss]tor(?:y|ies)|[Aa]dapt|[Tt]eleplay|[Ss]cenario|[Dd]ialog|[Ss]oundtrack|[Ff]ilm|[Mm]ovie|[Pp]icture|DP |['’]s "
 )
+# "a war film that A produced and directed".
+_THAT_SOMEBODY = re.compile(
+    r" (?P<jobs>(?:co-)?(?:wrote|scripted|produced|directed|photographed)(?:(?:,? and |, )(?:co-)?(?:wrote|scripted|produced|directed|edited|scored))*)\b"
+)
+_A_FILM_THAT = re.compile(
+    r"\b(?:is|was) (?:an?|the) [^,.;]{0,60}\b(?:film|movie|picture|comedy|drama|western|thriller|musical|documentary|feature|romance|melodrama) (?:that|which) $"
+)
 _SCORE = re.compile(
     r"\b(?:score|scored|background music|incidental music|(?:film|movie)['’]s music|soundtrack (?:was|is) composed|music (?:was|is|for the film))\b"
 )
@@ -124,6 +131,16 @@ def _in_sentence(
             for mention in names_from(annotations, match.end(), span.end):
                 if mention.kind is not MentionKind.ORGANISATION:
                     yield predicate, mention, 1.0
+    if opening or critical:
+        for match in _THAT_SOMEBODY.finditer(text, span.start, span.end):
+            names = names_before(annotations, match.start("jobs") - 1, span.start)
+            if (
+                names
+                and _A_FILM_THAT.search(text, span.start, names[0].span.start)
+                and not _elsewhere(text[span.start : names[0].span.start], topic, opening=opening)
+            ):
+                jobs = re.sub(r"\bwrote\b", "written", match["jobs"])
+                yield from ((predicate, mention, 0.95) for predicate in _predicates(jobs) for mention in names)
     for pattern, predicate in (*ACTIVE, *TOLD) if critical else ACTIVE:
         for match in pattern.finditer(text, span.start, span.end):
             for mention in names_before(annotations, match.start(), span.start):
