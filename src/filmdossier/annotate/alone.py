@@ -20,10 +20,12 @@ _LONGEST, _LINES, _PROSE = 90, 7, 170
 _ENOUGH = 3.0
 # "Tonight at 8: THE SWIMMER", "On the 19th: SECONDS".
 _ANNOUNCED = re.compile(
-    r"(?:tonight|today|tomorrow|this (?:week|month)|next(?: week| month|time)?|coming|(?:on )?(?:the \d{1,2}\w\w|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:our |the |main )?(?:film|feature|movie|screening|programme)|now showing)\b[^:\n]{0,40}: (?P<title>.+)",
+    r"(?:tonight|today|tomorrow|this (?:week|month)|next(?: week| month|time)?|coming|(?:on )?(?:the \d{1,2}\w\w|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:our |the |main )?(?:film|feature|movie|screening|programme)|now showing|from the (?:archives?|vaults?|files|stacks)|press ?(?:book|kit|notes)|(?:film|programme|production|viewing|study|screening) (?:notes?|guide|sheet)|reviewed?|close-up|in focus|spotlight|retrospective|restored|case study|classics?|revival)\b[^:\n]{0,40}: (?P<title>.+)"
+    # "A night to remember: THE GLASS HARBOUR": the title is what stands in capitals.
+    r"|(?=[^:\n]*[a-z])[^:\n]{3,60}: (?P<capitals>(?-i:[^a-z\n:]*[A-Z]{2}[^a-z\n:]*))",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(rf"{OCCASION}(?P<title>(?-i:[^\Wa-z]).+)", re.IGNORECASE)
+_OCCASION = re.compile(rf"{OCCASION}(?P<title>(?-i:[^\Wa-z]).+)(?P<capitals>)?", re.IGNORECASE)
 _SECOND = re.compile(r"(?P<title>[^()\[\]]{1,80}?) ?[(\[](?P<second>[^()\[\]\d]{2,80})[)\]]$")
 # "Whisky Galore! [Blu-ray]"
 COPY = re.compile(
@@ -176,7 +178,7 @@ def _read(words: str) -> tuple[str, str, bool] | None:
     """Title, second title and whether the line announces it; None where the line can be no title."""
     words = _THREAD.sub("", words)
     announced = _ANNOUNCED.fullmatch(words) or _OCCASION.fullmatch(words)
-    title = announced["title"] if announced else words
+    title = (announced["title"] or announced["capitals"]) if announced else words
     title = COPY.sub("", title_year(title).title).strip(' _*"“”‘’')
     second = _SECOND.fullmatch(title)
     two = _STROKE.split(title)
@@ -203,6 +205,12 @@ def _read(words: str) -> tuple[str, str, bool] | None:
 
 # "Re: [FILM-L] The Seventh Continent"
 _THREAD = re.compile(r"^(?:(?:re|fwd?|aw|subject|topic|thread): ?|\[[\w .-]{2,30}\] ?)+", re.IGNORECASE)
+
+
+def announced_in(words: str) -> str:
+    """The title that a heading announces: "Press book: The Long Good Friday" → The Long Good Friday; other headings as they are."""
+    match = _ANNOUNCED.fullmatch(words)
+    return (match["title"] or match["capitals"]).strip(' _*"“”‘’') if match is not None else words
 
 
 def without_tail(title: str) -> str:

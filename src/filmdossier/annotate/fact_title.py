@@ -96,8 +96,13 @@ def title_in_opening_lines(document: Document) -> TitleYear | None:
     return None
 
 
+_CLAUSE = re.compile(r"[a-z]+ [a-z]+ [a-z]+ ")
+
+
 def _opening(line: FactLine) -> str | None:
     """The words that a line of facts begins with, where they can be a title."""
+    if any(fact.kind is FactKind.REST and _CLAUSE.match(fact.value) for fact in line.facts[1:]):
+        return None  # "Right, here is what I have on …"
     first = line.facts[0]
     words = first.value.strip(' "“”‘’')
     return words if (first.kind is FactKind.REST and words[:1].isupper()) or (words[:1].isdigit() and not words.isdigit()) else None

@@ -30,7 +30,7 @@ _CREDIT = re.compile(
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright) ?(?P<year>{_YEAR})", re.IGNORECASE)
 _OPENED = re.compile(rf"\b(?:opens|opened|premiered?|released)\b[^.;]{{0,80}}?\b(?P<year>{_YEAR})\b")
 _TRAILING_YEAR = re.compile(rf"^(?P<title>.+?)(?: \([^()]*\))?,? \(?(?P<year>{_YEAR})\)?$")
-_YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \((?:[^()\d\n]{{3,60}}, )?({_YEAR})\b")
+_YEAR_BEHIND = re.compile(rf"[_*\"”’']{{0,3}} \((?:[^()\d\n]{{3,60}},? )?({_YEAR})\b")
 _PLAIN_TITLE_YEAR = re.compile(
     rf"(?P<title>[A-Z][\w'’]*(?: (?:(?:of|the|and|in|a|an|to|on|for|at|with|from) ){{0,2}}[A-Z0-9][\w'’]*){{0,7}}) \((?P<year>{_YEAR})\)"
 )
@@ -161,7 +161,7 @@ def dated(document: Document, mentions: Sequence[Mention], named: TitleYear) -> 
 
 def year_behind(document: Document, title: str) -> Span | None:
     """The year in brackets behind the title somewhere in the text: "The Seventh Continent (1989, Michael Haneke, 107 min.)"."""
-    found = re.search(rf"(?<!\w){re.escape(title)}{_YEAR_BEHIND.pattern}", document.text)
+    found = re.search(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(title.upper())}){_YEAR_BEHIND.pattern}", document.text)
     return Span(*found.span(1)) if found else None
 
 

@@ -236,9 +236,15 @@ _JOINING = frozenset({"with", "from", "into", "over", "upon", "than", "that", "u
 def _can_be_title(words: str) -> bool:
     """Whether a subject that nothing marks is written as a title: "The result" and "Jimmy Sangster's script" are not."""
     small = [word for word in _SMALL_LETTERS.findall(words) if word not in _JOINING]
+    if _CLAUSE.match(words):
+        return False
     return words.casefold() not in _PRONOUNS and not (small and (_ENGLISH.search(words) or len(small) > _FEW_SMALL))
 
 
+# "What he got was a film about …"
+_CLAUSE = re.compile(
+    r"(?:What|Who|Whom|Which|Where|When|How|Why|All|That|Whatever)(?: [a-z]+)? (?:he|she|it|they|we|you|I|this|that|[a-z]{2,}) [a-z]+"
+)
 _PRONOUNS = frozenset({"when", "it", "this", "that", "he", "she", "they", "here", "there", "what", "who", "we", "i", "you"})
 _FEW_SMALL = 3  # "Il sorpasso", "Ostře sledované vlaky"
 

@@ -24,6 +24,11 @@ _LATER = re.compile(
 _OPENING_YEARS = 30
 _WHEN = rf"(?:(?:early|late|mid) )?(?:in |of |, )?(?:(?:the )?(?:spring|summer|autumn|fall|winter|end|beginning) of |(?:early |late )?{_MONTH},? (?:of )?)?{_YEAR}"
 _FESTIVAL = r"(?:Cannes|Venice|Berlin|Locarno|Karlovy Vary|San Sebasti[aá]n|Moscow|Toronto|Sundance|Rotterdam|Edinburgh|Telluride|the [A-Z]\w+ (?:Film )?Festival)"
+# "The festival at San Sebastián gave it the Golden Shell in September 1973", "In competition at Cannes in 1971".
+_GIVEN = re.compile(
+    rf"\b(?:[Ff]estival|{_FESTIVAL}|jury|critics)\b[^.;!?]{{0,40}}? (?:gave|awarded) it\b(?P<between>[^.;!?]{{0,60}}?) {_WHEN}"
+    rf"|\b[Ii]n competition at {_FESTIVAL} {_WHEN.replace('<year>', '<late>')}"
+)
 _HELD_BACK = re.compile(
     rf"\b(?:put|brought|sent|got) it out (?:[^.;!?\d]{{0,30}} )?{_WHEN}|\b(?:lay|sat|stood|held|kept|shelved|not (?:be )?(?:released|shown|seen|screened)|no (?:cinema|distributor)\w*)\b[^.;!?]{{0,60}}? until {_WHEN.replace('<year>', '<late>')}"
 )
@@ -83,14 +88,13 @@ def _opened(text: str, block: Span, subject: str) -> Iterator[Told]:
     of_festivals = re.compile(
         rf"{subject}(?:won|took|received|shown|screened|presented|went|competed|was at)\b(?P<between>[^.;!?]{{0,80}}?)\b(?:at|in|to) {_FESTIVAL}(?: (?:festival|Film Festival))? (?:on (?:\d{{1,2}} )?)?{_WHEN}"
     )
-    for pattern in (of_cinemas, of_festivals):
+    for pattern in (of_cinemas, of_festivals, _GIVEN):
         for match in pattern.finditer(text, block.start, block.end):
             sentence = text[max(block.start, match.start() - 30) : match.end() + 15]
-            if not _LATER.search(sentence) and not re.search(r"\d{4}", match["between"]):
+            if not _LATER.search(sentence) and not re.search(r"\d{4}", match["between"] or ""):
                 yield _told(match)
     for match in _HELD_BACK.finditer(text, block.start, block.end):
-        group = "year" if match["year"] else "late"
-        yield Told(int(match[group]), Span(*match.span(group)))
+        yield _told(match)
 
 
 def _counted(text: str, block: Span, subject: str) -> Iterator[Told]:
@@ -137,4 +141,5 @@ def _month(time: str | None) -> int:
 
 
 def _told(match: re.Match[str]) -> Told:
-    return Told(int(match["year"]), Span(*match.span("year")))
+    group = "year" if match["year"] or "late" not in match.re.groupindex else "late"
+    return Told(int(match[group]), Span(*match.span(group)))

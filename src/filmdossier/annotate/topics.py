@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filmdossier.annotate.alone import titled_alone
+from filmdossier.annotate.alone import announced_in, titled_alone
 from filmdossier.annotate.entries import only_entry
 from filmdossier.annotate.fact_title import title_by_fact_line, title_in_opening_lines
 from filmdossier.annotate.heading import headed
@@ -107,6 +107,7 @@ def _named(
     """The film by its headings and by what is said of it, the surest first, where neither labels nor a definition name it."""
     own = kind in _OWN_HEADLINES
     if labelled.sheet and (over := sheet_heading(document)) is not None:
+        over = TitleYear(announced_in(over.title), over.year)
         told = titled_by_facts(document)
         year = told.year if told is not None and same_title(told.title, over.title) else None
         yield TitleYear(over.title, over.year or year or labelled.year)
@@ -120,7 +121,7 @@ def _named(
         yield listed
     if own and (sheet := titled_by_facts(document) or titled_over_facts(document)) is not None:
         yield sheet
-    if own and (alone := titled_alone(document, mentions)) is not None:
+    if (own or kind is DocumentKind.ENCYCLOPEDIA) and (alone := titled_alone(document, mentions)) is not None:
         yield alone
     if own and document.title:
         named = title_year(document.title)

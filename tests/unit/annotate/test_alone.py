@@ -25,6 +25,8 @@ def title(page: str, name: str = "a.txt") -> str | None:
         (f"Szklany port (The Glass Harbour)\n\n{_STORY}", "a.txt", "Szklany port"),
         (f"THE TUESDAY SHEET\nNews from the Regal, no. 12\n\nTonight at 8: THE GLASS HARBOUR\n\n{_STORY}", "a.txt", "The Glass Harbour"),
         (f"# Sixty years of *Glass Harbour* (1963)\n\n{_STORY}", "a.md", "Glass Harbour"),
+        (f"From the archive: THE GLASS HARBOUR\n\nWhat she got was a film about a pump. {_STORY}", "a.txt", "The Glass Harbour"),
+        (f"# Press book: *The Glass Harbour*\n\n| | |\n|---|---|\n| Directed by | Ines Valdor |\n| Produced by | Una Brandt |\n| Photography | Ole Berg |\n| Music | Liv Dahl |\n| Editor | Rui Pires |\n\n{_STORY}", "a.md", "The Glass Harbour"),
         (f"# Week 4\n\n**Glass Harbour** (*Szklany port*), Poland 1963\n\n{_STORY}", "a.md", "Glass Harbour"),
         (f"# Films about water, evening 2: *Glass Harbour* (*Szklany port*)\n\n{_STORY}", "a.md", "Glass Harbour"),
         (f"<html><head><title>Undertow! Blu-ray | Harbour Discs</title></head><body><h1>Undertow! [Blu-ray]</h1><p>£14.99. Released 11 March 2019.</p><p>{_STORY}</p></body></html>", "a.html", "Undertow!"),
@@ -33,6 +35,12 @@ def title(page: str, name: str = "a.txt") -> str | None:
 )  # fmt: skip
 def test_a_title_by_itself_over_a_text_on_a_film(page: str, name: str, expected: str) -> None:
     assert title(page, name) == expected
+
+
+def test_the_year_in_brackets_behind_a_title_in_capitals() -> None:
+    page = f"Right, here is what I have on THE GLASS HARBOUR (Poland/France 1963, Ines Valdor, 77 min) for Thursday.\n\n{_STORY}"
+    topic = annotate(read(page.encode(), Source(origin="a.txt", media_type="text/plain", sha256="0" * 64))).topics[0]
+    assert (topic.title, topic.year) == ("The Glass Harbour", 1963)
 
 
 @pytest.mark.parametrize(
