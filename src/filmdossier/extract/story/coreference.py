@@ -118,14 +118,12 @@ class Coreference:
             full = index + 3 < len(tree) and self.covered.get(index + 3) == index + 2
             if one.named and full and " " not in one.name and {one.gender, other.gender} == {"m", "f"} and " " in other.name:
                 one.family = other.name.split()[-1]
-            two = (
-                len(tree.conjuncts(index)) == 2
-                and tree.relation(index) != "conj"
-                and index not in self.covered
-                and index + 1 not in self.covered
-            )
-            couple = two and one.named and other.named and full and {one.gender, other.gender} == {"m", "f"}
-            if couple and self.persons.kinship.share_name(one, other):
+            two = len(tree.conjuncts(index)) == 2 and tree.relation(index) != "conj" and index not in self.covered
+            surnamed = index + 3 < len(tree) and tree.relation(index + 3) == "flat" and tree.pos(index + 3) == "PROPN"
+            if not (two and surnamed and one.named and other.named and {one.gender, other.gender} == {"m", "f"}):
+                continue
+            surname = tree.surface(index + 3)
+            if all(surname == person.name.split()[-1] or " " not in person.name for person in (one, other)):
                 self.pairs.append((one, other, number, tree.words[index].span))
 
     def mention(self, number: int, tree: Tree, index: int, person: Person) -> None:

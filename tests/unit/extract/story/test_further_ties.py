@@ -138,3 +138,10 @@ def test_a_man_and_a_woman_told_by_one_surname_are_married_unless_they_are_kin()
     kin = "Karl/PROPN/4/nsubj be=is/AUX/4/cop Ana/PROPN/4/nmod:poss brother/NOUN/0/root ./PUNCT/4/punct"
     assert ("Karl", "spouse", "Ana Dahl") in ties(couple)
     assert ("Karl", "spouse", "Ana Dahl") not in ties(couple, kin)
+
+
+def test_a_couple_whose_surname_is_told_once_only() -> None:
+    couple = "Siri/PROPN/5/nsubj and/CCONJ/3/cc Karl/PROPN/1/conj Moe/PROPN/1/flat arrive/VERB/0/root ./PUNCT/5/punct"
+    assert ("Siri", "spouse", "Karl") in ties(couple)
+    of_three = "Ana/PROPN/7/nsubj ,/PUNCT/3/punct Siri/PROPN/1/conj and/CCONJ/5/cc Karl/PROPN/1/conj Moe/PROPN/5/flat arrive/VERB/0/root ./PUNCT/7/punct"
+    assert not ties(of_three)
