@@ -42,6 +42,8 @@ _KIND = (
 _CUE = re.compile(
     r"\b(?i:(?:loosely |partly |partially |largely |directly |faithfully |freely |very loosely )?(?:based|founded) (?:in part |loosely |partly |heavily |directly |closely |largely )?(?:up)?on|adapted (?:\w+ )?(?:for the screen )?(?:by [^.,;]{2,60}? )?from|"
     r"(?:(?:screen |film |stylish |faithful |loose |cinematic |\w+ )?adaptations?|(?:film|screen|movie|cinematic) version) of|adapts|adapt(?:ed|ing)(?= (?:the |his |her |their |[A-Z]))|developed(?= [^.;]{0,45}novel)|taken from|derived from|(?:screenplay|script|from) (?:by [^.,;]{2,60}? )?from|"
+    r"(?:wrote|scripted) (?:it|the (?:script|screenplay|scenario)) from|(?:its|the|their) source (?:is|was)|(?:took|taken|takes|borrowed|drew|drawn) (?:no more than )?(?:its|the|their|his|her) (?:story|plot|idea|title|premise)(?: and (?:the )?(?:first )?(?:idea|title|plot))? from|"
+    r"(?:it|film|picture|story|script|he|she|they|[A-Z]\w+) (?:had )?(?:began|started|begun) from|(?:itself )?(?:goes|went) back to(?= [^.;]{0,50}\b(?:novel|play|book|stories|story)\b)|"
     r"(?:after|(?:first )?(?:idea|plot|story)(?: \w+){0,3}? from)(?= (?:the |an? |his |her )?(?:[\w'’-]+ ){0,4}?(?:novel|novella|play|book|short story|memoirs?)\b)|"
     r"(?:bought|acquired|obtained|secured|optioned|took up) the (?:film |screen |movie )?rights (?:to|of|for|in)(?= [^.;]{2,60}\b(?:novel|novella|play|book|short story|memoirs?)\b)) "
 )
@@ -169,6 +171,9 @@ def _in_prose(annotations: Annotations, topic: Topic, sentence: Sentence, known:
             )  # fmt: skip
 
 
+_READ = ("novel", "novella", "play", "book", "story", "memoir", "memoirs")
+# "a novel called McCabe by Edmund Naughton", in text that marks no titles.
+_CALLED = re.compile(rf" (?:called|titled|entitled|named) (?P<title>{NAME_PHRASE})")
 # "Joan Lindsay, from whose novel of 1967 Cliff Green made the script".
 _WHOSE = re.compile(
     rf"(?P<author>{NAME_PHRASE}), (?:from|on|after) whose (?P<kind>(?:[a-z-]+ )?(?:novel|novella|play|book|short story|memoirs?))\b[^.;]{{0,60}}?\b(?:script|screenplay|film|picture|made|adapted|taken|drawn|based)\b"
@@ -200,7 +205,13 @@ def _source(annotations: Annotations, topic: Topic, start: int, end: int) -> Ite
         and len(text[stop : work.span.start]) <= (45 if phrase else 60)
         and not re.search(r"[.;]|\b(?:which|who|that|and|directed|starring)\b", text[stop : work.span.start])
     )
-    if titled and work is not None and not work.own and work.film is not True:
+    called = _CALLED.match(text, stop, end) if phrase and phrase["kind"].endswith(_READ) else None
+    if called and not titled:
+        by = _BY.match(text, called.end(), end)
+        finish = by.end("author") if by else called.end()
+        owner = by["author"] if by else phrase["owner"] if phrase else None
+        yield called["title"] + (f" by {owner}" if owner else ""), Span(called.start("title"), finish), 0.95
+    elif titled and work is not None and not work.own and work.film is not True:
         by = _BY.match(text, _closing(text, work.span.end), end)
         span = Span(work.span.start, by.end("author")) if by and by.end("author") - work.span.end <= 70 else work.span
         value = f"{work.title} by {by['author']}" if by and span != work.span else work.title

@@ -83,6 +83,12 @@ def places_from(
             return
         if re.fullmatch(r"[A-Z]{2,4}", name) and not _known(annotations, Span(at, stop)):
             return
+        if at > start and text.startswith(("'", "’"), stop):
+            return  # "is Tankersley Old Hall, and the Caspers' house …"
+        if text[max(start, at - 2) : at] == "; " and any(
+            mention.span == Span(at, stop) for mention in annotations.mentions_in(Span(at, stop), MentionKind.PERSON)
+        ):
+            return  # "in the studio at Bondi Junction; Brian West camera"
         region = _REGION.match(text, stop, end)
         known = _known(annotations, Span(at, stop))
         if not region and not _known(annotations, Span(at, stop)):

@@ -44,6 +44,7 @@ _GAPPED = re.compile(
 # "All on location in Hillsborough: the house is Rosecourt, the church stood at Oyster Point."
 _ITEM = re.compile(
     r"\b(?:in|at|on|near|outside) (?=[A-Z])|(?:: |, (?:and )?| and )the [a-z][\w -]{2,30} (?:is|was|are|were) (?:at |in |on )?(?=[A-Z])"
+    r"|(?<=[:,] )(?:and )?(?:the )?(?=(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Square|Lane|Quay|Hotel|Hall|House|Park|Station|Bridge|Castle|Church|Cathedral|Beach|Docks)\b)"
 )
 _LISTED_BEFORE = re.compile(rf"(?:(?:[Tt]he )?{NAME_OF_PLACE}(?:, | and |, and | in | at | near ))*(?:[Tt]he )?{NAME_OF_PLACE}$")
 _SERVED = re.compile(
@@ -194,7 +195,7 @@ def _after(
     text = annotations.document.text
     position = cue.end()
     reached = 0
-    if re.search(r"[Ll]ocations? (?:included?|were|was|used)$|scenes? (?:used|made use of)$", cue.group()):
+    if re.search(r"[Ll]ocations? (?:included?|were|was|used|in)$|scenes? (?:used|made use of)$", cue.group()):
         for place in places_from(annotations, cue.end() + 1, clause.end):
             yield place, 0.75, Polarity.ASSERTED, "filmed in"
     for preposition in _PREPOSITION.finditer(text, position, clause.end):

@@ -208,6 +208,8 @@ def in_story(annotations: Annotations, topic: Topic, story: list[Sentence], peop
                 words = re.sub(r"^(?:an?|the|his|her|their) ", "", match["place"])
                 if words in ("town", "school", "camp", "estate", "suburb"):
                     continue  # too bare to say where
+                if re.match(r" of [A-Z]", text[match.end("place") : match.end("place") + 5]):
+                    continue  # "the village of Hoyuelos": its name says it
                 yield Found(words, Span(match.start("place"), match.end("place")), 0.52, "kind of place")
     counts = Counter(name for name, *_ in seen)
     for name, span, known, number, how in seen:

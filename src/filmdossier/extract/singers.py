@@ -42,6 +42,9 @@ _MADE = re.compile(
 )
 _INSTRUMENT = r"(?:(?:slide |steel |electric |acoustic |bass |lead |pan )?(?:guitars?|sax(?:ophone)?|harmonica|trumpet|violin|fiddle|cello|sitar|tabla|flutes?|pan ?pipes|clarinet|organ|accordion|banjo|zither|mandolin|bandoneon|oud|shakuhachi|theremin|mouth bow|percussion|vocals))"
 _PLAYS = (
+    re.compile(
+        rf"\b[Tt]he (?:singing |singer['’]s )?voice (?:is|was|belongs to|is that of)(?: that of)? (?P<names>{_NAME})(?=['’]s\b|[,.;]|$| singing)"
+    ),
     re.compile(rf"(?P<names>{_NAME})['’]s? (?:[a-z][\w-]* ){{0,2}}{_INSTRUMENT}\b(?! (?:scores?|music|themes?))"),
     re.compile(
         rf"(?P<names>{_NAME}) (?:plays?|played|(?:is|was|are) on) (?:on )?(?:the |a |his |her )?(?:[a-z][\w-]* ){{0,2}}{_INSTRUMENT}\b(?! (?:scores?|music|themes?))"

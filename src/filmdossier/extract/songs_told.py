@@ -152,7 +152,8 @@ def _about_music(annotations: Annotations, sentence: Sentence) -> bool:
     words = _unquoted(annotations.text(Span(start, sentence.span.end)))
     return (
         re.search(
-            r"\b(?:score|soundtrack|(?:film|background|incidental|original|the|his|her) music|theme(?: tune| song)?|songs)\b", words
+            r"\b(?:score|soundtrack|(?:film|background|incidental|original|the|his|her) music|theme(?: tune| song)?|songs?|flute|voice sings)\b",
+            words,
         )
         is not None
     )

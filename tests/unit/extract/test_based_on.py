@@ -65,3 +65,17 @@ def test_prose_that_names_another_source_than_the_box_is_a_suggestion() -> None:
     assert opening(
         "Although based on a true story, it changes much.", "|based on={{Based on|''Black Klansman''|Ron Stallworth}}"
     ) == {"Black Klansman by Ron Stallworth"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mills and Grant adapted it from a novel called Winter Road by Peter Dahl, which hardly anyone has read.", {"Winter Road by Peter Dahl"}),
+        ("Grant wrote it from Peter Dahl's novel of 1961.", {"Peter Dahl's novel"}),
+        ("They claim to have taken their story from Homer's Odyssey.", {"Odyssey"}),
+        ("They travelled from the town called Winter Road by train.", set()),
+    ],
+)  # fmt: skip
+def test_sources_told_in_further_words(sentence: str, expected: set[str]) -> None:
+    found = stated(based_on, f"Night Ferry is a 1951 film directed by Ana Ruiz.\n\n{sentence}\n")
+    assert found.get("based_on", set()) == expected

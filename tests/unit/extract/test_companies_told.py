@@ -15,6 +15,7 @@ LEAD = "Salt Harbour (1989)\n\nNotes for the showing of Salt Harbour, directed b
         ("Allied Artists and ABC Pictures paid for it.", {"Allied Artists", "ABC Pictures"}, set()),
         ("The Danish Film Institute, Nordisk and SVT came in alongside her own money.",
          {"Danish Film Institute", "Nordisk", "SVT"}, set()),
+        ("She told George Holm, and HandMade bought it for Britain.", set(), {"HandMade"}),
         ("In America it was handled by Avenue Pictures.", set(), {"Avenue Pictures"}),
         ("It had its British release on 29 April through Twentieth Century-Fox.", set(), {"Twentieth Century-Fox"}),
         ("The money came from United Artists, which also released the film.", set(), {"United Artists"}),

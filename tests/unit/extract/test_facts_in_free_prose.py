@@ -134,6 +134,10 @@ def test_sources(sentence: str, expected: set[str]) -> None:
          {("filming_place", "Trench Town"), ("filming_place", "West Kingston"), ("filming_place", "Lime Cay")}),
         (places, "Cast and crew set up camp in Canton and moved through Vicksburg and Yazoo City.",
          {("filming_place", "Canton"), ("filming_place", "Vicksburg"), ("filming_place", "Yazoo City")}),
+        (places, "Shot at Broken Hill and in the studio at Bondi Junction; Ines Valdor camera, Max Roy editing.",
+         {("filming_place", "Broken Hill"), ("filming_place", "Bondi Junction")}),
+        (places, "The farm with the nest, long since pulled down, is Tankersley Old Hall, and the Caspers' house a real one.",
+         {("filming_place", "Tankersley Old Hall")}),
         (places, "It was filmed at Corsham Court, Wiltshire.", {("filming_place", "Corsham Court, Wiltshire")}),
     ],
 )  # fmt: skip

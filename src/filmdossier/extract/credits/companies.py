@@ -21,7 +21,7 @@ _PHRASES = tuple(
         (rf"\b[Ii]n (?:association|co-?production|collaboration|partnership) with (?P<names>{_LIST})", Predicate.PRODUCTION_COMPANY, 0.75),
         (rf"\b(?:co-)?(?:produced|made) (?:it )?(?:for|at) (?P<names>{_LIST})", Predicate.PRODUCTION_COMPANY, 0.65),
         (rf"\b[Aa]n? (?P<names>{_COMPANY}) (?:[Pp]ictures? )?[Rr]elease\b(?! date)", Predicate.DISTRIBUTOR, 0.75),
-        (rf"(?:^|\n)(?P<names>{_COMPANY}) [Pp]resents?\b", Predicate.DISTRIBUTOR, 0.65),
+        (rf"(?<![^\n])(?P<names>{_COMPANY}) [Pp]resents?\b", Predicate.DISTRIBUTOR, 0.65),
         (rf"(?P<names>{_COMPANY})(?: had)? (?:released|distributed|brought|put) (?:it|the (?:film|movie|picture)) (?:out )?(?:in|to|through|on|into|across|nationally|worldwide)\b", Predicate.DISTRIBUTOR, 0.75),
         (rf"\b(?:it|the (?:film|movie|picture)) in {CAPITALISED} and (?P<names>{_COMPANY}) in (?:the )?{CAPITALISED}", Predicate.DISTRIBUTOR, 0.65),
         (rf"(?P<names>{_COMPANY}), (?:the|its) (?:[A-Z]?[a-z]+ )?distributors?\b", Predicate.DISTRIBUTOR, 0.7),

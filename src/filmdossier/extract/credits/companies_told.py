@@ -81,7 +81,10 @@ def companies_told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                 polarity = polarity_of(text[max(sentence.span.start, match.start() - 60) : match.end()])
                 for group in ("names", "more") if "more" in pattern.groupindex else ("names",):
                     row = list(_named(text, match.start(group), match.end(group)))
-                    beside = group == "more" or any(_MARKED.search(name) for name, _ in row)
+                    acts = pattern.pattern.startswith(_FIRST)
+                    if acts and len(row) == 2 and ", and " in text[row[0][1].end : row[1][1].start]:
+                        row = row[1:]  # "told George Harrison, and HandMade bought it": two clauses
+                    beside = group == "more" or (not acts and any(_MARKED.search(name) for name, _ in row))
                     for name, at in row:
                         if _is_company(annotations, topic, name, at, beside=beside):
                             yield claim(
