@@ -85,8 +85,10 @@ def places_from(
             return
         if at > start and text.startswith(("'", "’"), stop):
             return  # "is Tankersley Old Hall, and the Caspers' house …"
-        if text[max(start, at - 2) : at] == "; " and any(
-            mention.span == Span(at, stop) for mention in annotations.mentions_in(Span(at, stop), MentionKind.PERSON)
+        if (
+            text[max(start, at - 2) : at] == "; "
+            and re.match(r" [a-z]", text[stop : stop + 2])
+            and any(mention.span == Span(at, stop) for mention in annotations.mentions_in(Span(at, stop), MentionKind.PERSON))
         ):
             return  # "in the studio at Bondi Junction; Brian West camera"
         region = _REGION.match(text, stop, end)
