@@ -55,19 +55,20 @@ _SEVERAL = re.compile(
     r"\b(?:films|movies|shows|screenings|season|retrospective|programme|double bill|series|evenings|nights)\b", re.IGNORECASE
 )
 _SIGNS = (
-    r"films?|movies?|pictures?|cinemas?|on the screen|thriller|comedy|melodrama|western|documentary",
+    r"Oscars?|Academy Awards?|Hollywood|Cannes|Venice|Golden (?:Lion|Bear|Palm|Globe)s?",
+    r"films?|movies?|pictures?|features?|cinemas?|on the screen|thriller|comedy|melodrama|western|documentary",
     r"direct(?:ed|or|s)|wrote and directed|film-?maker",
     r"cast|stars?|starring|plays?|played|actors?|actress|players?|performances?|whom (?:Mr|Miss|Mrs)\.? ",
     r"camera\w*|photograph\w*|cinematograph\w*|shot|lit|editor|edited",
     r"music|score|composer|soundtrack",
     r"released?|premi[eè]red?|opened|came out|in cinemas|first (?:shown|seen)|reached",
-    r"script|screenplay|wrote|written|novel|story",
+    r"script|screenplay|wrote|written|novel|story|book",
     r"produced?|producers?|studio|budget",
 )  # fmt: skip
 _FEWEST_SIGNS = 3
 # "a policeman (Harrison Ford)", "Robert De Niro is McCauley", "Mr. Trevor Howard".
 _PLAYERS = re.compile(
-    r"\((?:Mr\.? |Miss )?[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}\)|[A-Z]\w+ [A-Z]\w+(?:['’]s [A-Z]\w+)? (?:is|are|plays|stars)\b|\b(?:played|directed) by\b|\bwith [A-Z]\w+ [A-Z]\w+(?:,| and)|[A-Z]\w+ [A-Z]\w+, (?=[A-Z]\w+ [A-Z]\w+(?:,| and))"
+    r"\((?:Mr\.? |Miss )?[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?){1,3}\)|[A-Z]\w+ [A-Z]\w+(?:['’]s [A-Z]\w+)? (?:is|are|plays|stars)\b|\b(?:played|directed) by\b|\bwith [A-Z]\w+ [A-Z]\w+(?:,| and)|[A-Z]\w+ [A-Z]\w+['’]s (?:\w+ ){0,2}(?:film|picture|movie|feature)\b|[A-Z]\w+ [A-Z]\w+, (?=[A-Z]\w+ [A-Z]\w+(?:,| and))"
 )
 _FEWEST_PLAYERS = 2
 _MANY_FILMS = 4
@@ -270,7 +271,11 @@ def of_a_person(text: str, words: str) -> bool:
     named = re.escape(words)
     return (
         " " in words
-        and re.search(rf"(?:\b(?:by|director|filmmaker) {named}(?!\w)|(?<!\w){named}{_MAKERS_OWN})", text, re.IGNORECASE)
+        and re.search(
+            rf"(?:\b(?:by|director|filmmaker) {named}(?!\w)|\bborn [^.\n]{{0,60}}, {named}(?!\w)|(?<!\w){named}{_MAKERS_OWN})",
+            text,
+            re.IGNORECASE,
+        )
         is not None
     )
 

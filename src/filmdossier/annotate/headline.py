@@ -231,6 +231,8 @@ def _heading_over(document: Document, offset: int) -> str:
 
 def spelt_as_told(text: str, title: str) -> str:
     """A title in capitals as the text spells it elsewhere; with a capital for each of several words where it does not."""
+    if title[:1] in '"“' and title[-1:] in '"”':
+        title = title[1:-1].strip() or title
     if not title.isupper():
         return title
     if len(title) < _LONGEST_LETTERS:

@@ -28,7 +28,7 @@ _COPULA = re.compile(
     r"| an? (?=(?:18|19|20)\d\d [^.;]{0,60}\bfilm\b)| (?:is|was) (?=\d{4}\b|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}['’]s? )|,? (?:is|was) (?=[^.]{0,30}\bfilms?\b)"
 )
 _OTHER_THING = re.compile(
-    r"\b(?:film series|media franchise|franchise|trilogy|tetralogy|series of (?:[\w-]+,? )*films|television (?:\w+ )?(?:series|program|programme|show|sitcom|drama series|play)|TV series|"
+    r"\b(?:film series|media franchise|franchise|trilogy|tetralogy|series of (?:[\w-]+,? )*(?:films|movies|pictures|comedies|thrillers|westerns|melodramas|mysteries|shorts|serials)|television (?:\w+ )?(?:series|program|programme|show|sitcom|drama series|play)|TV series|"
     r"sitcom|miniseries|mini-series|teleplay|soap opera|web series|novel(?:la)?|novelist|short story|play\b|stage play|album|song|single|video game|comic book|band|magazine|"
     r"actor|actress|director|filmmaker|screenwriter|producer|composer|cinematographer|author|writer|singer|musician|politician|journalist|film critic|"
     r"character|film festival|award ceremony|list of|company|studio|town|village|city|river|surname|given name|disambiguation)\b",

@@ -25,6 +25,8 @@ def title(page: str, name: str = "a.txt") -> str | None:
         (f"Szklany port (The Glass Harbour)\n\n{_STORY}", "a.txt", "Szklany port"),
         (f"THE TUESDAY SHEET\nNews from the Regal, no. 12\n\nTonight at 8: THE GLASS HARBOUR\n\n{_STORY}", "a.txt", "The Glass Harbour"),
         (f"# Sixty years of *Glass Harbour* (1963)\n\n{_STORY}", "a.md", "Glass Harbour"),
+        (f'"THE GLASS HARBOUR"\n(REGAL)\n\n{_STORY}', "a.txt", "The Glass Harbour"),
+        (f"PRODUCTION NOTES\n\nINES VALDOR\nTHE GLASS HARBOUR\n(Szklany port)\n\nPoland - 1963 - 77' - 35mm\n\n{_STORY}\n\nBorn in Setúbal in 1931, Ines Valdor showed her first film at Locarno.", "a.txt", "The Glass Harbour"),
         (f"From the archive: THE GLASS HARBOUR\n\nWhat she got was a film about a pump. {_STORY}", "a.txt", "The Glass Harbour"),
         (f"# Press book: *The Glass Harbour*\n\n| | |\n|---|---|\n| Directed by | Ines Valdor |\n| Produced by | Una Brandt |\n| Photography | Ole Berg |\n| Music | Liv Dahl |\n| Editor | Rui Pires |\n\n{_STORY}", "a.md", "The Glass Harbour"),
         (f"# Week 4\n\n**Glass Harbour** (*Szklany port*), Poland 1963\n\n{_STORY}", "a.md", "Glass Harbour"),

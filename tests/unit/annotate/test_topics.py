@@ -127,3 +127,10 @@ def test_a_heading_in_capitals_is_spelt_as_the_text_spells_it() -> None:
 def test_a_year_in_a_title_and_a_decade_are_not_the_films_year() -> None:
     opening = "2046: The Glass Harbour is a brilliant film. It sends up the serials of the 1940s, and 1950s cars."
     assert about(annotate(document("Wet again", opening))) == [("2046: The Glass Harbour", None)]
+
+
+def test_a_series_of_comedies_is_no_film() -> None:
+    page = document(
+        "The Ferry films", "The Ferry films are a series of nine British comedies which Una Brandt directed from 1958 on."
+    )
+    assert annotate(page).topics == ()
