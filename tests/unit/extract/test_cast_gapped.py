@@ -65,3 +65,12 @@ def test_voices_lent() -> None:
     sentence = "Joan Hickson lent her voice to the goose, and Guy Middleton his to Lord Fox."
     assert ("Guy Middleton", "Lord Fox") in review(sentence)
     assert "Flora Robson" in {actor for actor, _ in review("The narrator's voice belongs to Flora Robson.")}
+
+
+def test_a_bracket_between_player_and_part() -> None:
+    sentence = "Edith Evans is the Dean; Flora Robson (the director's wife at the time) Mrs Grey."
+    assert ("Flora Robson", "Mrs Grey") in review(sentence)
+
+
+def test_harbours_do_not_act() -> None:
+    assert review("The quays were those of Wapping and St Katharine.") == set()

@@ -117,3 +117,27 @@ def test_further_ways(sentence: str, predicate: Predicate, maker: str) -> None:
     found = told(predicate, "Two sisters wait for a boat.", sentence)
     assert maker in found
     assert "Max Roy" not in found
+
+
+def test_names_before_their_crafts() -> None:
+    line = "It was made in Porto in six weeks; Franz Planer camera, Viola Lawrence editing, Hugo Friedhofer music."
+    assert told(Predicate.CINEMATOGRAPHER, "Two sisters wait for a boat.", line) == {"Franz Planer"}
+    assert told(Predicate.EDITOR, "Two sisters wait for a boat.", line) == {"Viola Lawrence"}
+    assert told(Predicate.COMPOSER, "Two sisters wait for a boat.", line) == {"Hugo Friedhofer"}
+
+
+def test_the_second_verb_has_a_subject_of_its_own() -> None:
+    line = "Viola Lawrence cut the film, Hugo Friedhofer wrote the music out of old songs."
+    assert told(Predicate.COMPOSER, "Two sisters wait for a boat.", line) == {"Hugo Friedhofer"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "maker"),
+    [
+        ("Here are my notes on NIGHT FERRY (Portugal/France 1951, Ida Lupino, 92 min).", Predicate.DIRECTOR, "Ida Lupino"),
+        ("Ben Hecht wrote it from a novel of 1938 that nobody had read.", Predicate.WRITER, "Ben Hecht"),
+        ("Ben Hecht and Vera Caspary are credited with the script.", Predicate.WRITER, "Vera Caspary"),
+    ],
+)
+def test_lines_of_a_note(sentence: str, predicate: Predicate, maker: str) -> None:
+    assert maker in told(predicate, "Two sisters wait for a boat.", sentence)

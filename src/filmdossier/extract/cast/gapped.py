@@ -36,7 +36,7 @@ _ASIDE = r", (?:who|whose|in|with|at|as always|as ever|for once|of all people|ne
 # "…, and B his boss", "; C the other, Wendy", "; D, who came late, the cook", "; E and F, the twins".
 _NEXT = re.compile(
     rf"(?:(?P<after>; (?:and |while )?)|,? (?:and|while) |, )(?P<L>{NAME}(?(after)(?: and {NAME})*))"
-    rf"(?:{_ASIDE}|(?(after),)?(?: is| was)? )(?=(?:the|his|her|their|an?) |{NAME})"
+    rf"(?:{_ASIDE}| \([^()]{{3,60}}\) |(?(after),)?(?: is| was)? )(?=(?:the|his|her|their|an?) |[\"“‘]?{NAME})"
 )
 # "…, his friend Gun by B": after "is played by A".
 _BY = re.compile(

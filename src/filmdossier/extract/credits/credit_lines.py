@@ -135,6 +135,10 @@ _PERSON = (
 _IN_BRACKETS = re.compile(
     rf"[*_\"”’']{{0,3}} \((?:dir(?:\.|ected by|ector)?:? )?(?P<name>{_PERSON}(?:(?:, | and | & |/){_PERSON})?),? {_YEAR}\)"
 )
+# "Night Ferry (Portugal/France 1951, Ana Dahl, 92 min)".
+_AFTER_YEAR = re.compile(
+    rf"[*_\"”’']{{0,3}} \((?:[A-Z][\w. ]{{1,30}}?(?:[/,–-] ?[A-Z][\w. ]{{1,30}}?){{0,4}},? )?{_YEAR}[,.;] (?P<name>{_PERSON}(?:(?: and | & |/){_PERSON})?)[,.;] ?\d{{2,3}} ?(?:min|′|')"
+)
 # "(1951) dir. Ana Dahl", "dir: Ana Dahl | 92 min".
 _SHORT = re.compile(
     rf"(?:^|\n|[(),;·•|–-] ?)(?:[Dd]ir(?:\.|:|\.:)|[Dd]\.) (?P<name>{_PERSON}(?:(?:, | and | & |/){_PERSON})?)(?=$|[\n,;·•|–(). -])"
@@ -145,8 +149,10 @@ _OPENS_FACTS = re.compile(rf"(?P<name>{_PERSON}) ?[•|·/] ?[A-Z][\w. /-]{{1,30
 def _named_beside(annotations: Annotations, topic: Topic, span: Span) -> Iterator[Claim]:
     """The director whose name stands in brackets behind the title, or opens a line of facts."""
     text = annotations.document.text
-    at = text.find(topic.title, span.start, span.end)
-    found = _IN_BRACKETS.match(text, at + len(topic.title), span.end) if at >= 0 else None
+    named = re.compile(re.escape(topic.title), re.IGNORECASE).search(text, span.start, span.end)
+    at = named.start() if named else -1
+    behind = at + len(topic.title)
+    found = (_IN_BRACKETS.match(text, behind, span.end) or _AFTER_YEAR.match(text, behind, span.end)) if at >= 0 else None
     found = found or _OPENS_FACTS.match(text, span.start, span.end) or _SHORT.search(text, span.start, span.end)
     if found is not None:
         for name in _names(text, found.start("name"), found.end("name"), persons=True):

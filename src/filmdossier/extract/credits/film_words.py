@@ -196,7 +196,9 @@ class FilmSentence:
         years = [
             int(tree.surface(i))
             for i in tree.subtree(verb)
-            if re.fullmatch(r"(?:18[89]|19\d|20[0-4])\d", tree.surface(i)) and self.clause_of(i) == verb
+            if re.fullmatch(r"(?:18[89]|19\d|20[0-4])\d", tree.surface(i))
+            and self.clause_of(i) == verb
+            and not any(self.is_source(above) for above in tree.ancestors(i))
         ]
         return bool(years) and self._topic.year is not None and all(abs(year - self._topic.year) > 2 for year in years)
 

@@ -135,6 +135,8 @@ class Deeds:
             nearer = [kid for kid in tree.children(governor, "nsubj") if index < kid < governor]
             if not nearer:
                 found.append(governor)
+        if governor is not None and tree.relation(index) == "nsubj:pass" and tree.surface(governor).casefold() == "credited":
+            found.append(governor)
         found += [kid for kid in tree.children(index, "acl:relcl", "acl") if self._film.of_whom(kid)]
         if governor is not None and tree.relation(index) == "nsubj:pass" and tree.surface(governor).casefold() in HIRED:
             for kid in tree.children(governor, "xcomp", "advcl"):
@@ -144,8 +146,17 @@ class Deeds:
         for verb in found:
             yield verb
             for other in tree.children(verb, "conj"):
-                if not tree.children(other, "nsubj", "nsubj:pass", "cop"):
+                if not tree.children(other, "nsubj", "nsubj:pass", "cop") and not self._has_its_own(verb, other):
                     yield other
+
+    def _has_its_own(self, verb: int, other: int) -> bool:
+        """Whether a name stands right before the second verb, which the parser hung elsewhere: "A cut it, B wrote the music"."""
+        start, end = self._tree.words[verb].span.end, self._tree.words[other].span.start
+        return any(
+            start <= one.span.start and self._film.text[one.span.end : end].strip() == ""
+            for one in self._film.persons
+            if one.span.end <= end
+        )
 
     def _agent(self, index: int, governor: int) -> bool:
         tree = self._tree

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from filmdossier.extract.credits.beside import named_beside
+from filmdossier.extract.credits.crafts import PRODUCTS
 from filmdossier.extract.credits.patterns import ACTIVE, JOBS, NOUN_BY, TOLD, VERBS
 from filmdossier.extract.credits.release import brought_to_cinemas
 from filmdossier.extract.credits.where import is_critical, weight
@@ -38,6 +39,9 @@ _THAT_SOMEBODY = re.compile(
 )
 _A_FILM_THAT = re.compile(
     r"\b(?:is|was) (?:an?|the) [^,.;]{0,60}\b(?:film|movie|picture|comedy|drama|western|thriller|musical|documentary|feature|romance|melodrama) (?:that|which) $"
+)
+_CRAFT_AFTER = re.compile(
+    r",? \(?(?P<craft>camera|photography|cinematography|editing|music|screenplay|script|direction)\)?(?=[,.;]| and |$)"
 )
 _SCORE = re.compile(
     r"\b(?:score|scored|background music|incidental music|(?:film|movie)['’]s music|soundtrack (?:was|is) composed|music (?:was|is|for the film))\b"
@@ -131,6 +135,8 @@ def _in_sentence(
             for mention in names_from(annotations, match.end(), span.end):
                 if mention.kind is not MentionKind.ORGANISATION:
                     yield predicate, mention, 1.0
+    if critical:
+        yield from _in_short(annotations, sentence)
     if opening or critical:
         for match in _THAT_SOMEBODY.finditer(text, span.start, span.end):
             names = names_before(annotations, match.start("jobs") - 1, span.start)
@@ -148,6 +154,18 @@ def _in_sentence(
                     continue
                 if (mention.kind is MentionKind.ORGANISATION) == (predicate is Predicate.DISTRIBUTOR):
                     yield predicate, mention, 0.9
+
+
+def _in_short(annotations: Annotations, sentence: Sentence) -> Iterator[tuple[Predicate, Mention, float]]:
+    """ "Ida Lund camera, Max Roy editing, Jo Berg music": names before their crafts, two of them at least."""
+    text = annotations.document.text
+    told = [
+        (PRODUCTS[craft["craft"]], mention)
+        for mention in annotations.mentions_in(sentence.span, MentionKind.PERSON)
+        if " " in mention.surface and (craft := _CRAFT_AFTER.match(text, mention.span.end, sentence.span.end))
+    ]
+    if len(told) > 1:
+        yield from ((predicate, mention, 0.95) for predicate, mention in told)
 
 
 def _predicates(jobs: str) -> list[Predicate]:
