@@ -24,7 +24,7 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d$£€₹.,])\b(?:18[89]\d|19\d\d|20[0-4]\d)\b(?![\d%]|[.,]\d)")
 _SCALE = r"(?:thousand|[Mm]illion|[Bb]illion|[Cc]rores?|[Ll]akhs?|Cr\b|mn|bn|[mMkK]\b)"
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_AMOUNT = r"\d+(?:,\d+)*(?:\.\d+)?"
 _ONES = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
 # "seven million", "a hundred thousand", "one and a half million", "half a million"
 _IN_WORDS = rf"(?:half an? |{_ONES}(?: and a half)? )(?:hundred )?(?:thousand|million|billion)"

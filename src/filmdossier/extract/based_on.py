@@ -80,7 +80,7 @@ def based_on(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     text = annotations.document.text
-    boxes = [b for b in annotations.document.fields() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
+    boxes = [b for b in annotations.document.labelled() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
     first = next((b.template for b in boxes if b.origin is Origin.INFOBOX), "")
     for block in boxes:
         label = block.label.casefold().strip(" :")

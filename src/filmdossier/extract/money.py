@@ -97,7 +97,7 @@ def money(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     text = annotations.document.text
-    boxes = [b for b in annotations.document.fields() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
+    boxes = [b for b in annotations.document.labelled() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
     first = next((b.template for b in boxes if b.origin is Origin.INFOBOX), "")
     for block in boxes:
         predicate = _LABELS.get(block.label.casefold().strip(" :").replace("_", " "))

@@ -23,6 +23,7 @@ from filmdossier.extract.identity import identity
 from filmdossier.extract.money import money
 from filmdossier.extract.music import music
 from filmdossier.extract.places import places
+from filmdossier.extract.places_labelled import labelled_places
 from filmdossier.extract.production_data import production_data
 from filmdossier.extract.releases import releases
 from filmdossier.extract.reviews.critics import reviews
@@ -65,6 +66,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     releases,
     money,
     places,
+    labelled_places,
     setting,
     music,
     songs_told,

@@ -17,7 +17,8 @@ from filmdossier.model.text import Origin, Span
 
 _LABELS = frozenset(
     ["released", "release", "release date", "release dates", "release date(s)", "releasedate", "theatrical release", "release_date",
-     "release_dates", "first release", "opened", "movie.datepublished", "film.datepublished", "us release", "uk release"]
+     "release_dates", "first release", "opened", "movie.datepublished", "film.datepublished", "us release", "uk release", "us release date", "uk release date",
+     "british release", "american release", "general release", "cinema release", "theatrical release date", "first release date"]
 )  # fmt: skip
 _PREMIERE_LABELS = frozenset(["premiere", "premiered", "world premiere", "first shown", "first aired"])
 _FESTIVAL = re.compile(
@@ -80,7 +81,7 @@ def releases(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
 
 def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     text = annotations.document.text
-    boxes = [b for b in annotations.document.fields() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
+    boxes = [b for b in annotations.document.labelled() if b.span.start in topic.passage and b.origin is not Origin.CATEGORIES]
     first = next((b.template for b in boxes if b.origin is Origin.INFOBOX), "")
     for block in boxes:
         label = block.label.casefold().strip(" :")
@@ -97,8 +98,11 @@ def _labelled(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
                     continue
                 showing = bracket is not None and (_FESTIVAL.search(note) or (towns and _is_town(bracket["note"])))
                 if label in _PREMIERE_LABELS or showing:
+                    # "London Film Festival, 1980": where it was shown goes with the day.
+                    shown_at = not number and _FESTIVAL.search(text, item.start, date.span.start) is not None
+                    start = item.start if shown_at else date.span.start
                     yield claim(
-                        annotations, topic, Predicate.PREMIERE, text[date.span.start : end].strip(" ,;"), date.span,
+                        annotations, topic, Predicate.PREMIERE, text[start:end].strip(" ,;"), date.span,
                         extractor="labelled premiere", confidence=0.9,
                     )  # fmt: skip
                 else:

@@ -161,12 +161,18 @@ class Document:
     blocks: tuple[Block, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
     citations: tuple[Citation, ...] = field(default=())
+    run_in: tuple[Block, ...] = field(default=())  # FIELD blocks that lie inside paragraphs: "Dir: A. Scr: B. Music: C."
 
     def fields(self, *origins: Origin) -> Iterator[Block]:
         """The FIELD blocks, of the given origins only if any are given."""
         for block in self.blocks:
             if block.kind is BlockKind.FIELD and (not origins or block.origin in origins):
                 yield block
+
+    def labelled(self) -> Iterator[Block]:
+        """All FIELD blocks, those inside paragraphs among them."""
+        yield from self.fields()
+        yield from self.run_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from filmdossier.model.text import Block, BlockKind, Cell, Citation, Document, Mark, MarkKind, Origin, Source, Span, document_id
+from filmdossier.read.run_in import run_in_fields
 
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\ud800-\udfff]")
@@ -92,6 +93,7 @@ class DocumentBuilder:
     def build(self) -> Document:
         """The document. Its id comes of its origin and text."""
         text = "".join(self._parts)
+        blocks = tuple(self._without_own_title())
         return Document(
             id=document_id(self.source.origin, text),
             source=self.source,
@@ -99,7 +101,8 @@ class DocumentBuilder:
             title=self.title,
             language=self.language,
             published=self.published,
-            blocks=tuple(self._without_own_title()),
+            blocks=blocks,
+            run_in=run_in_fields(text, blocks),
             marks=tuple(sorted(self._marks, key=lambda mark: (mark.span, mark.kind))),
             citations=tuple(self._citations),
         )

@@ -12,9 +12,9 @@ _KNOWN_LABEL = re.compile(
     r"(?:original )?title|film|movie|directors?|directed by|(?:co-)?writers?|written by|screenplay(?: by)?|story(?: by)?|based on"
     r"|(?:executive )?producers?|produced by|cast|starring|stars|music(?: by)?|composer|cinematograph(?:y|er)|photography"
     r"|director of photography|edit(?:or|ing|ed by)|production (?:company|companies)|studio|distribut(?:or|ed by)"
-    r"|release(?:d| date)?|year|date|country|language|genres?|running time|runtime|length|duration|budget|box office"
+    r"|(?:(?:uk|us|us?a|british|american|first|theatrical|general|cinema) )?release(?:d| dates?)?|year|date|country|language|genres?|running time|runtime|length|duration|budget|box office"
     r"|author|critic|reviewer|by|reviewed by|publication|outlet|source|(?:my |our |final |overall |star |film )?(?:rating|grade|score|verdict|stars)|published|subject|from|to"
-    r"|written|directed|produced|direction|dialogues?|original story|script(?: by)?|scenario|screen ?play(?: and dialogue)?|adaptation|camera(?:work)?|photographed by|director of photography|lighting camera(?:man)?"
+    r"|original (?:screenplay|script|music|score)(?: by)?|written|directed|produced|direction|dialogues?|original story|script(?: by)?|scenario|screen ?play(?: and dialogue)?|adaptation|camera(?:work)?|photographed by|director of photography|lighting camera(?:man)?"
     r"|associate producers?|art direct(?:or|ion)|costumes?|sets?|with|featuring|players|year of (?:production|release)|production year|produced in|first shown|premiere"
     r"|alternative titles?|also known as|footage|gauge|country of origin|production countr(?:y|ies)|lyrics|narrat(?:or|ion)|(?:filming )?locations?"
     r"|venue|certificate|original language|aspect ratio|colou?r|sound|mpaa rating|rated|plot|synopsis",

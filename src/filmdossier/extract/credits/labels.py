@@ -16,11 +16,11 @@ _LABELS: dict[str, Predicate] = {
     for predicate, labels in {
         Predicate.DIRECTOR: "director directors directed directed_by direction co-director co-directors movie.director film.director",
         Predicate.WRITER: "writer writers written written_by screenplay screenplay_by screenwriter screenwriters script script_by teleplay scenario dialogue "
-        "dialogues dialogue_by adaptation writing screenplay_and_dialogue movie.author movie.creator film.author scenario_by teleplay_by",
+        "dialogues dialogue_by adaptation writing screenplay_and_dialogue movie.author movie.creator film.author scenario_by teleplay_by original_screenplay original_screenplay_by original_script screenplay_and_story",
         Predicate.STORY_BY: "story story_by original_story",
         Predicate.PRODUCER: "producer producers produced produced_by production co-producer movie.producer film.producer",
         Predicate.EXECUTIVE_PRODUCER: "executive_producer executive_producers",
-        Predicate.COMPOSER: "music music_by composer composers score original_music movie.musicby theme_music_composer original_score music_director",
+        Predicate.COMPOSER: "music music_by composer composers score original_music movie.musicby theme_music_composer original_score original_music_by original_score_by music_director",
         Predicate.CINEMATOGRAPHER: "cinematography cinematographer cinematographers director_of_photography photography photographed_by camera dop cinematography_by",
         Predicate.EDITOR: "editing editor editors edited_by film_editing",
         Predicate.PRODUCTION_COMPANY: "studio production_company production_companies production_companys company movie.productioncompany "
@@ -69,7 +69,7 @@ _SOURCE_NOTE = re.compile(r"\b(?:novel|book|play|short story|source|characters?|
 
 def labelled_credits(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
     """Claims from every labelled value about the film; a value with several names gives several."""
-    blocks = [block for block in annotations.document.fields() if block.span.start in topic.passage]
+    blocks = [block for block in annotations.document.labelled() if block.span.start in topic.passage]
     first_box = next((block.template for block in blocks if block.origin is Origin.INFOBOX), "")
     for block in blocks:
         if block.origin is Origin.INFOBOX and block.template != first_box:
