@@ -83,7 +83,7 @@ def landmark_titles_in(document: Document) -> Iterator[tuple[Span, bool]]:
             stop = start + len(title)
             if text.startswith(title, start) and not text[stop : stop + 1].isalnum() and not _goes_on(text, start, stop):
                 words = title.split()
-                sure = len(words) >= (3 if words[0] in ("The", "A", "An") else 2) or title in _ALONE
+                sure = len(words) >= (3 if words[0] in ("The", "A", "An") else 2) or title in _ALONE or title.endswith("!")
                 sure = sure or (title in _INSIDE and _stands_inside(text, start))
                 sure = sure or bool(_MAKERS.search(text, max(0, start - 30), start)) or bool(_YEAR.match(text, stop))
                 found.append((Span(start, stop), sure))
@@ -107,7 +107,7 @@ def _stands_inside(text: str, start: int) -> bool:
     return _MID_SENTENCE.search(before) is not None and _ARTICLE.search(before) is None
 
 
-_MAKERS = re.compile(r"[A-Z][\w.-]+['’]s? \Z")
+_MAKERS = re.compile(r"(?:[A-Z][\w.-]+['’]s?|\b(?:brothers|sisters)['’]) \Z")
 _YEAR = re.compile(r" \((?:18[89]|19\d|20[0-4])\d\)")
 _JOINED = re.compile(r"(?: \((?:19|20)\d\d\))?(?:, (?:and |or )?| and | or |, not to mention )")
 

@@ -93,7 +93,8 @@ def works_in(annotations: Annotations, topic: Topic, span: Span) -> list[Work]:
         if any(start < work.span.end and work.span.start < end for work in found):
             continue
         title, year = title_year(text[start:end]).title, title_year(text[start:end]).year
-        if not 1 < len(title) <= 100 or not any(c.isalnum() for c in title) or _PERIODICALS.match(title):
+        short = len(title) == 1 and not _known(annotations, Span(start, end), title)
+        if short or not 0 < len(title) <= 100 or not any(c.isalnum() for c in title) or _PERIODICALS.match(title):
             continue
         after = _YEAR_AFTER.match(text, end, min(end + 60, len(text)))
         target = _target(annotations, Span(start, end))

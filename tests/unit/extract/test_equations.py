@@ -93,3 +93,12 @@ def test_order_and_remakes(words: str, relation: str) -> None:
 )
 def test_a_remake_without_a_title(words: str) -> None:
     assert stated(connections, f"{LEAD}{words}").get("remade_as") == {"Harbour Watch"}
+
+
+def test_a_later_maker_shows_the_film_to_a_crew() -> None:
+    found = stated(influences, f"{LEAD}== Legacy ==\nAnn Holt screened the film for the crew of ''Blade Runner''.")
+    assert found.get("influenced_film") == {"Blade Runner"}
+
+
+def test_a_title_of_one_letter() -> None:
+    assert older("Day cited Fritz Lang and ''M'' as his chief influences.") == {"M"}

@@ -24,6 +24,7 @@ def remakes(words: str) -> set[str]:
         ("Two remakes followed, one in Egypt (''Tide Table'', 1982) and one in Peru (''Low Pier'', 1985).", {"Tide Table", "Low Pier"}),
         ("In 1985 it was the basis of the American film ''Tide Table'', directed by Jim Orr.", {"Tide Table"}),
         ("The plot was reused for the western ''Tide Table'' (1981).", {"Tide Table"}),
+        ("The 1983 Hindi film ''Tide Table'' is based on this film.", {"Tide Table"}),
     ],
 )  # fmt: skip
 def test_remakes(words: str, films: set[str]) -> None:

@@ -46,6 +46,7 @@ _LED_TO = re.compile(
     r"|[Ww]ithout (?:it|this film|the film|TITLE)\b[^.;]{0,60}?(?:there )?(?:would|could|might|should) (?:hardly |scarcely )?(?:be|have been|never have been) (?:no|neither)"
     r"|(?:nam|cit|list|mention|count|acknowledg|credit)\w+ (?:it|the (?:film|movie)|TITLE) (?:as|among)\b[^.;]{0,40}?\b(?:influences?|inspirations?|sources?|models?|references?|touchstones?) (?:of|for|on|behind|to)"
     r"|(?:nam|cit|list|mention|count)\w+ (?:it|the (?:film|movie)|TITLE) (?:as|among)\b[^.;]{0,40}? (?:films?|works?|movies?|pictures?) (?:that|which) (?:had |have )?(?:shaped|influenced|inspired|informed)"
+    r"|(?:screen(?:s|ed)|show(?:s|ed)|ran) (?:it|the (?:film|movie)|TITLE) (?:for|to) (?:the|his|her|their) (?:\w+ ){0,2}(?:cast|crew|team|actors)(?: and \w+)?(?: (?:of|on|while making|before making|in preparation for))"
     r"|(?:imitat(?:ors|ions)|copies|rip-?offs|knock-?offs|copycats|clones|homages|parodies)(?: of it)?,? (?:such as|like|including|include)"
     r"|(?:inspired|influenced) by (?:the film|the movie|it|this film|TITLE|its \w+) (?:include[sd]?|are|were)"
     r"|[Ll]ater (?:films?|movies?|works)[^.;]{0,60}? (?:include[sd]?|are|such as|like))(?: (?:(?:an?|the|one|several|some|many|similar|parts?|elements|scenes?) )*(?:[\w-]+ ){0,3}?(?:making|look|style|scenes?|sequences?|parts?|elements|hero|heroine|character|plot|story|premise|ending|opening|finale|title|score|shot|moment) (?:of|in|from))?"
@@ -215,6 +216,7 @@ def _unmarked(annotations: Annotations, thing: Thing) -> Work | None:
 def _before(annotations: Annotations, topic: Topic, span: Span, others: Sequence[Work], *, legacy: bool) -> Iterator[_Found]:
     """Films before "pays homage to the film" and its like, where this film is what stands after."""
     text = annotations.document.text
+    unmarked = not any(mark.kind is MarkKind.ITALIC for mark in annotations.document.marks)
     for match in _IMITATES.finditer(text, span.start, span.end):
         stop = next(iter(re.finditer(r"[;]|, (?:and|but|while) |$", text[match.end() : span.end]))).start() + match.end()
         after = text[match.end() : min(stop, match.end() + 120)]
@@ -226,7 +228,11 @@ def _before(annotations: Annotations, topic: Topic, span: Span, others: Sequence
             if own is None or own.start() > first:
                 continue
         clause = clause_start(text, span.start, match.start())
-        subjects = [work for work in others if clause <= work.span.start < match.start() and (work.italic or work.film)]
+        subjects = [
+            work
+            for work in others
+            if clause <= work.span.start < match.start() and (work.italic or work.film or (unmarked and work.known))
+        ]
         own_before = re.search(r"\b(?:the|this) (?:film|movie)\b", text[clause : match.start()], re.IGNORECASE)
         if subjects and own_before is None and not _own_title_in(topic, text[clause : match.start()]):
             yield from ((work, 0.55, match.start()) for work in subjects)

@@ -24,6 +24,9 @@ _OF_THIS = re.compile(
 _APPOSED = re.compile(
     rf"{_GAP}, (?:the|its|a) (?:(?:\w+ )?{_KIND}(?P<noun>sequel|follow-up|remake|prequel)|(?:second|third|fourth|fifth|next|final|last) (?:film|movie|instal?lment|part|entry|chapter) (?:in|of) (?:the|this) (?:same )?(?:series|franchise|trilogy|saga))\b(?! (?:to|of) )"
 )
+_BASED_ON_THIS = re.compile(
+    rf"{_GAP}(?: is| was|,? which (?:is|was))(?: also| loosely| partly| closely| in turn)* (?P<noun>based on|adapted from|an? (?:[\w-]+ ){{0,3}}?(?:adaptation|version) of) (?:(?:the|this) (?:film|movie|picture|1\d{{3}} film)\b)"
+)
 _CONTINUES = re.compile(
     r"\b(?:(?:[Tt]he )?(?:story|plot|saga|adventures?|tale|characters?)[^.;,]{0,40}? (?:continues?|continued|returns?|returned|resumes?|goes on|went on|(?:is|was) (?:continued|taken up|picked up)) in|(?:two|three|four|\w+) sequels followed:|(?:[Tt]wo|[Tt]hree|[Aa]) (?:more )?sequels? followed,) "
 )
@@ -46,12 +49,12 @@ def linked_before(annotations: Annotations, topic: Topic, sentence: Sentence) ->
     text, span = annotations.document.text, sentence.span
     works = [work for work in works_in(annotations, topic, span) if not work.own and work.film is not False]
     for work in works:
-        for pattern in (_OF_THIS, _APPOSED):
+        for pattern in (_OF_THIS, _BASED_ON_THIS, _APPOSED):
             match = pattern.match(text, work.span.end, span.end)
             if match is None or text.count('"', span.start, work.span.start - 1) % 2:
                 continue
             later = work.year is None or topic.year is None or work.year >= topic.year
-            remake = (match["noun"] or "") in ("remake", "reboot", "reworking", "retelling")
+            remake = pattern is _BASED_ON_THIS or (match["noun"] or "") in ("remake", "reboot", "reworking", "retelling")
             if not later:
                 continue
             relation = Relation.REMADE_AS if remake else Relation.FOLLOWED_BY
