@@ -245,6 +245,7 @@ def spelt_as_told(text: str, title: str) -> str:
 
 def _spelt(text: str, capitals: str) -> str:
     """A title in capitals as the text spells it elsewhere, or with a capital for each word."""
+    capitals = capitals.strip('"“” ')
     for found in re.finditer(rf"(?<!\w){re.escape(capitals)}(?!\w)", text, re.IGNORECASE):
         if found.group()[0].isupper() and not found.group().isupper():
             return found.group()

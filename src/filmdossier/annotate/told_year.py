@@ -15,7 +15,7 @@ _YEAR = r"(?P<year>18[89]\d|19\d\d|20[0-4]\d)(?![\d%–-])"
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? |\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? )(?:in |of )?{_YEAR}"
-_RELEASED = r"(?:releas(?:ed|es|e|ing)|opens|opened|premi[eè]red?|came out|first (?:shown|screened|seen)|first night|in (?:cinemas|theat(?:er|re)s))"
+_RELEASED = r"(?:releas(?:ed|es|e|ing)|opens|opened|[Pp]remi[eè]red?|came out|first (?:shown|screened|seen)|first night|in (?:cinemas|theat(?:er|re)s))"
 _RELEASE = re.compile(rf"\b{_RELEASED}\b(?P<between>[^.;!?]{{0,80}}?)\b{_FULL_DATE}\b")
 _LATER = re.compile(
     r"\b(?:re-?releas\w*|re-?issu\w*|restor\w*|reviv\w*|retrospective|DVD|Blu-?ray|VHS|video|LaserDisc|streaming|album|soundtrack|single|novel|book|remake|sequel|television|TV|series|after|since|until|anniversary|again|finally|in stock|pre-?orders?)\b|[£$€] ?\d+[.,]\d\d",
@@ -83,7 +83,7 @@ def _subject(title: str) -> str:
 def _opened(text: str, block: Span, subject: str) -> Iterator[Told]:
     """Months and years of what the film itself did: opened, was shown, won."""
     of_cinemas = re.compile(
-        rf"{subject}(?i:released|opened|premi[eè]red|came out|(?:first )?(?:shown|screened|seen))\b(?P<between>[^.;!?]{{0,60}}?)[ (](?:in |, ?)?{_WHEN}"
+        rf"{subject}(?i:released|opened|premi[eè]red|came out|reached (?:the )?(?:cinemas|screens|London|New York|Paris)|(?:first )?(?:shown|screened|seen))\b(?P<between>[^.;!?]{{0,60}}?)[ (](?:in |, ?)?{_WHEN}"
     )
     of_festivals = re.compile(
         rf"{subject}(?:won|took|received|shown|screened|presented|went|competed|was at)\b(?P<between>[^.;!?]{{0,80}}?)\b(?:at|in|to) {_FESTIVAL}(?: (?:festival|Film Festival))? (?:on (?:\d{{1,2}} )?)?{_WHEN}"

@@ -16,7 +16,8 @@ from filmdossier.annotate.fact_title import title_by_fact_line, title_in_opening
 from filmdossier.annotate.heading import headed
 from filmdossier.annotate.headline import dated, only_headed, sheet_heading, titled_by_facts, titled_in_headline, titled_in_opening
 from filmdossier.annotate.labelled import Labelled, read_labels
-from filmdossier.annotate.lead import Lead, read_lead, told_life
+from filmdossier.annotate.lead import Lead, read_lead
+from filmdossier.annotate.life import told_life
 from filmdossier.annotate.parts import parts
 from filmdossier.annotate.standfirst import titled_in_standfirst
 from filmdossier.annotate.subtitle import titled_in_first_line, titled_over_facts

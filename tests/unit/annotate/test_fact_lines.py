@@ -84,6 +84,8 @@ def test_titles_over_facts(paragraphs: tuple[str, ...], title: str, year: int) -
         ("The new man had it cut by ten minutes and put it out in December 1973.", 1973),
         ("The festival at Locarno gave it the Leopard in August 1973, to boos.", 1973),
         ("In competition at Cannes in 1971, and at no other place.", 1971),
+        ("It reached the cinemas of Lisbon in November 1966, and eighteen months later Hollywood gave it an Oscar.", 1966),
+        ("Premiere in Setúbal 31 March 1954.", 1954),
         ("This one is from 1957, in black and white. Somebody made it over in 2007.", 1957),
         ("It was in 1972 that he left the sea.", None),
         ("The house opened in 1937. It was sold in 1961.", None),
