@@ -150,12 +150,13 @@ class Deeds:
                     yield other
 
     def _has_its_own(self, verb: int, other: int) -> bool:
-        """Whether a name stands right before the second verb, which the parser hung elsewhere: "A cut it, B wrote the music"."""
+        """Whether a name stands before the second verb, which the parser hung elsewhere: "A cut it, B, whom …, wrote the music"."""
         start, end = self._tree.words[verb].span.end, self._tree.words[other].span.start
         return any(
-            start <= one.span.start and self._film.text[one.span.end : end].strip() == ""
+            start <= one.span.start
+            and one.span.end <= end
+            and re.fullmatch(r"(?:, who(?:m|se)?\b[^;:]*,)?\s*", self._film.text[one.span.end : end])
             for one in self._film.persons
-            if one.span.end <= end
         )
 
     def _agent(self, index: int, governor: int) -> bool:
