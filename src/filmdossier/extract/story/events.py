@@ -68,6 +68,8 @@ class Events:
         tree = told.tree
         if clause.negated or not (clause.real or (told.part is Part.CUT and self._planned(tree, clause))):
             return Refusal.UNREAL
+        if tree.surface(len(tree) - 1) == "?":
+            return Refusal.UNREAL  # "Why did they kill him?" asks, and tells of no killing
         if tree.lemma(clause.verb) in verbs.TRANSPARENT and self._carries(tree, clause):
             return Refusal.BARE
         if any(tree.lemma(i) in _TIME for i in clause.agents):

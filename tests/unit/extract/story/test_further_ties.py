@@ -145,3 +145,9 @@ def test_a_couple_whose_surname_is_told_once_only() -> None:
     assert ("Siri", "spouse", "Karl") in ties(couple)
     of_three = "Ana/PROPN/7/nsubj ,/PUNCT/3/punct Siri/PROPN/1/conj and/CCONJ/5/cc Karl/PROPN/1/conj Moe/PROPN/5/flat arrive/VERB/0/root ./PUNCT/7/punct"
     assert not ties(of_three)
+
+
+def test_a_question_makes_nobody_a_killer() -> None:
+    sentence = "Why/ADV/4/advmod do=did/AUX/4/aux Karl/PROPN/4/nsubj kill/VERB/0/root Max/PROPN/4/obj %s/PUNCT/4/punct"
+    assert ties(sentence % ".") == {("Karl", "killer", "Max")}
+    assert not ties(sentence % "?")
