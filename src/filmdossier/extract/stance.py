@@ -51,8 +51,6 @@ _HYPERBOLE = re.compile(
     r"\b(?:(?:could|can|would)(?: not|n['’]t|not)|cannot|never|scarcely|hardly|rarely|seldom)\b(?: \w+){0,4}? (?:a )?(?:more|better|funnier|finer|greater) ",
     re.IGNORECASE,
 )
-# A capital inside a sentence; its first word may be one that judges ("Praising …").
-_NAMES = re.compile(r"(?<=[\w,;:'’)] )[A-Z][\w'’.-]*\b")
 _TURN = re.compile(r"\b(?:but|although|though|despite|however|yet|nevertheless)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TOKEN_DENIED = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -125,13 +123,6 @@ def cues(report: str) -> list[Cue]:
         stance, probability = pick(weights)
         found += [Cue(stance, probability, match.start(), match.end()) for match in pattern.finditer(report)]
     return sorted(found, key=lambda cue: (cue.start, cue.end))
-
-
-def reporters_words(report: str, names: Sequence[str | None], rating: str | None) -> str:
-    """A report without names and rating: who is named judges nothing, though the word model has seen such names beside verdicts."""
-    for unread in (rating, *names):
-        report = report.replace(unread, " ") if unread else report
-    return _NAMES.sub(" ", report)
 
 
 def passages_of(

@@ -12,7 +12,7 @@ BAD = frozenset(
     wooden stiff lifeless listless feeble silly ridiculous absurd contrived overwrought overlong overstretched sloppy atrocious mediocre shallow pointless generic forced clumsy muddled messy incoherent disjointed
     excessive gratuitous hollow empty underdeveloped undeveloped underwhelming lackluster lacklustre dreary dismal drab inept amateurish crude cheap phoney phony sentimental repetitive monotonous pretentious
     anemic anaemic archaic misfired inconsequential callous marginalizes marginalises soulless joyless uninspired unoriginal derivative implausible uninteresting unsatisfying overdone overblown heavy-handed strained ludicrous laughable dumb stupid
-    banal trivial tiresome turgid insipid plodding aimless charmless pedestrian lumbering bloated formulaic fails failed unfunny flimsy rusty episodic one-dimensional two-dimensional misguided wasted""".split()
+    banal trivial tiresome turgid insipid plodding aimless charmless pedestrian lumbering bloated formulaic fails failed unfunny flimsy rusty episodic one-dimensional two-dimensional misguided wasted fiasco dud turkey trainwreck clunker misfire travesty debacle""".split()
 )
 DENIALS = frozenset(
     """not never no nor neither without hardly scarcely barely lacks lacking lacked isn't wasn't aren't weren't don't doesn't didn't can't cannot couldn't won't wouldn't""".split()

@@ -3,7 +3,7 @@
 import pytest
 
 from filmdossier.extract.reviews.critics import reviews
-from filmdossier.model.claim import CriticReview
+from filmdossier.model.claim import CriticReview, Stance
 from support.claims import claims_of
 
 LEAD = "'''''The Ferry''''' is a 1999 American film directed by [[Una Brandt]].\n\n== Reception ==\n"
@@ -142,3 +142,33 @@ def test_an_episode_of_a_series_is_no_place_to_write_in() -> None:
 def test_what_the_disc_is_given_is_not_the_films() -> None:
     (review,) = found('Per Halvorsen of Variety gave the disc edition four stars; the film he called "a fine melodrama".').values()
     assert (review.rating, said(review)) == (None, ["a fine melodrama"])
+
+
+@pytest.mark.parametrize(
+    ("body", "critics"),
+    [
+        ("It was praised by both Per Halvorsen and Ines Valdovinos.", ["Per Halvorsen", "Ines Valdovinos"]),
+        ('In the opinion of Per Halvorsen, the picture is "a great and paranoid film".', ["Per Halvorsen"]),
+        (
+            'Per Halvorsen and Ines Valdovinos were among its few champions; in the long run, Valdovinos, writing in Film Comment, praised its "lunatic ambition".',
+            ["Ines Valdovinos"],
+        ),
+        ('Film scholar Ines Valdovinos describes the last shot as "the most quoted gesture of its time".', ["Ines Valdovinos"]),
+        (
+            "Per Halvorsen praised it in The Observer in 2013, and an essay in Variety argued that it is a great film.",
+            ["Per Halvorsen", "Variety"],
+        ),
+    ],
+)
+def test_critics_named_in_further_ways(body: str, critics: list[str]) -> None:
+    assert list(found(body)) == critics
+
+
+def test_a_rating_after_a_comma_belongs_to_the_publication() -> None:
+    review = found('Variety called it "dull". Empire, 2/5: "Ambitious, and how."')["Empire"]
+    assert (review.outlet, review.rating, said(review)) == ("Empire", "2/5", ["Ambitious, and how."])
+
+
+def test_a_rating_told_without_a_word_of_judgement_is_left_to_count_by_itself() -> None:
+    (review,) = found("Per Halvorsen's guide gives it three out of four stars.").values()
+    assert (review.rating, review.stance) == ("three out of four stars", Stance.POSITIVE)

@@ -31,7 +31,7 @@ class Anchor:
 # From a critic's verb to the publication: no other clause between, "in (his review for) the".
 _UNPLACED = frozenset({"critic", "critic named", "critic inverted", "according to"})
 _WHERE = re.compile(
-    rf"(?:(?!\b(?:while|whereas|but|although|though|than|like|as (?:in|did))\b|[;:{AGGREGATOR}]).){{0,120}}?"
+    rf"(?:(?!\b(?:while|whereas|but|although|though|than|like|as (?:in|did))\b|[;:{AGGREGATOR}{OUTLET}]).){{0,120}}?"
     rf"\b(?:in|for|on)(?: (?:the|his|her|their|an?|The))?(?: (?!and\b)[\w-]+){{0,4}}? ?(?:\b(?:for|in|of|on)(?: the| The)? )?"
 )
 # Before a publication that does not speak itself: "in the O", "of O".

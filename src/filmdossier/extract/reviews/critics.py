@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from filmdossier.extract.reviews.opinions import Opinion
 from filmdossier.extract.reviews.reported import reported
-from filmdossier.extract.stance import read_stance, reporters_words
+from filmdossier.extract.stance import read_stance
 from filmdossier.extract.stance_stated import STATED
 from filmdossier.extract.statement import claim
 from filmdossier.model.annotations import Annotations, Topic
@@ -29,7 +29,9 @@ def _claim(annotations: Annotations, topic: Topic, opinion: Opinion) -> Claim:
     quotes = tuple(Evidence.cite(document, span) for span in opinion.quotes)
     divided = bool(opinion.praised and opinion.criticised)
     whole = [quote for quote in quotes if not any(quote.span != other.span and quote.span in other.span for other in quotes)]
-    report = reporters_words(" ".join(opinion.reports), (opinion.critic, opinion.outlet), opinion.rating)
+    report = " ".join(opinion.reports)
+    if not quotes and opinion.rating:
+        report = report.replace(opinion.rating, " ")  # all that the words would say is the rating, which counts by itself
     stance, probability = read_stance(report, [quote.quote for quote in whole], divided=divided)
     stated = {verdict for verdict, _ in opinion.verdicts}
     given = len(stated) == 1

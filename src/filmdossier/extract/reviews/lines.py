@@ -127,7 +127,8 @@ def regions(line: Line, found: Sequence[Anchor]) -> list[Span]:
     shared = list(alone)
     for index in range(len(found) - 2, -1, -1):
         this, following = found[index], found[index + 1]
-        if this.critic is not None and not this.backward and _JOINER.fullmatch(text, this.end, following.start):
+        alike = not this.backward or this.kind == following.kind == "by"
+        if this.critic is not None and alike and _JOINER.fullmatch(text, this.end, following.start):
             shared[index] = Span(alone[index].start, shared[index + 1].end)
             shared[index + 1] = Span(alone[index].start, shared[index + 1].end)
     return shared

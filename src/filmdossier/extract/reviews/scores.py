@@ -62,7 +62,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _BARE_HALF = re.compile(
-    rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|with|w(?:ent|ould go)(?: only)? as (?:low|high|far) as|stopped at)\b[^.;\"“]{{0,40}}?(?<=[ ])(?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
+    rf"\b(?:gave|giving|gives|awarded|awarding|rated|scored|marked|with|w(?:ent|ould go)(?: only)? as (?:low|high|far) as|stopped at)\b[^.;\"“]{{0,40}}?(?<=[ ])(?P<r>{_WORD}(?:[- ]and[- ]a[- ]half)|\d½)(?![\w-])(?! (?:hours?|minutes?|years?|million))",
     re.IGNORECASE,
 )
 # "settles for four", "hands out five of five stars" has a form of its own above
@@ -71,7 +71,7 @@ _SETTLES = re.compile(
     re.IGNORECASE,
 )
 _A_FIGURE = re.compile(
-    r"\b(?:gave|giving|gives|awarded|rated|scored) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
+    r"\b(?:gave|giving|gives|awarded|rated|scored|marked) (?:it|the (?:film|movie|picture)|[A-Z][\w'’:]*(?: [A-Z][\w'’:]*){0,4}) an? (?P<r>\d{1,2}(?:\.\d)?)(?=[.,;)\]]\D|[.,;)\]]?$| (?:and|while|for|but|saying|calling|writing)\b)"
 )
 # "threw the die to a six", "the die showed five", "terningkast 4"
 _DICE = re.compile(
