@@ -120,12 +120,7 @@ def _plausible(skeleton: Skeleton, anchor: Anchor) -> bool:
         if outlet in (PLACE,) or (outlet == PERSON and anchor.kind in ("outlet's", "opening, in")):
             return False
         if loose and outlet not in (OUTLET, MAYBE, WORK):
-            # "P, in G, calls": between commas a book, too, whose title nothing marks.
-            aside = (
-                preposition is not None and preposition[1] == "in" and outlet == GROUP and text[anchor.critic or 0 :][1:2] == ","
-            )
-            said = re.match(rf",? {ADVERB}{VERB}\b" if not aside else rf", {ADVERB}{VERB}\b", after)
-            return preposition is not None and (preposition[1] == "at" or aside) and said is not None
+            return preposition is not None and preposition[1] == "at" and bool(re.match(rf",? {ADVERB}{VERB}\b", after))
         if outlet in _UNSURE_OUTLET and anchor.kind in ("of", "outlet's"):
             # Nothing marks the name as a publication's but that its bearer reports something.
             return bool(re.match(rf"[^.;:{QUOTE}{AGGREGATOR}]{{0,60}}?\b{VERB}\b|[,:]? ?{QUOTE}", after)) or bool(

@@ -15,7 +15,7 @@ _EVALUATES = re.compile(
     r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|(?:dis)?lik(?:ed|es)|enthusiastic|lukewarm|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
     r"admir(?:ed|es|ing)|recommend\w*|disappoint\w*|impressed|unimpressed|bored|fault(?:ed|s|ing)|slam\w*|savag\w+|derid\w+|ridicul\w+|took issue|appreciat\w+|(?:positive|negative|mixed|favou?rable|unfavou?rable|rave|glowing|"
     r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|mock(?:ed|s|ing)|scoff(?:ed|s)|sneer(?:ed|s)|extoll?(?:ed|s|ing)|lament(?:ed|s|ing)|deplor(?:ed|es|ing)|complain(?:ed|s|ing)|won over|taken (?:with|by)|charmed|moved|unmoved|enthralled|captivated|"
-    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|warm(?:er|ly)|thrilled|delighted|in raptures|sceptical|skeptical|repelled|baffled|dazzled|smitten|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|f(?:ound|inds)|f(?:elt|eels)|consider(?:s|ed|ing)|deem(?:s|ed|ing)|th(?:ought|inks)|call(?:s|ed|ing)|describ(?:es|ed|ing)|"
+    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|warm(?:er|ly)|thrilled|delighted|in raptures|sceptical|skeptical|repelled|baffled|dazzled|smitten|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|describing|calling|"
     r"opined|masterpiece|best|worst|greatest|finest|weakest)\b",
     re.IGNORECASE,
 )
