@@ -14,7 +14,7 @@ from filmdossier.extract.phrases import BIOGRAPHIES, CAPITALISED, PROSE, clause_
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.extract.singers import Singers
 from filmdossier.extract.statement import claim
-from filmdossier.model.annotations import Annotations, Role, Sentence, Topic
+from filmdossier.model.annotations import Annotations, DocumentKind, Role, Sentence, Topic
 from filmdossier.model.claim import Claim, Predicate
 from filmdossier.model.text import Origin, Span
 from filmdossier.model.titles import same_title
@@ -62,7 +62,9 @@ class _Title:
 
 
 def songs_told(annotations: Annotations, topic: Topic) -> Iterator[Claim]:
-    """Claims on songs that sentences name, and on those who sing them."""
+    """Claims on songs that sentences name, and on those who sing them; articles of encyclopedias, which quote much else, have their own parts on music."""
+    if annotations.kind in (DocumentKind.ENCYCLOPEDIA, DocumentKind.SCORES):
+        return
     text = annotations.document.text
     singers = Singers(annotations, topic, full_names(annotations))
     quoting = _quotes_films(annotations, topic)

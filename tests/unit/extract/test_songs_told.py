@@ -5,7 +5,7 @@ import pytest
 from filmdossier.extract.songs_told import songs_told
 from support.claims import stated
 
-LEAD = "High Fidelity is a 2000 film directed by Stephen Frears.\n\n"
+LEAD = "High Fidelity (2000)\n\nNotes for the showing of High Fidelity, directed by Stephen Frears.\n\n"
 
 
 def told(words: str) -> dict[str, set[str]]:
