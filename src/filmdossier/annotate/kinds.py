@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from filmdossier.model.annotations import DocumentKind, Sentence
 from filmdossier.model.text import BlockKind, Document, MarkKind, Origin, Span
 
+# A letter speaks in the first person and judges in passing; a review is one where its head says so.
+_OF_A_LETTER = frozenset({"from", "to"})
+_REVIEW = re.compile(r"\breview", re.IGNORECASE)
 _GRADE_KEYS = frozenset({"grade", "rating", "score", "stars", "verdict", "review_score", "my_rating", "our_rating"})
 # "Rating: R" says who may see the film; a bare letter that is a grade as well stays one.
 _CERTIFICATE = re.compile(r"(?:rated )?(?:PG|PG-?13|R|NC-?17|U|UA|12A?|15|18|MA|TV-\w+|NR|not rated|unrated)", re.IGNORECASE)
@@ -71,7 +74,11 @@ def kind_of(document: Document, sentences: tuple[Sentence, ...]) -> DocumentKind
     rows = sum(block.kind is BlockKind.ROW for block in document.blocks)
     if rows >= 5 and rows > 2 * len(prose):
         return DocumentKind.SCORES
-    if len(prose) >= 3 and not _neutral(document, prose):
+    if (
+        len(prose) >= 3
+        and not (labels >= _OF_A_LETTER and not _REVIEW.search(document.text[:800]))
+        and not _neutral(document, prose)
+    ):
         return DocumentKind.REVIEW
     return DocumentKind.ENCYCLOPEDIA if prose and _defines(document, prose[0].span) else DocumentKind.OTHER
 

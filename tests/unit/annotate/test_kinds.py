@@ -5,6 +5,7 @@ import pytest
 from filmdossier.annotate import annotate
 from filmdossier.model.annotations import DocumentKind
 from support.prose import document
+from support.reading import read_as
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,17 @@ def test_speakers_who_speak_again_make_a_conversation() -> None:
         "Kael: How fast was it shot?", "Hawks: In the summer.", "Kael: And the censors?", "Hawks: They wanted another ending."
     )
     assert annotate(talk).kind is DocumentKind.INTERVIEW
+
+
+LETTER = """Subject: {}
+From: Una
+To: Programme group
+
+I have put the notes on The Swimmer (1968) below. It is a beautiful and strange film and I am glad that we show it. You will be moved.
+Burt Lancaster is superb in it. We have the print until Friday.
+"""
+
+
+def test_a_letter_is_no_review_unless_its_head_says_so() -> None:
+    assert annotate(read_as("mail.txt", LETTER.format("notes for Thursday"))).kind is not DocumentKind.REVIEW
+    assert annotate(read_as("mail.txt", LETTER.format("my review of The Swimmer"))).kind is DocumentKind.REVIEW

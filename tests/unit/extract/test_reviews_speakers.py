@@ -148,10 +148,6 @@ def test_what_the_disc_is_given_is_not_the_films() -> None:
     [
         ("It was praised by both Per Halvorsen and Ines Valdovinos.", ["Per Halvorsen", "Ines Valdovinos"]),
         ('In the opinion of Per Halvorsen, the picture is "a great and paranoid film".', ["Per Halvorsen"]),
-        (
-            'Per Halvorsen and Ines Valdovinos were among its few champions; in the long run, Valdovinos, writing in Film Comment, praised its "lunatic ambition".',
-            ["Ines Valdovinos"],
-        ),
         ('Film scholar Ines Valdovinos describes the last shot as "the most quoted gesture of its time".', ["Ines Valdovinos"]),
         (
             "Per Halvorsen praised it in The Observer in 2013, and an essay in Variety argued that it is a great film.",

@@ -98,7 +98,6 @@ class People:
     known: dict[str, str] = field(default_factory=dict)
     outlets: dict[str, str] = field(default_factory=dict)
     critics: set[str] = field(default_factory=set)
-    named: dict[str, set[str]] = field(default_factory=dict)  # full names by surname, of all whom the reception names
     _crew_surnames: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -111,19 +110,13 @@ class People:
         if outlet:
             self.outlets.setdefault(name, outlet)
 
-    def name(self, name: str) -> None:
-        """Remembers somebody whom the report on the reception names in full, a critic or not."""
-        if len(name.split()) > 1 and not self.is_crew(name):
-            self.named.setdefault(surname(name), set()).add(name)
-
     def full(self, name: str) -> str | None:
         """The full name behind ``name``; None for a single word that is no critic's surname."""
         if len(name.split()) > 1:
             known = self.known.get(surname(name))
             # "Mr. Ebert", "Ebert's colleague": the known form where one is part of the other.
             return known if known is not None and (name in known or known in name) else name
-        named = self.named.get(name, ())
-        return self.known.get(name) or (next(iter(named)) if len(named) == 1 else None)
+        return self.known.get(name)
 
     def is_crew(self, name: str) -> bool:
         """Whether the name is one of the film's own people."""

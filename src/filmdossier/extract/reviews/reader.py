@@ -104,10 +104,6 @@ class Reader:
         return not any(_ASIDE.search(title) and not _RECEPTION.search(title) for title in section)
 
     def _meet(self, line: Line) -> None:
-        if line.statement.role is Role.RECEPTION:
-            for tag in line.skeleton.tags.values():
-                if tag.kind == PERSON:
-                    self.people.name(tag.span.of(self.text))
         for anchor in line.anchors:
             critic, outlet = self._names(line, anchor)
             if critic and anchor.kind not in ("critic", "by", "according to"):

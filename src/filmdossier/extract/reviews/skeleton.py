@@ -38,7 +38,7 @@ _PRESS = re.compile(
     r"News|Times|Post|Weekly|Magazine|Review|Reviews|Journal|Herald|Tribune|Online|Chronicle|Gazette|Guide|Daily|Today|Bulletin|Monthly|Quarterly|Express|Mail|Observer|Digest|Reporter|Examiner|Inquirer|Dispatch|Courier|"
     r"Telegraph|Sentinel|Register|Ledger|Blog|Podcast|Radio|Database|Reader|Spectator|Gazetteer|Movieguide|Movies\.com|Rant|Central|Glitz|Buzz"
 )
-# Books that judge films one by one: "The Psychotronic Encyclopedia of Film", "The Radio Times Guide to Films".
+# Books that judge films one by one, as what a sentence is about: "The Psychotronic Encyclopedia of Film", "The Radio Times Guide to Films".
 _REFERENCE = re.compile(
     r"(?:\bThe )?(?:\b[A-Z][\w-]+ ){0,4}\b(?:Encyclop(?:ae|e)dia|Dictionary|Companion|Handbook|Guide) (?:of|to) (?:the )?(?:[A-Z][\w-]+ |and |& )*(?:Film|Films|Cinema|Movies|Noir|Westerns|Horror|Fantasy|Fiction|Video)\b"
 )
@@ -105,8 +105,9 @@ def skeleton(annotations: Annotations, statement: Statement, titles: Iterable[st
             at = Span(span.start + match.start(), span.start + match.end())
             if not _is_outlet_place(text, at):
                 add(FILM, at)
-    for match in _REFERENCE.finditer(text, span.start, span.end):
-        add(MAYBE, Span(*match.span()))
+    book = _REFERENCE.match(text, span.start, span.end)
+    if book is not None:
+        add(MAYBE, Span(*book.span()))
     adjectives = {mention.span for mention in annotations.mentions_in(span, MentionKind.NATIONALITY)}
     names = [_without_adverb(_without_adjective(name, adjectives, text), annotations) for name in names_in(annotations, span)]
     italics = {mark.span for mark in annotations.marks_in(span, MarkKind.ITALIC)}

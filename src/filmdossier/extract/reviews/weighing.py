@@ -15,8 +15,8 @@ _EVALUATES = re.compile(
     r"\b(?:prais\w+|laud\w+|commend\w*|applaud\w*|compliment\w*|criti(?:ci[sz]\w+|qued)|pann(?:ed|ing)|pans|dismiss(?:ed|es|ing)|acclaim\w*|hail(?:s|ed|ing)|rav(?:ed|es|ing)|enjoy(?:s|ed)|(?:dis)?lik(?:ed|es)|enthusiastic|lukewarm|dislik\w+|lov(?:ed|es)|hat(?:ed|es)|"
     r"admir(?:ed|es|ing)|recommend\w*|disappoint\w*|impressed|unimpressed|bored|fault(?:ed|s|ing)|slam\w*|savag\w+|derid\w+|ridicul\w+|took issue|appreciat\w+|(?:positive|negative|mixed|favou?rable|unfavou?rable|rave|glowing|"
     r"scathing|good|bad|great|generous|lukewarm|enthusiastic|harsh)(?: \w+)? (?:reviews?|notices?|marks)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|mock(?:ed|s|ing)|scoff(?:ed|s)|sneer(?:ed|s)|extoll?(?:ed|s|ing)|lament(?:ed|s|ing)|deplor(?:ed|es|ing)|complain(?:ed|s|ing)|won over|taken (?:with|by)|charmed|moved|unmoved|enthralled|captivated|"
-    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|warm(?:er|ly)|thrilled|delighted|in raptures|sceptical|skeptical|repelled|baffled|dazzled|smitten|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|describing|calling|"
-    r"opined|masterpiece|best|worst|greatest|finest|weakest)\b",
+    r"underwhelmed|unconvinced|unkind|kind(?:er|ly)|warm(?:er|ly)|thrilled|delighted|in raptures|sceptical|skeptical|repelled|baffled|dazzled|smitten|(?:highest|top|full|high|low|lowest) (?:marks?|ratings?|scores?|grades?)|positively|negatively|favou?rably|unfavou?rably|mixed|found|felt|considered|deemed|thought|called|described|"
+    r"describing|calling|opined|masterpiece|best|worst|greatest|finest|weakest)\b",
     re.IGNORECASE,
 )
 # Adjectives and nouns of judgement that a reporter uses without a verb of judging.
@@ -105,8 +105,6 @@ def confidence(finding: Finding) -> float:
     if owed and not (finding.rated or judged or about):
         if quoted and finding.plain and finding.signed and not finding.headed:
             return 0.55  # a critic's own words in a publication for critics' words
-        if quoted and finding.kind == "critic named" and finding.role is Role.RECEPTION:
-            return 0.55  # whom the document, or everybody, calls a critic
         return 0.4 if finding.plain else 0.3
     if finding.role is Role.RECEPTION:
         return _in_reception(finding, told=quoted or finding.rated, judged=judged)

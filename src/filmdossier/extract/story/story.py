@@ -75,7 +75,10 @@ def story(annotations: Annotations, topic: Topic, known: Sequence[Claim]) -> Ite
             extractor="story: relations",
             confidence=tied.confidence,
         )
+    judged = [quote.span for one in known if isinstance(one.value, CriticReview) for quote in one.value.quotes]
     for spoken in dialogue(annotations, told, coreference):
+        if any(spoken.span.overlaps(span) for span in judged):
+            continue  # what a critic wrote, whoever is named behind it
         yield claim(
             annotations,
             topic,
