@@ -60,10 +60,13 @@ def fact_lines(document: Document) -> tuple[FactLine, ...]:
             continue
         start = block.span.start
         for line in block.span.of(document.text).split("\n"):
-            span = Span(start, start + len(line))
-            start = span.end + 1
-            if 5 < len(line) <= _LONGEST and (told := read_line(document.text, span)) is not None:
+            end = min(
+                (one.span.start for one in document.run_in if start < one.span.start < start + len(line)), default=start + len(line)
+            )
+            length = len(document.text[start:end].rstrip())  # labels that follow ("… 131 min. Dir: A.") are read as such
+            if 5 < length <= _LONGEST and (told := read_line(document.text, Span(start, start + length))) is not None:
                 found.append(told)
+            start += len(line) + 1
     opening = opening_line(document)
     return (
         (opening, *found) if opening is not None and not any(opening.span.overlaps(line.span) for line in found) else tuple(found)

@@ -15,6 +15,11 @@ _OCCASION = re.compile(rf"{OCCASION}(?P<title>(?-i:[^\Wa-z]).*)", re.IGNORECASE)
 # "Victoria (2015) – one night, one take": what stands behind the year is the writer's.
 _TAGGED_TITLE = re.compile(r"(?P<title>[^\W_][^()\n]{0,80}[^\s()]) \((?P<year>18[89]\d|19\d\d|20[0-4]\d)\)\s*[–—:|-]\s*\S")
 
+# "PRESS CUTTINGS - "A TASTE OF HONEY" (1961)": behind a word for the page the title in quotation marks.
+_QUOTED_TITLE = re.compile(
+    r"[^\"“”„«\n]{2,60}[–—:-] ?[\"“„«](?P<title>[^\"“”„«»\n]{1,80})[\"”“»],? [(\[](?P<year>18[89]\d|19\d\d|20[0-4]\d)[)\]]"
+)
+
 
 def headed(document: Document) -> TitleYear | None:
     """Title and year that the first line gives as "Title (Year)", or as a heading in capitals that the text goes on to name."""
@@ -23,6 +28,9 @@ def headed(document: Document) -> TitleYear | None:
     named = title_year(words)
     if first is None or not 1 < len(named.title) <= _LONGEST_HEADING or "\n" in words or names_no_film(words):
         return None
+    quoted = _QUOTED_TITLE.fullmatch(words)
+    if quoted is not None:
+        return TitleYear(as_told(document, quoted["title"], first.span.end), int(quoted["year"]))
     tagged = _TAGGED_TITLE.match(words)
     if tagged is not None:
         return TitleYear(as_told(document, tagged["title"], first.span.end), int(tagged["year"]))

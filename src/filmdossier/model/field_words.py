@@ -9,9 +9,9 @@ from functools import cache
 
 _MEANING: dict[str, str] = {
     "director": "regie|regia|regi|regissör|regisseur|regissør|instruktør|instruktion|réalisation|réalisateur|réalisatrice|réalisé par|realisation|mise en scène|mise-en-scène|dirección|direccion|dirigida por|"
-    "realización|realizador|realizadora|direção|direcção|realização|diretto da|regista|reżyseria|rezyseria|reżyser|režie|rendező|rendezte|ohjaus|ohjaaja|yönetmen|regizor|regia di|un film di|ein film von|un film de|uma filme de|dir|dir.",
+    "realización|realizador|realizadora|direção|direcção|realização|diretto da|regista|reżyseria|rezyseria|reżyser|režie|rendező|rendezte|ohjaus|ohjaaja|yönetmen|regizor|regia di|un film di|ein film von|un film de|uma filme de|dir|dir.|d|d.",
     "screenplay": "buch|drehbuch|drehbuch von|scénario|scénariste|scénaristes|scenario et dialogues|scénario et dialogues|dialogues et scénario|guion|guión|guionista|argumento y guion|roteiro|argumento e roteiro|"
-    "sceneggiatura|sceneggiatori|scenariusz|scénář|forgatókönyv|käsikirjoitus|manus|manuskript|manuskript av|senaryo|scenariu|scr|scr.|wri|script/screenplay",
+    "sceneggiatura|sceneggiatori|scenariusz|scénář|forgatókönyv|käsikirjoitus|manus|manuskript|manuskript av|senaryo|scenariu|scr|scr.|sc|sc.|wri|script/screenplay",
     "dialogue": "dialoge|dialogues|dialoghi|diálogos",
     "story": "soggetto|soggetto di|argumento|story idea|idée originale",
     "producer": "produzent|produzenten|producteur|producteurs|productrice|productor|productores|productora ejecutiva|produtor|produtores|produttore|produttori|prodotto da|producent|producenter|producenci|producător|tuottaja|yapımcı|produsent|prod|prod.",

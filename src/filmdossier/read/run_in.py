@@ -1,7 +1,7 @@
 """Finds labelled values set one after the other in a paragraph: "Running time: 114 minutes. Certificate X. UK release: 26 February 1981."
 
 Enters a document's text and blocks; leaves FIELD blocks that lie inside its paragraphs. Only known
-labels count, and only in a paragraph that is made of them for the most part: in prose a colon says
+labels count, and only in a paragraph that is made of them for a good part: in prose a colon says
 nothing of the kind.
 """
 
@@ -12,13 +12,14 @@ from filmdossier.model.text import Block, BlockKind, Cell, Origin, Span
 from filmdossier.read.labels import is_credit_label
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;|•·] )|(?<=\n))[*_]{0,2}(?P<label>(?![a-z])[^\W\d_](?:[^\W\d_]|['’/&() -]){1,30}?):[*_]{0,2} (?=\S)"
+    r"(?:^|(?<=[.;|•·] )|(?<=\n))[*_]{0,2}(?P<label>(?![a-z])[^\W\d_](?:[^\W\d_]|['’/&() -]){0,30}?):[*_]{0,2} (?=\S)"
 )
 # Where a value ends that no label follows: a full stop that is none of an initial's, a sign between pieces, the line's end.
 _END = re.compile(r"(?<![A-Z])(?<!\b(?:Jr|Sr|St|Mr|Dr))(?<!\bBros)(?<!\bMrs)(?<!\bapprox)\.(?=\s|$)|[;|•·\n]")
 _LONGEST = 800
 _FEWEST = 2
-_MOSTLY = 0.6
+_SURE = 3  # known labels one after the other, which prose has not
+_MOSTLY, _PARTLY = 0.6, 0.3
 
 
 def run_in_fields(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -57,7 +58,7 @@ def _labelled(text: str, span: Span, section: tuple[str, ...]) -> Iterator[Block
         end = _END.search(text, match.end(), limit)
         values.append((match.end(), end.start() if end else _trimmed(text, match.end(), limit)))
     covered = sum(value[1] - match.start() for match, value, told in zip(found, values, known, strict=True) if told)
-    if covered < _MOSTLY * len(span):
+    if covered < (_MOSTLY if sum(known) < _SURE else _PARTLY) * len(span):
         return
     for match, value, told in zip(found, values, known, strict=True):
         if told and text[slice(*value)].strip():

@@ -8,6 +8,7 @@ from filmdossier.annotate.told_year import told_year
 from filmdossier.model.text import Source
 from filmdossier.read import read
 from support.prose import document
+from support.reading import read_as
 
 
 def told(line: str) -> list[tuple[str, str]]:
@@ -106,3 +107,15 @@ def test_a_headline_in_capitals_over_a_text_that_is_on_no_film() -> None:
         ).topics
         == ()
     )
+
+
+def test_a_line_of_facts_ends_where_labels_begin() -> None:
+    sheet = (
+        "# Le Trou\n\nFrance/Italy, 1960, 131 min, b/w. D: Jacques Becker. Sc: Becker, José Giovanni, Jean Aurel, from Giovanni's novel. "
+        "Ph: Ghislain Cloquet. With Michel Constantin, Jean Keraudy, Philippe Leroy, Raymond Meunier, Marc Michel and others of the prison.\n"
+    )
+    document = read_as("note.md", sheet)
+    (line,) = annotate(document).fact_lines
+    assert line.span.of(document.text).startswith("France/Italy, 1960, 131 min, b/w")
+    assert "Jacques" not in line.span.of(document.text)
+    assert (document.run_in[0].label, document.run_in[0].cells[0].span.of(document.text)) == ("D", "Jacques Becker")

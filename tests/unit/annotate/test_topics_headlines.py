@@ -38,3 +38,8 @@ def test_headlines(page: str, name: str, expected: tuple[str, int | None]) -> No
 def test_who_speaks_first_is_no_title() -> None:
     found = film(f'Our own man, Per Halvorsen, is not ashamed to say: "It is a film I love." {PROSE}\n', "a.txt")
     assert found is None or "Halvorsen" not in found[0]
+
+
+def test_behind_a_word_for_the_page_the_title_stands_in_quotation_marks() -> None:
+    page = 'PRESS CUTTINGS - "A TASTE OF HONEY" (1961)\n\nTony Richardson\'s film opened in Leicester Square. It was shot in Salford.\n'
+    assert film(page, "cuttings.txt") == ("A Taste of Honey", 1961)

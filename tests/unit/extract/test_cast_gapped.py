@@ -74,3 +74,7 @@ def test_a_bracket_between_player_and_part() -> None:
 
 def test_harbours_do_not_act() -> None:
     assert review("The quays were those of Wapping and St Katharine.") == set()
+
+
+def test_papers_are_no_parts() -> None:
+    assert review('DAILY EXPRESS (Flora Robson): "I have not stopped thinking about her face."') == set()

@@ -14,6 +14,7 @@ from filmdossier.extract.cast.performance import Performance
 from filmdossier.extract.cast.persons import person_phrase
 from filmdossier.extract.cast.roles import Part, proper
 from filmdossier.extract.cast.roster import Roster
+from filmdossier.extract.outlets import is_outlet
 from filmdossier.extract.polarity import polarity_of
 from filmdossier.model.annotations import Role
 from filmdossier.model.claim import Polarity
@@ -68,6 +69,11 @@ _PLAYS_SOMEBODY = re.compile(
 )
 
 
+def _is_paper(words: str) -> bool:
+    """Whether a part's name of two words or more is a publication's, however it is set."""
+    return len(words.split()) > 1 and (is_outlet(words) or is_outlet(words.title()))
+
+
 class Belief:
     """What is known beside the clause itself: performers and makers, and the kind of document.
 
@@ -104,6 +110,8 @@ class Belief:
             return False
         if pattern.name == "(N)" and not known and len(_PLAYERS_FIRST.findall(clause.text)) > 1:
             return False  # "James Earl Jones (Mufasa), Jeremy Irons (Scar)": the players stand before the brackets
+        if pattern.name == "(N)" and performance.part is not None and _is_paper(performance.part.character):
+            return False  # "DAILY EXPRESS (Nell Harker): …"
         if pattern.name == "N's N" and " " not in clause.original(
             performance.span.start - clause.start, performance.span.end - clause.start
         ):

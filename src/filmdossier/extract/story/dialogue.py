@@ -4,6 +4,7 @@ A quotation in the story is a line where a verb of speaking stands by it; the ve
 Titles, nicknames and single words in quotation marks are no lines.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ _SPEAKING = frozenset(
     "confess vow swear repeat conclude mumble".split()
 )
 _LEAST_WORDS = 3
+_OF_THE_FILM = re.compile(
+    r"\b(?:(?:the|this|that|his|her|French|British|American|great(?:est)?|best|finest) (?:film|movie|picture)|films|movies|masterpiece|cinema|director|critic|review(?:ed|er)?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,13 @@ def dialogue(annotations: Annotations, story: list[StorySentence], coreference: 
         for mention in annotations.mentions_in(told.sentence.span, MentionKind.QUOTATION):
             if len(mention.surface.split()) < _LEAST_WORDS:
                 continue
+            outside = (
+                annotations.text(Span(told.sentence.span.start, mention.span.start))
+                if told.sentence.span.start < mention.span.start
+                else ""
+            )
+            if _OF_THE_FILM.search(outside):
+                continue  # what is said of the film is not said in it
             speaker = _speaker(told, number, mention.span, coreference)
             if speaker is not None:
                 yield Spoken(

@@ -30,3 +30,8 @@ def test_a_critics_words_are_no_line_whoever_is_named_behind_them() -> None:
         "and Ruben Dahl has said that his own film would not exist without it."
     )
     assert [speaker for speaker, _ in lines(written)] == ["Carl Moss"]
+
+
+def test_what_another_maker_says_of_the_film_is_no_line() -> None:
+    said = 'Ruben Dahl called it the greatest film of the north; "One could go on about it for pages and pages," he says.'
+    assert [speaker for speaker, _ in lines(said)] == ["Carl Moss"]
