@@ -15,7 +15,7 @@ WORDS_OF_PAGES = {
     "/people/robert-rodriguez": ["Director", "Editor", "Desperado"],
     "/critics/nora-whitfield": ["Scarface", "3.5/5", "The Repertory Page"],
     "/outlets/the-repertory-page": ["Nora Whitfield", "Desperado"],
-    "/documents": ["article.txt", "its opening describes a filmmaker"],
+    "/documents": ["article.txt", "its opening tells the life of Robert Anthony Rodriguez"],
     "/search?q=bookstore": ["article.txt", "bookstore"],
     "/upload": ["Files", "or drop them here"],
     "/ask?q=Who+directed+Desperado": ["Robert Rodriguez"],
