@@ -4,6 +4,7 @@ Exit status 0 when all is well, 1 when something failed (the rest is done), 2 fo
 Commands import what they need when they run: ``--help`` answers before SQLAlchemy could be loaded.
 """
 
+import logging
 import os
 import sys
 from dataclasses import replace
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from filmdossier.settings import Settings
 
 
+def _no_interrupt(record: logging.LogRecord) -> bool:
+    """Whether a record is of something else than an interrupt: SQLAlchemy logs one that falls into its pool, and raises it too."""
+    return record.exc_info is None or not isinstance(record.exc_info[1], KeyboardInterrupt)
+
+
 class _Commands(TyperGroup):
     """The commands; an error becomes one line on the error stream, and a traceback only with ``--debug``."""
 
@@ -44,6 +50,8 @@ class _Commands(TyperGroup):
             self.add_help_option = True
 
     def invoke(self, ctx: Any) -> Any:
+        if logging.lastResort is not None:
+            logging.lastResort.addFilter(_no_interrupt)
         try:
             return super().invoke(ctx)
         except FilmdossierError as error:

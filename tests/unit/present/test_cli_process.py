@@ -117,6 +117,36 @@ def test_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise")
+def test_an_interrupt_that_a_library_logs_is_told_in_one_line(tmp_path: Path) -> None:
+    # As SQLAlchemy does where an interrupt falls into the return of a connection to its pool.
+    program = """
+import logging
+import sys
+from filmdossier.present import cli
+
+def interrupted(*_, **__):
+    try:
+        raise KeyboardInterrupt
+    except BaseException:
+        logging.getLogger("sqlalchemy.pool.impl.QueuePool").error("Exception during reset or similar", exc_info=True)
+        raise
+
+cli.opened_record = interrupted
+sys.argv = ["filmdossier", "show", "ronin-1998"]
+try:
+    cli.main()
+except SystemExit as end:
+    print(end.code)
+logging.getLogger("other").error("said all the same")
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "130"
+    assert done.stderr.splitlines() == [
+        "filmdossier: interrupted; what was read so far is in the library, run again to go on",
+        "said all the same",
+    ]
+
+
 def test_an_interrupted_run_keeps_what_it_read(tmp_path: Path) -> None:
     for number in range(400):
         (tmp_path / f"{number:03}.txt").write_text(RONIN.replace("Ronin", f"Ronin {number}") + "It was a success.\n" * 20)
