@@ -111,6 +111,21 @@ class TestOpening:
             assert view.document_count() == 0
         other.close()
 
+    def test_takes_back_what_a_killed_writer_left_half_done(self, tmp_path: Path) -> None:
+        # As a kill leaves it in the moment of the switch to the write-ahead log: a rollback journal that is still needed.
+        other = sqlite3.connect(tmp_path / "other.db", isolation_level=None)
+        other.execute("PRAGMA user_version = 0")
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("VACUUM")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE half (words TEXT)")
+        other.executemany("INSERT INTO half VALUES (?)", [("x" * 3000,)] * 50)
+        for name in ("db", "db-journal"):
+            (tmp_path / f"library.{name}").write_bytes((tmp_path / f"other.{name}").read_bytes())
+        other.close()
+        with Store.open(tmp_path / "library.db") as store, store.view() as view:
+            assert view.document_count() == 0
+
 
 class TestTogether:
     def test_a_view_sees_one_moment(self, store: Store, location: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from filmdossier.errors import FilmdossierError, StoreError
@@ -180,8 +180,19 @@ def _check_file(path: Path, name: str, *, create: bool) -> None:
     if head != b"SQLite format 3\0":
         raise StoreError(f"{name} is not a filmdossier library; choose another file with --library")
     reading_only = URL.create("sqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
-    looking = create_engine(reading_only, poolclass=NullPool, connect_args={"timeout": _BUSY_SECONDS})
-    with _explained(name), looking.connect() as connection:
+    with _explained(name):
+        try:
+            _look(reading_only, name)
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
+                raise
+            # A writer was killed in the middle: whoever reads next must take its half page back, and may not where it only reads.
+            _look(URL.create("sqlite", database=str(path)), name)
+
+
+def _look(place: URL, name: str) -> None:
+    looking = create_engine(place, poolclass=NullPool, connect_args={"timeout": _BUSY_SECONDS})
+    with looking.connect() as connection:
         _format(connection, name)
 
 
